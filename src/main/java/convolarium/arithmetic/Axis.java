@@ -1,0 +1,103 @@
+package convolarium.arithmetic;
+
+/// The relation between input and output cells on one axis.
+///
+/// Output `o` looks through tap `t` at input `i = o·s − p₀ + t·d`; an `i` outside `[0, input)` is
+/// padding. Reading the same relation from input to output gives the transposed convolution, whose
+/// input is this axis's `output` and whose output is this axis's `input`.
+///
+/// @param input n, the number of input cells, at least 1
+/// @param kernel k, the number of taps, at least 1
+/// @param stride s, at least 1
+/// @param dilation d, at least 1; 1 is the ordinary kernel
+/// @param before p₀, cells of padding before the first input cell, at least 0
+/// @param after p₁, cells of padding behind the last, at least 0
+/// @param output m, the number of output cells, at least 1
+public record Axis(
+    int input, int kernel, int stride, int dilation, int before, int after, int output) {
+
+  /// d·(k−1) + 1: how many cells the kernel spans, gaps included.
+  public static long extent(int kernel, int dilation) {
+    return (long) dilation * (kernel - 1) + 1;
+  }
+
+  /// ⌊(n + p₀ + p₁ − e) / s⌋ + 1, or 0 when the kernel is larger than the padded input.
+  public static long outputs(
+      int input, int kernel, int stride, int dilation, int before, int after) {
+    long room = room(input, kernel, dilation, before, after);
+    return room < 0 ? 0 : room / stride + 1;
+  }
+
+  /// The same rounded up, less a last window that would start behind the input: PyTorch's
+  /// `ceil_mode`.
+  public static long outputsCeil(
+      int input, int kernel, int stride, int dilation, int before, int after) {
+    long room = room(input, kernel, dilation, before, after);
+    if (room < 0) {
+      return 0;
+    }
+    long outputs = Math.ceilDiv(room, stride) + 1;
+    return (outputs - 1) * stride >= (long) input + before ? outputs - 1 : outputs;
+  }
+
+  /// (m−1)·s − p₀ − p₁ + e + outputPadding: the output size of a transposed convolution of m cells.
+  public static long transposed(
+      int cells, int kernel, int stride, int dilation, int before, int after, int outputPadding) {
+    return (cells - 1L) * stride - before - after + extent(kernel, dilation) + outputPadding;
+  }
+
+  /// max((⌈n/s⌉−1)·s + e − n, 0): the padding that makes ⌈n/s⌉ outputs.
+  static long samePadding(int input, int kernel, int stride, int dilation) {
+    long outputs = Math.ceilDiv(input, stride);
+    return Math.max((outputs - 1) * stride + extent(kernel, dilation) - input, 0);
+  }
+
+  private static long room(int input, int kernel, int dilation, int before, int after) {
+    return (long) input + before + after - extent(kernel, dilation);
+  }
+
+  /// The cells the kernel spans, gaps included.
+  public int extent() {
+    return (int) extent(kernel, dilation);
+  }
+
+  /// The number of cells with padding: n + p₀ + p₁.
+  public int padded() {
+    return input + before + after;
+  }
+
+  /// The input coordinate that output `o` looks at through tap `t`; outside `[0, input)` it is padding.
+  public int source(int o, int t) {
+    return o * stride - before + t * dilation;
+  }
+
+  /// Whether coordinate `i` lies in the padding.
+  public boolean isPadding(int i) {
+    return i < 0 || i >= input;
+  }
+
+  /// The output that sees input coordinate `i` through tap `t`, or −1 when none does.
+  public int seenBy(int i, int t) {
+    int distance = i + before - t * dilation;
+    return distance < 0 || distance % stride != 0 || distance / stride >= output
+        ? -1
+        : distance / stride;
+  }
+
+  /// The first output that looks through tap `t` at a cell that is not before the input.
+  public int firstInside(int t) {
+    return Math.clamp(Math.ceilDiv((long) before - (long) t * dilation, stride), 0, output);
+  }
+
+  /// One past the last output that looks through tap `t` at a cell that is not behind the input.
+  public int endInside(int t) {
+    long last = Math.floorDiv(input - 1L + before - (long) t * dilation, stride);
+    return Math.max(Math.clamp(last + 1, 0, output), firstInside(t));
+  }
+
+  /// How many cells at the far end of the padded input no window reaches; 0 when the last window
+  /// goes beyond it (`ceil_mode`).
+  public int leftover() {
+    return Math.max(0, padded() - (output - 1) * stride - extent());
+  }
+}
