@@ -66,7 +66,8 @@ public record Axis(
     return input + before + after;
   }
 
-  /// The input coordinate that output `o` looks at through tap `t`; outside `[0, input)` it is padding.
+  /// The input coordinate that output `o` looks at through tap `t`; outside `[0, input)` it is
+  /// padding.
   public int source(int o, int t) {
     return o * stride - before + t * dilation;
   }

@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts one operation on one input: checks every rule, with the numbers in each reason, and works out
-/// the axes. All checking of the program's windows is here.
+/// Puts one operation on one input: checks every rule, with the numbers in each reason, and works
+/// out the axes. All checking of the program's windows is here.
 final class Fitting {
   private final Operation operation;
   private final Shape input;
@@ -89,8 +89,7 @@ final class Fitting {
   private int channels() {
     return switch (operation) {
       case Convolution(Window window, int out, int groups) -> channels(window, out, groups, false);
-      case Transposed(Window window, int out, int groups, _) ->
-          channels(window, out, groups, true);
+      case Transposed(Window window, int out, int groups, _) -> channels(window, out, groups, true);
       case Pooling _, Unpooling _, AdaptivePooling _, Filtering _ -> input.dim(1);
     };
   }
@@ -107,8 +106,7 @@ final class Fitting {
       return out;
     }
     if (in % groups != 0) {
-      refuse(
-          GROUPS, -1, in + " input channels cannot be parted into " + groups + " equal groups");
+      refuse(GROUPS, -1, in + " input channels cannot be parted into " + groups + " equal groups");
     } else if (out % groups != 0) {
       refuse(
           GROUPS,
@@ -313,8 +311,15 @@ final class Fitting {
       refuse(
           PADDING,
           a,
-          "padding " + p.before() + " and " + p.after() + " takes all of the " + name(a)
-              + " away: " + n + " cells would be left",
+          "padding "
+              + p.before()
+              + " and "
+              + p.after()
+              + " takes all of the "
+              + name(a)
+              + " away: "
+              + n
+              + " cells would be left",
           PADDING,
           KERNEL,
           STRIDE);
@@ -346,7 +351,8 @@ final class Fitting {
     int d = window.dilation().get(a);
     long extent = Axis.extent(k, d);
     if (extent > Shape.MOST_ELEMENTS / 4) {
-      refuse(DILATION, a, "a kernel of " + k + " with dilation " + d + " spans " + extent + " pixels");
+      refuse(
+          DILATION, a, "a kernel of " + k + " with dilation " + d + " spans " + extent + " pixels");
       return Optional.empty();
     }
     int m = Math.ceilDiv(n, s);
@@ -367,7 +373,10 @@ final class Fitting {
       refuse(
           cure,
           -1,
-          "the " + what + " " + String.join("×", dims.stream().map(String::valueOf).toList())
+          "the "
+              + what
+              + " "
+              + String.join("×", dims.stream().map(String::valueOf).toList())
               + " would have more than 2^31-1 elements");
     }
   }

@@ -49,8 +49,7 @@ public sealed interface Operation {
   ///
   /// @param ceil whether a last window may go beyond the padding
   /// @param countPadding whether the mean divides by padding cells too
-  record Pooling(Kind kind, Window window, boolean ceil, boolean countPadding)
-      implements Windowed {
+  record Pooling(Kind kind, Window window, boolean ceil, boolean countPadding) implements Windowed {
     /// What is kept of a window.
     public enum Kind {
       MAX,
@@ -91,8 +90,8 @@ public sealed interface Operation {
     }
   }
 
-  /// One kernel over each channel of a photograph, its anchor ⌊k/2⌋ on every stride-th pixel from the
-  /// first: ⌈n/s⌉ outputs whatever the kernel's size, the border going on by its rule. Weights
+  /// One kernel over each channel of a photograph, its anchor ⌊k/2⌋ on every stride-th pixel from
+  /// the first: ⌈n/s⌉ outputs whatever the kernel's size, the border going on by its rule. Weights
   /// `[kernelHeight, kernelWidth]`. The window's padding is not used.
   record Filtering(Window window) implements Windowed {
     @Override

@@ -26,8 +26,8 @@ public sealed interface Padding {
     SAME("same"),
     /// dilation·(kernel−1) on both sides: every overlap of kernel and input.
     FULL("full"),
-    /// dilation·(kernel−1) at the beginning of the last axis, so that no output sees what comes later;
-    /// the other axes are `same`.
+    /// dilation·(kernel−1) at the beginning of the last axis, so that no output sees what comes
+    /// later; the other axes are `same`.
     CAUSAL("causal");
 
     private final String term;

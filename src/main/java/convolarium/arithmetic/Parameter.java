@@ -115,8 +115,7 @@ public enum Parameter {
           switch (operation) {
             case Unpooling(Window w, Optional<List<Integer>> size) when size.isPresent() ->
                 new Unpooling(w, Optional.of(set(size.get(), axis, value)));
-            case AdaptivePooling(List<Integer> size) ->
-                new AdaptivePooling(set(size, axis, value));
+            case AdaptivePooling(List<Integer> size) -> new AdaptivePooling(set(size, axis, value));
             default -> throw none(operation);
           };
       case INPUT, BORDER -> throw none(operation);
@@ -134,8 +133,7 @@ public enum Parameter {
         : Optional.empty();
   }
 
-  private Operation windowed(
-      Operation operation, UnaryOperator<Window> change) {
+  private Operation windowed(Operation operation, UnaryOperator<Window> change) {
     if (operation instanceof Windowed windowed) {
       return windowed.with(change.apply(windowed.window()));
     }

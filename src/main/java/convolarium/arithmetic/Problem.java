@@ -103,8 +103,7 @@ public final class Problem {
   }
 
   private Shape weight(int outer, int inner) {
-    return Shape.of(
-        Stream.concat(Stream.of(outer, inner), kernel().stream()).toList());
+    return Shape.of(Stream.concat(Stream.of(outer, inner), kernel().stream()).toList());
   }
 
   /// Multiply-adds of the whole batch, bias not counted; a transposed convolution is counted on its

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Finds values that fit by trying them: what fits is said once, in [Operation#on], and here only
 /// asked.
@@ -19,8 +21,8 @@ public final class Remedies {
 
   private Remedies() {}
 
-  /// The values in `[from, to]` that a parameter may take while everything else stays: the stops of a
-  /// slider.
+  /// The values in `[from, to]` that a parameter may take while everything else stays: the stops of
+  /// a slider.
   ///
   /// @param axis a spatial axis, or −1 for all axes together
   public static List<Integer> legal(
@@ -46,21 +48,26 @@ public final class Remedies {
     return found.stream().limit(MOST).toList();
   }
 
-  /// The nearest value below and above that fits, the nearer first.
+  /// The nearest value downwards and upwards that fits, the nearer first. The current number itself
+  /// is tried too: a rule such as `same` may be refused where the number it stands for is not.
   private static List<Remedy> nearest(Refused refused, Parameter cure, int axis, int current) {
-    List<Remedy> found = new ArrayList<>();
-    for (int direction : new int[] {-1, 1}) {
-      IntStream.rangeClosed(1, FARTHEST)
-          .mapToLong(distance -> current + (long) direction * distance)
-          .takeWhile(v -> v >= 0 && v <= Integer.MAX_VALUE)
-          .mapToObj(v -> (int) v)
-          .map(v -> new Remedy(cure, axis, v, change(refused, cure, axis, v)))
-          .filter(remedy -> fits(remedy.operation(), refused.input()))
-          .findFirst()
-          .ifPresent(found::add);
-    }
-    found.sort(Comparator.comparingInt(remedy -> Math.abs(remedy.value() - current)));
-    return found;
+    int near = Math.max(current, 0);
+    return Stream.of(-1, 1)
+        .map(direction -> first(refused, cure, axis, near, direction))
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted(Comparator.comparingInt(remedy -> Math.abs(remedy.value() - current)))
+        .toList();
+  }
+
+  private static Optional<Remedy> first(
+      Refused refused, Parameter cure, int axis, int near, int direction) {
+    return LongStream.rangeClosed(0, FARTHEST)
+        .map(distance -> near + direction * distance)
+        .takeWhile(v -> v >= 0 && v <= Integer.MAX_VALUE)
+        .mapToObj(v -> new Remedy(cure, axis, (int) v, change(refused, cure, axis, (int) v)))
+        .filter(remedy -> fits(remedy.operation(), refused.input()))
+        .findFirst();
   }
 
   private static Operation change(Refused refused, Parameter cure, int axis, int value) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which cells of a problem meet, asked from an output cell, an input cell or a weight, and worked out
-/// when asked: a stored relation of a photograph would be hundreds of megabytes.
+/// Which cells of a problem meet, asked from an output cell, an input cell or a weight, and worked
+/// out when asked: a stored relation of a photograph would be hundreds of megabytes.
 ///
 /// Taps come in row-major order: channels first, then the kernel's rows and columns.
 public final class Taps {
@@ -37,7 +37,8 @@ public final class Taps {
     return taps;
   }
 
-  /// Every use of input cell `input`: with a border that copies cells, uses through the padding too.
+  /// Every use of input cell `input`: with a border that copies cells, uses through the padding
+  /// too.
   public List<Tap> reaching(Cell input) {
     List<Tap> taps = new ArrayList<>();
     for (int channel : targets(input.channel())) {
@@ -149,10 +150,7 @@ public final class Taps {
       int i = input.get(a + 2);
       int outputs = problem.output().dim(a + 2);
       perAxis.add(
-          Stream.iterate(0, o -> o + 1)
-              .limit(outputs)
-              .filter(o -> sees(axis, o, i))
-              .toList());
+          Stream.iterate(0, o -> o + 1).limit(outputs).filter(o -> sees(axis, o, i)).toList());
     }
     return product(perAxis);
   }
