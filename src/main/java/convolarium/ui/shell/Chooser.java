@@ -1,0 +1,18 @@
+package convolarium.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/// Asks for a file.
+public interface Chooser {
+  /// An existing file, or nothing when the question was dismissed.
+  Optional<Path> open(String title, List<ExtensionFilter> kinds);
+
+  /// A file to write. Whether to replace an existing one has been asked.
+  Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds);
+
+  /// Remembers a file for "Open recent".
+  void opened(Path file);
+}
