@@ -1,0 +1,4 @@
+/// Files as a program has to treat them: replaced whole or not at all, and told of in sentences.
+///
+/// Nothing here knows what a file holds. Start at [Replacement][convolarium.file.Replacement].
+package convolarium.file;
