@@ -1,0 +1,71 @@
+package convolarium.studio;
+
+import convolarium.arithmetic.Axis;
+import convolarium.arithmetic.Binding.Bound;
+import convolarium.arithmetic.Binding.Refused;
+import convolarium.arithmetic.Binding.Remedy;
+import convolarium.arithmetic.Problem;
+import convolarium.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether a document can be shown.
+public sealed interface Fit {
+  /// The most cells that the stage shows on one axis of a plane, padding included.
+  int MOST_CELLS = 64;
+
+  /// The most channels that it shows side by side.
+  int MOST_CHANNELS = 16;
+
+  /// The most products that the strip lists for one output cell.
+  int MOST_PRODUCTS = 4096;
+
+  /// It can.
+  record Fits(Problem problem) implements Fit {}
+
+  /// It cannot.
+  ///
+  /// @param sentence the reason with its numbers, without a full stop
+  /// @param refused what the relation said; empty when it fits but is too large to be seen
+  record Refuses(String sentence, Optional<Refused> refused) implements Fit {
+    /// Changes of one number that would fit; may be empty.
+    public List<Remedy> remedies() {
+      return refused.map(Refused::remedies).orElse(List.of());
+    }
+  }
+
+  static Fit of(Document document) {
+    return switch (document.operation().on(document.input().shape())) {
+      case Bound(Problem problem) ->
+          excess(problem)
+              .<Fit>map(s -> new Refuses(s, Optional.empty()))
+              .orElseGet(() -> new Fits(problem));
+      case Refused refused ->
+          new Refuses(refused.reasons().getFirst().sentence(), Optional.of(refused));
+    };
+  }
+
+  private static Optional<String> excess(Problem problem) {
+    for (Axis axis : problem.axes()) {
+      if (axis.padded() > MOST_CELLS) {
+        return Optional.of(
+            axis.padded() + " cells with padding; the stage shows at most " + MOST_CELLS);
+      }
+    }
+    Shape output = problem.output();
+    int cells = Math.max(output.dim(2), output.dim(3));
+    int channels = Math.max(problem.inChannels(), problem.outChannels());
+    int products =
+        problem.inChannels() / problem.groups() * problem.kernel().get(0) * problem.kernel().get(1);
+    if (cells > MOST_CELLS) {
+      return Optional.of(cells + " output cells; the stage shows at most " + MOST_CELLS);
+    }
+    if (channels > MOST_CHANNELS) {
+      return Optional.of(channels + " channels; the stage shows at most " + MOST_CHANNELS);
+    }
+    return products > MOST_PRODUCTS
+        ? Optional.of(
+            products + " products for one output; the stage shows at most " + MOST_PRODUCTS)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package convolarium.studio;
+
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.List;
+
+/// Made-up numbers: small whole ones, for they are to be added in the head.
+final class Made {
+  private Made() {}
+
+  static Tensor up(Shape shape) {
+    return Tensor.generate(shape, position -> number(shape.index(position)));
+  }
+
+  /// The tensor in another shape of the same rank: numbers at indices in both stay, the others are
+  /// made up.
+  static Tensor refit(Tensor tensor, Shape shape) {
+    Shape old = tensor.shape();
+    if (old.equals(shape)) {
+      return tensor;
+    }
+    return Tensor.generate(
+        shape,
+        position -> {
+          List<Integer> index = shape.index(position);
+          return inside(index, old) ? tensor.get(old.offset(index)) : number(index);
+        });
+  }
+
+  /// The first two dimensions exchanged.
+  static Tensor swapped(Tensor tensor) {
+    Shape old = tensor.shape();
+    Shape shape = Shape.of(old.dim(1), old.dim(0), old.dim(2), old.dim(3));
+    return Tensor.generate(
+        shape,
+        position -> {
+          List<Integer> i = shape.index(position);
+          return tensor.get(old.offset(List.of(i.get(1), i.get(0), i.get(2), i.get(3))));
+        });
+  }
+
+  private static boolean inside(List<Integer> index, Shape shape) {
+    for (int axis = 0; axis < index.size(); axis++) {
+      if (index.get(axis) >= shape.dim(axis)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// In `[0, 4]`, by the index alone, so that a cell has the same number whatever the size around
+  /// it.
+  private static float number(List<Integer> index) {
+    int mixed = 7;
+    for (int i : index) {
+      mixed = (mixed * 31 + i * i + 3 * i) * 0x9E3779B1;
+      mixed ^= mixed >>> 15;
+    }
+    return Math.floorMod(mixed, 5);
+  }
+}

@@ -1,0 +1,115 @@
+package convolarium.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Transposed;
+import convolarium.arithmetic.Parameter;
+import convolarium.arithmetic.Window;
+import convolarium.tensor.Fill;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class DocumentTest {
+  private final Document ramp =
+      new Document(
+          "ramp",
+          new Convolution(Window.of(2, 2), 1, 1),
+          Fill.RAMP.fill(Shape.of(1, 1, 3, 4)),
+          Fill.RAMP.fill(Shape.of(1, 1, 2, 2)),
+          Optional.empty());
+
+  private static List<Float> values(Tensor tensor) {
+    return IntStream.range(0, tensor.shape().elements()).mapToObj(tensor::get).toList();
+  }
+
+  private Document with(Parameter parameter, int value) {
+    return ramp.with(parameter.with(ramp.operation(), -1, value, ramp.input().shape()));
+  }
+
+  @Test
+  void aSmallerInputKeepsTheCellsThatStay() {
+    Tensor input = ramp.withInput(Shape.of(1, 1, 2, 3)).input();
+    assertEquals(List.of(0f, 1f, 2f, 4f, 5f, 6f), values(input));
+  }
+
+  @Test
+  void aLargerInputKeepsItsCellsAndMakesUpSmallWholeNumbers() {
+    Tensor input = ramp.withInput(Shape.of(1, 2, 4, 5)).input();
+    Shape shape = input.shape();
+    for (int position = 0; position < shape.elements(); position++) {
+      List<Integer> i = shape.index(position);
+      float value = input.get(position);
+      if (i.get(1) < 1 && i.get(2) < 3 && i.get(3) < 4) {
+        assertEquals(i.get(2) * 4 + i.get(3), value);
+      } else {
+        assertEquals(Math.round(Math.clamp(value, 0, 4)), value);
+      }
+    }
+  }
+
+  @Test
+  void aLargerKernelKeepsItsWeights() {
+    Tensor weight = with(Parameter.KERNEL, 3).weight();
+    assertEquals(Shape.of(1, 1, 3, 3), weight.shape());
+    assertEquals(
+        List.of(0f, 1f, 2f, 3f),
+        List.of(weight.get(0), weight.get(1), weight.get(3), weight.get(4)));
+  }
+
+  @Test
+  void whatDoesNotFitKeepsTheLastWeights() {
+    Document refused = with(Parameter.KERNEL, 9);
+    assertInstanceOf(Fit.Refuses.class, refused.fit());
+    assertSame(ramp.weight(), refused.weight());
+  }
+
+  @Test
+  void transposingThereAndBackChangesNothing() {
+    Document wide =
+        new Document(
+            "wide",
+            new Convolution(Window.of(2, 2), 3, 1),
+            Fill.RAMP.fill(Shape.of(1, 2, 4, 4)),
+            Fill.RAMP.fill(Shape.of(3, 2, 2, 2)),
+            Optional.empty());
+    Document there = wide.withTransposed(true);
+    assertInstanceOf(Transposed.class, there.operation());
+    assertEquals(Shape.of(2, 3, 2, 2), there.weight().shape());
+    Document back = there.withTransposed(false);
+    assertEquals(values(wide.weight()), values(back.weight()));
+    assertEquals(wide.operation(), back.operation());
+  }
+
+  @Test
+  void whatFitsButIsTooLargeToBeSeenIsRefusedWithTheNumbers() {
+    Fit.Refuses large =
+        assertInstanceOf(Fit.Refuses.class, ramp.withInput(Shape.of(1, 1, 65, 4)).fit());
+    assertEquals("65 cells with padding; the stage shows at most 64", large.sentence());
+    assertInstanceOf(Fit.Refuses.class, with(Parameter.PADDING, 1000).fit());
+    assertInstanceOf(Fit.Refuses.class, with(Parameter.OUT_CHANNELS, 17).fit());
+    assertInstanceOf(
+        Fit.Refuses.class,
+        ramp.withTransposed(true)
+            .with(
+                Parameter.STRIDE.with(
+                    ramp.withTransposed(true).operation(), -1, 40, ramp.input().shape()))
+            .fit());
+  }
+
+  @Test
+  void aBiasBeginsWithZerosAndFollowsTheChannels() {
+    Document biased = ramp.withBias(true).withBias(0, 5);
+    assertEquals(List.of(5f), values(biased.bias().orElseThrow()));
+    Document wider =
+        biased.with(Parameter.OUT_CHANNELS.with(biased.operation(), -1, 2, ramp.input().shape()));
+    assertEquals(Shape.of(2), wider.bias().orElseThrow().shape());
+    assertEquals(5f, wider.bias().orElseThrow().get(0));
+  }
+}

@@ -1,0 +1,82 @@
+package convolarium.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convolarium.arithmetic.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+final class StoreTest {
+  private final Store store = new Store(Document.blank(), View.initial());
+
+  private static UnaryOperator<Document> kernel(int size) {
+    return d -> d.with(Parameter.KERNEL.with(d.operation(), -1, size, d.input().shape()));
+  }
+
+  @Test
+  void anEditIsTakenBackUnderItsLabel() {
+    Document before = store.studio().document();
+    store.edit("Kernel 2", kernel(2));
+    assertEquals(Optional.of("Kernel 2"), store.undoLabel());
+    store.undo();
+    assertSame(before, store.studio().document());
+    assertEquals(Optional.of("Kernel 2"), store.redoLabel());
+  }
+
+  @Test
+  void theStageKeepsTheLastDocumentThatFitted() {
+    Document good = store.studio().document();
+    store.edit("Kernel 9", kernel(9));
+    assertSame(good, store.studio().shown());
+    assertFalse(store.studio().upToDate());
+    store.edit("Kernel 3", kernel(3));
+    assertTrue(store.studio().upToDate());
+  }
+
+  @Test
+  void theClockStaysInsideAShorterWalk() {
+    store.play(_ -> Playback.restingAt(9, store.studio().steps()));
+    store.edit("Kernel 4", kernel(4));
+    assertEquals(4, store.studio().steps());
+    assertEquals(Playback.restingAt(4, 4), store.studio().playback());
+  }
+
+  @Test
+  void listenersHearOfEveryChangeOnce() {
+    List<Studio> heard = new ArrayList<>();
+    store.onChange(heard::add);
+    store.edit("Kernel 2", kernel(2));
+    store.edit("Kernel 2", kernel(2));
+    store.play(p -> p.forward(4));
+    store.play(p -> p);
+    assertEquals(2, heard.size());
+    assertSame(store.studio(), heard.getLast());
+  }
+
+  @Test
+  void savedIsWhatWasSavedAlsoAfterUndoAndRedo() {
+    assertTrue(store.isSaved());
+    store.edit("Kernel 2", kernel(2));
+    assertFalse(store.isSaved());
+    store.saved();
+    store.edit("Kernel 3", kernel(3));
+    store.undo();
+    assertTrue(store.isSaved());
+    store.undo();
+    assertFalse(store.isSaved());
+  }
+
+  @Test
+  void openingForgetsTheHistory() {
+    store.edit("Kernel 2", kernel(2));
+    store.open(Document.blank());
+    assertEquals(Optional.empty(), store.undoLabel());
+    assertTrue(store.isSaved());
+  }
+}
