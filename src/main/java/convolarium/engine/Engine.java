@@ -1,0 +1,157 @@
+package convolarium.engine;
+
+import convolarium.arithmetic.Operation.AdaptivePooling;
+import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Pooling;
+import convolarium.arithmetic.Operation.Transposed;
+import convolarium.arithmetic.Operation.Unpooling;
+import convolarium.arithmetic.Problem;
+import convolarium.engine.kernels.Kernels;
+import convolarium.tensor.Indices;
+import convolarium.tensor.Raster;
+import convolarium.tensor.Tensor;
+import java.util.List;
+
+/// Computes any problem fast, and can say why it chose how: make a [Plan], ask for its choice, run
+/// it.
+///
+/// Immutable and thread-safe. All shapes are `[N, C, spatial…]`. A given engine and problem always
+/// yield the same bits, whatever the number of threads.
+public final class Engine {
+  private final Machine machine;
+
+  private Engine(Kernels kernels, int threads) {
+    this.machine = new Machine(kernels, new Workers(threads));
+  }
+
+  /// The vector kernels when this Java has the module for them, on all processors.
+  public static Engine best() {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new Engine(Kernels.vector().orElseGet(Kernels::scalar), threads);
+  }
+
+  /// The kernels in plain Java.
+  ///
+  /// @param threads at least 1
+  public static Engine scalar(int threads) {
+    return new Engine(Kernels.scalar(), threads);
+  }
+
+  /// The kernels with the Vector API.
+  ///
+  /// @param threads at least 1
+  /// @throws IllegalStateException when this Java was started without `jdk.incubator.vector`
+  public static Engine vector(int threads) {
+    return new Engine(
+        Kernels.vector()
+            .orElseThrow(() -> new IllegalStateException("jdk.incubator.vector is not there")),
+        threads);
+  }
+
+  /// Which kernels are at work: `scalar`, or `vector 512-bit`.
+  public String twin() {
+    return machine.kernels().name();
+  }
+
+  /// How to compute a convolution, transposed or not.
+  ///
+  /// @throws IllegalArgumentException when the problem is of another kind
+  public Plan plan(Problem problem) {
+    return switch (problem.operation()) {
+      case Convolution _, Transposed _ -> Plan.of(problem, machine);
+      default -> throw unfit("no convolution", problem);
+    };
+  }
+
+  /// How to filter photographs.
+  ///
+  /// @param filtering a filtering of [Raster#shape]
+  /// @param kernels one, or several for [Response#MAGNITUDE]; each `[kernelHeight, kernelWidth]`
+  /// @throws IllegalArgumentException when these do not fit together
+  public PhotoPlan photo(Problem filtering, List<Tensor> kernels, Response response) {
+    return PhotoPlan.of(filtering, kernels, response, machine);
+  }
+
+  /// The largest value or the mean of each window, or the mean of each part.
+  ///
+  /// @throws IllegalArgumentException when the problem is no pooling
+  public Tensor pool(Problem problem, Tensor x) {
+    Plan.expect("input", problem.input(), x);
+    Pools pools = new Pools(problem, machine.workers());
+    return switch (problem.operation()) {
+      case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> pools.max(x).output();
+      case Pooling _, AdaptivePooling _ -> pools.average(x);
+      default -> throw unfit("no pooling", problem);
+    };
+  }
+
+  /// The largest value of each window and where it was found; the first of equals.
+  ///
+  /// @throws IllegalArgumentException when the problem is no max-pooling
+  public Pooled maxPool(Problem problem, Tensor x) {
+    Plan.expect("input", problem.input(), x);
+    if (problem.operation() instanceof Pooling pooling && pooling.kind() == Pooling.Kind.MAX) {
+      return new Pools(problem, machine.workers()).max(x);
+    }
+    throw unfit("no max-pooling", problem);
+  }
+
+  /// Values put where a max-pooling found them, the last of those that meet; 0 elsewhere.
+  ///
+  /// @param indices in `x`'s shape, each a flat position in the output's plane
+  /// @throws IllegalArgumentException when an index lies outside, or the problem is no unpooling
+  public Tensor unpool(Problem problem, Tensor x, Indices indices) {
+    Plan.expect("input", problem.input(), x);
+    if (problem.operation() instanceof Unpooling) {
+      return new Pools(problem, machine.workers()).unpool(x, indices);
+    }
+    throw unfit("no unpooling", problem);
+  }
+
+  /// A function of each element.
+  public Tensor map(Activation activation, Tensor x) {
+    return elementwise().map(activation, x);
+  }
+
+  /// x·scale + shift with one of each per channel, worked out in double and rounded once.
+  ///
+  /// @param scale `[C]`
+  /// @param shift `[C]`
+  public Tensor affine(Tensor x, Tensor scale, Tensor shift) {
+    return elementwise().affine(x, scale, shift);
+  }
+
+  /// x / (k + α/size · Σx²)^β, the sum over `size` neighbouring channels, those that lack counting
+  /// 0.
+  ///
+  /// Source: Krizhevsky, Sutskever, Hinton, ImageNet Classification with Deep Convolutional Neural
+  /// Networks (2012), with α divided by the size as PyTorch does.
+  public Tensor localResponseNorm(Tensor x, int size, float alpha, float beta, float k) {
+    return elementwise().localResponseNorm(x, size, alpha, beta, k);
+  }
+
+  /// The sum of two tensors of one shape.
+  public Tensor add(Tensor a, Tensor b) {
+    return elementwise().add(a, b);
+  }
+
+  /// The product, element by element, of two tensors of one shape.
+  public Tensor multiply(Tensor a, Tensor b) {
+    return elementwise().multiply(a, b);
+  }
+
+  /// Feature maps joined along their channels.
+  ///
+  /// @param xs at least one; they differ in their channels only
+  public Tensor concat(List<Tensor> xs) {
+    return elementwise().concat(xs);
+  }
+
+  private Elementwise elementwise() {
+    return new Elementwise(machine.workers());
+  }
+
+  private static IllegalArgumentException unfit(String what, Problem problem) {
+    return new IllegalArgumentException(what + ": " + problem);
+  }
+}

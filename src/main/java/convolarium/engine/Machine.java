@@ -1,0 +1,6 @@
+package convolarium.engine;
+
+import convolarium.engine.kernels.Kernels;
+
+/// What an engine computes with.
+record Machine(Kernels kernels, Workers workers) {}
