@@ -1,0 +1,32 @@
+package convolarium.explain;
+
+import java.util.List;
+
+/// How one channel of a filtered pixel comes about.
+///
+/// @param steps one for each kernel of the filter
+/// @param sum what the mapping makes of the steps' results
+/// @param rounded the nearest integer, ties to even
+/// @param value in `[0, 255]`, as stored
+public record Level(List<Step> steps, float sum, long rounded, int value) {
+  public Level {
+    steps = List.copyOf(steps);
+  }
+
+  /// Whether the number had a fraction.
+  public boolean isRounded() {
+    return rounded != sum;
+  }
+
+  /// Whether the number lay outside `[0, 255]`.
+  public boolean isClamped() {
+    return rounded != value;
+  }
+
+  /// `−12.5 → −12 (rounded) → 0 (clamped)`, without the steps that changed nothing.
+  public String text() {
+    return Numeral.exact(sum)
+        + (isRounded() ? " → " + Numeral.integer(rounded) + " (rounded)" : "")
+        + (isClamped() ? " → " + value + " (clamped)" : "");
+  }
+}

@@ -1,0 +1,68 @@
+package convolarium.explain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/// Numbers as the screen writes them: `−` for minus, no needless zeros.
+public final class Numeral {
+  private static final String MINUS = "−";
+  private static final float BIG = 1e9f;
+  private static final float SMALL = 1e-4f;
+
+  private Numeral() {}
+
+  /// The shortest decimal that gives the same float: `0.1`, `−3`, `2.5·10⁻⁷`.
+  public static String exact(float value) {
+    if (!Float.isFinite(value)) {
+      return odd(value);
+    }
+    return decimal(new BigDecimal(Float.toString(value)), value);
+  }
+
+  /// The decimal of at most `digits` significant digits, for a cell; it is exact for integers of
+  /// that length.
+  ///
+  /// @param digits at least 1
+  public static String brief(float value, int digits) {
+    if (!Float.isFinite(value)) {
+      return odd(value);
+    }
+    BigDecimal shortest = new BigDecimal(Float.toString(value));
+    BigDecimal rounded = shortest.round(new MathContext(digits));
+    return decimal(rounded, rounded.floatValue());
+  }
+
+  /// A count with its thousands parted: `2,304`.
+  public static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
+  }
+
+  /// An integer: `−1`.
+  public static String integer(long value) {
+    return Long.toString(value).replace("-", MINUS);
+  }
+
+  private static String decimal(BigDecimal decimal, float value) {
+    BigDecimal plain = decimal.stripTrailingZeros();
+    float size = Math.abs(value);
+    if (size != 0 && (size >= BIG || size < SMALL)) {
+      int exponent = plain.precision() - plain.scale() - 1;
+      String mantissa = plain.movePointLeft(exponent).toPlainString();
+      return mantissa.replace("-", MINUS) + "·10" + raised(exponent);
+    }
+    return plain.toPlainString().replace("-", MINUS);
+  }
+
+  private static String raised(int exponent) {
+    StringBuilder raised = new StringBuilder();
+    for (char digit : Integer.toString(exponent).toCharArray()) {
+      raised.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+    }
+    return raised.toString();
+  }
+
+  private static String odd(float value) {
+    return Float.isNaN(value) ? "NaN" : value > 0 ? "∞" : MINUS + "∞";
+  }
+}

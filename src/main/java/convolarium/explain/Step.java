@@ -1,0 +1,40 @@
+package convolarium.explain;
+
+import convolarium.arithmetic.Cell;
+import java.util.List;
+
+/// How one output cell comes about.
+///
+/// @param output the cell, `(n, c, spatial…)`
+/// @param products every tap that counts, in the order of summation
+/// @param ending what makes the result of them
+/// @param result the cell's value
+public record Step(Cell output, List<Product> products, Ending ending, float result) {
+  public Step {
+    products = List.copyOf(products);
+  }
+
+  /// The bias that was added; 0 where there is none.
+  public float bias() {
+    return ending instanceof Ending.Sum(var bias) ? bias.orElse(0f) : 0;
+  }
+
+  /// The input channels that take part, in order.
+  public List<Integer> channels() {
+    return products.stream().map(product -> product.tap().input().channel()).distinct().toList();
+  }
+
+  /// The products of one input channel.
+  public List<Product> of(int channel) {
+    return products.stream().filter(product -> product.tap().input().channel() == channel).toList();
+  }
+
+  /// The sum of one input channel's products alone.
+  public float partial(int channel) {
+    float sum = 0;
+    for (Product product : of(channel)) {
+      sum += product.product();
+    }
+    return sum;
+  }
+}

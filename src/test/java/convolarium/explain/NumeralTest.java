@@ -1,0 +1,39 @@
+package convolarium.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NumeralTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "-3, −3",
+    "0.1, 0.1",
+    "100, 100",
+    "16777216, 16777216",
+    "0.33333334, 0.33333334",
+    "2.5e-7, 2.5·10⁻⁷",
+    "-3e12, −3·10¹²",
+    "Infinity, ∞",
+    "-Infinity, −∞",
+    "NaN, NaN",
+  })
+  void exactIsTheShortestDecimal(float value, String expected) {
+    assertEquals(expected, Numeral.exact(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.33333334, 0.333", "-1.6666666, −1.67", "999.6, 1000", "12, 12", "99999, 100000"})
+  void briefKeepsThreeDigits(float value, String expected) {
+    assertEquals(expected, Numeral.brief(value, 3));
+  }
+
+  @Test
+  void countsArePartedByThousands() {
+    assertEquals("61,100,840", Numeral.count(61_100_840));
+  }
+}

@@ -1,0 +1,100 @@
+package convolarium.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import convolarium.arithmetic.Border;
+import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Filtering;
+import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Window;
+import convolarium.tensor.Raster;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Values;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PixelTest {
+  private static final Raster WHITE = Raster.sharing(3, 3, 1, white(9));
+
+  /// Zero padding darkens what the 1/9 average makes of a white picture: 6/9 along an edge, 4/9 in
+  /// a corner.
+  @ParameterizedTest
+  @CsvSource({
+    "ZEROS, 0, 0, 113",
+    "ZEROS, 0, 1, 170",
+    "ZEROS, 1, 1, 255",
+    "REFLECT, 0, 0, 255",
+  })
+  void zeroPaddingDarkensTheBorder(Border border, int y, int x, int expected) {
+    Pixel pixel =
+        Pixel.of(
+            filter(border, 3),
+            WHITE::value,
+            List.of((Values) _ -> 1 / 9f),
+            Pixel.Mapping.PLAIN,
+            y,
+            x);
+    assertEquals(expected, pixel.levels().getFirst().value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | PLAIN | 510 → 255 (clamped)",
+        "-0.5 | PLAIN | −127.5 → −128 (rounded) → 0 (clamped)",
+        "-0.5 | ABSOLUTE | 127.5 → 128 (rounded)",
+        "-0.25 | MID_GREY | 64.25 → 64 (rounded)",
+        "0.4 | PLAIN | 102",
+      })
+  void roundingAndClampingAreTold(float weight, Pixel.Mapping mapping, String expected) {
+    Pixel pixel =
+        Pixel.of(
+            filter(Border.REFLECT, 1), WHITE::value, List.of((Values) _ -> weight), mapping, 1, 1);
+    assertEquals(expected, pixel.levels().getFirst().text());
+  }
+
+  @Test
+  void aMagnitudeJoinsTwoKernels() {
+    Pixel pixel =
+        Pixel.of(
+            filter(Border.REFLECT, 1),
+            _ -> 10,
+            List.of(_ -> 3, _ -> -4),
+            Pixel.Mapping.MAGNITUDE,
+            0,
+            0);
+    assertEquals("50", pixel.levels().getFirst().text());
+    assertEquals(2, pixel.levels().getFirst().steps().size());
+  }
+
+  @Test
+  void everyColourHasItsLevel() {
+    Problem problem = new Filtering(Window.of(1, 1)).on(Shape.of(1, 3, 1, 2)).orThrow();
+    Pixel pixel =
+        Pixel.of(problem, i -> i * 10, List.of((Values) _ -> 1), Pixel.Mapping.PLAIN, 0, 1);
+    assertEquals(List.of(10, 30, 50), pixel.levels().stream().map(Level::value).toList());
+  }
+
+  @Test
+  void onlyFiltersMakePixels() {
+    Problem problem = new Convolution(Window.of(1), 1, 1).on(Shape.of(1, 1, 1)).orThrow();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Pixel.of(problem, _ -> 0, List.of((Values) _ -> 1), Pixel.Mapping.PLAIN, 0, 0));
+  }
+
+  private static Problem filter(Border border, int size) {
+    return new Filtering(Window.of(size, size).withBorder(border)).on(WHITE.shape()).orThrow();
+  }
+
+  private static byte[] white(int samples) {
+    byte[] white = new byte[samples];
+    Arrays.fill(white, (byte) 255);
+    return white;
+  }
+}
