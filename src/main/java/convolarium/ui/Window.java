@@ -7,12 +7,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 /// The program's one window.
-public final class Window extends Application {
-  @Override
-  public void start(Stage stage) {
-    setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+final class Window {
+  private Window() {}
+
+  static void show(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     stage.setTitle("Convolarium");
-    stage.setScene(new Scene(new BorderPane(), 1280, 800));
+    stage.setScene(new Scene(new BorderPane(), 960, 700));
     stage.show();
   }
 }
