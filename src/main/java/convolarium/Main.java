@@ -2,6 +2,7 @@ package convolarium;
 
 import convolarium.cli.Cli;
 import convolarium.ui.Launch;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,11 +14,12 @@ final class Main {
   private Main() {}
 
   static void main(String[] args) {
-    int status =
-        wantsWindow(args)
-            ? Launch.run(args, System.out, System.err)
-            : Cli.run(args, System.out, System.err);
-    System.exit(status);
+    System.exit(run(args, System.out, System.err));
+  }
+
+  /// @return the exit status: 0 done, 2 the request is wrong, 1 anything else
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    return wantsWindow(args) ? Launch.run(args, out, err) : Cli.run(args, out, err);
   }
 
   private static boolean wantsWindow(String[] args) {
