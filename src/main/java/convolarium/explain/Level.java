@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param steps one for each kernel of the filter
 /// @param sum what the mapping makes of the steps' results
-/// @param rounded the nearest integer, ties to even
+/// @param rounded the nearest integer, halves up
 /// @param value in `[0, 255]`, as stored
 public record Level(List<Step> steps, float sum, long rounded, int value) {
   public Level {
@@ -23,7 +23,7 @@ public record Level(List<Step> steps, float sum, long rounded, int value) {
     return rounded != value;
   }
 
-  /// `−12.5 → −12 (rounded) → 0 (clamped)`, without the steps that changed nothing.
+  /// `−12.4 → −12 (rounded) → 0 (clamped)`, without the steps that changed nothing.
   public String text() {
     return Numeral.exact(sum)
         + (isRounded() ? " → " + Numeral.integer(rounded) + " (rounded)" : "")

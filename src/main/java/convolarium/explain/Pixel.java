@@ -21,13 +21,11 @@ public record Pixel(List<Level> levels) {
   /// What is made of the sums before they are rounded and clamped.
   public enum Mapping {
     /// The sum itself.
-    PLAIN,
+    CLAMP,
     /// Its size without the sign.
     ABSOLUTE,
     /// √(a² + b² + …) of the sums of several kernels.
-    MAGNITUDE,
-    /// The sum with mid-grey, 128, as its zero.
-    MID_GREY
+    MAGNITUDE
   }
 
   /// The pixel at row `y` and column `x` of the output.
@@ -62,16 +60,19 @@ public record Pixel(List<Level> levels) {
     float first = steps.getFirst().result();
     float sum =
         switch (mapping) {
-          case PLAIN -> first;
+          case CLAMP -> first;
           case ABSOLUTE -> Math.abs(first);
-          case MID_GREY -> first + 128;
-          case MAGNITUDE -> (float) Math.sqrt(steps.stream().mapToDouble(Pixel::squared).sum());
+          case MAGNITUDE -> magnitude(steps);
         };
-    long rounded = (long) Math.rint(sum);
+    long rounded = (long) Math.floor(sum + 0.5f);
     return new Level(steps, sum, rounded, Math.clamp(rounded, 0, MOST));
   }
 
-  private static double squared(Step step) {
-    return (double) step.result() * step.result();
+  private static float magnitude(List<Step> steps) {
+    float squares = 0;
+    for (Step step : steps) {
+      squares += step.result() * step.result();
+    }
+    return (float) Math.sqrt(squares);
   }
 }

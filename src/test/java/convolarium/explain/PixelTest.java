@@ -35,7 +35,7 @@ final class PixelTest {
             filter(border, 3),
             WHITE::value,
             List.of((Values) _ -> 1 / 9f),
-            Pixel.Mapping.PLAIN,
+            Pixel.Mapping.CLAMP,
             y,
             x);
     assertEquals(expected, pixel.levels().getFirst().value());
@@ -45,11 +45,11 @@ final class PixelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2 | PLAIN | 510 → 255 (clamped)",
-        "-0.5 | PLAIN | −127.5 → −128 (rounded) → 0 (clamped)",
+        "2 | CLAMP | 510 → 255 (clamped)",
+        "-0.5 | CLAMP | −127.5 → −127 (rounded) → 0 (clamped)",
         "-0.5 | ABSOLUTE | 127.5 → 128 (rounded)",
-        "-0.25 | MID_GREY | 64.25 → 64 (rounded)",
-        "0.4 | PLAIN | 102",
+        "0.25 | ABSOLUTE | 63.75 → 64 (rounded)",
+        "0.4 | CLAMP | 102",
       })
   void roundingAndClampingAreTold(float weight, Pixel.Mapping mapping, String expected) {
     Pixel pixel =
@@ -76,7 +76,7 @@ final class PixelTest {
   void everyColourHasItsLevel() {
     Problem problem = new Filtering(Window.of(1, 1)).on(Shape.of(1, 3, 1, 2)).orThrow();
     Pixel pixel =
-        Pixel.of(problem, i -> i * 10, List.of((Values) _ -> 1), Pixel.Mapping.PLAIN, 0, 1);
+        Pixel.of(problem, i -> i * 10, List.of((Values) _ -> 1), Pixel.Mapping.CLAMP, 0, 1);
     assertEquals(List.of(10, 30, 50), pixel.levels().stream().map(Level::value).toList());
   }
 
@@ -85,7 +85,7 @@ final class PixelTest {
     Problem problem = new Convolution(Window.of(1), 1, 1).on(Shape.of(1, 1, 1)).orThrow();
     assertThrows(
         IllegalArgumentException.class,
-        () -> Pixel.of(problem, _ -> 0, List.of((Values) _ -> 1), Pixel.Mapping.PLAIN, 0, 0));
+        () -> Pixel.of(problem, _ -> 0, List.of((Values) _ -> 1), Pixel.Mapping.CLAMP, 0, 0));
   }
 
   private static Problem filter(Border border, int size) {
