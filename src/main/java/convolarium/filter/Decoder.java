@@ -1,0 +1,106 @@
+package convolarium.filter;
+
+import convolarium.engine.Watch;
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
+import javax.imageio.event.IIOReadWarningListener;
+
+/// Reads one picture by ImageIO, which is lenient with broken files and answers them with whatever
+/// exception comes up; this class is strict and answers all of them with [Unreadable].
+final class Decoder {
+  /// A tile may reach beyond the picture, but not far.
+  private static final long MOST_TILE_PIXELS = Photos.MOST_PIXELS + (1 << 24);
+
+  private final PhotoFormat format;
+  private final byte[] bytes;
+  private final Watch watch;
+  private boolean endsEarly;
+
+  Decoder(PhotoFormat format, byte[] bytes, Watch watch) {
+    this.format = format;
+    this.bytes = bytes;
+    this.watch = watch;
+  }
+
+  Photo photo() throws Unreadable {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+    try (ByteStream stream = new ByteStream(bytes)) {
+      reader.setInput(stream, false, true);
+      judgeSize(reader);
+      new Completeness(format, bytes).check();
+      return decode(reader);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException e) {
+      throw damaged(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw damaged(new IOException());
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /// Judges the size by the header, before any pixel is allocated.
+  private void judgeSize(ImageReader reader) throws IOException, Unreadable {
+    long width = reader.getWidth(0);
+    long height = reader.getHeight(0);
+    if (width < 1 || height < 1) {
+      throw new Unreadable("the picture has " + width + "×" + height + " pixels");
+    }
+    if (width * height > Photos.MOST_PIXELS) {
+      throw new Unreadable(
+          "the picture has %d×%d pixels, which is %.1f megapixels; at most %d can be read"
+              .formatted(width, height, width * height / 1e6, Photos.MOST_PIXELS / 1_000_000));
+    }
+    if ((long) reader.getTileWidth(0) * reader.getTileHeight(0) > MOST_TILE_PIXELS) {
+      throw new Unreadable("a tile of the picture is larger than the picture may be");
+    }
+  }
+
+  private Photo decode(ImageReader reader) throws IOException, Unreadable {
+    reader.addIIOReadWarningListener(warnings());
+    reader.addIIOReadProgressListener(progress(reader));
+    BufferedImage image = reader.read(0);
+    if (watch.cancelled()) {
+      throw new CancellationException();
+    }
+    if (endsEarly) {
+      throw Completeness.endsEarly(format);
+    }
+    return new Photo(Samples.of(image), format, Samples.bits(image));
+  }
+
+  /// libjpeg makes up what is missing and only warns.
+  private IIOReadWarningListener warnings() {
+    return (_, warning) -> endsEarly |= warning.toLowerCase(Locale.ROOT).contains("premature end");
+  }
+
+  private Unreadable damaged(IOException e) {
+    if (e instanceof EOFException || e.getCause() instanceof EOFException) {
+      return Completeness.endsEarly(format);
+    }
+    String message = e.getMessage();
+    boolean told = e instanceof IIOException && message != null;
+    String detail = told ? ": " + message.lines().findFirst().orElse("") : "";
+    return new Unreadable("the " + format + " data are damaged" + detail);
+  }
+
+  private IIOReadProgressListener progress(ImageReader reader) {
+    return new ReadProgress() {
+      @Override
+      public void imageProgress(ImageReader source, float percent) {
+        if (watch.cancelled()) {
+          reader.abort();
+        }
+        watch.done(percent / 100);
+      }
+    };
+  }
+}
