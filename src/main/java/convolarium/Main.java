@@ -2,9 +2,11 @@ package convolarium;
 
 import convolarium.cli.Cli;
 import convolarium.ui.Launch;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// Starts the window or a command, whichever the arguments ask for.
 ///
@@ -14,20 +16,23 @@ final class Main {
   private Main() {}
 
   static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    // not System.out: a PrintStream hides that it is closed or full
+    var out = new FileOutputStream(FileDescriptor.out);
+    var err = new FileOutputStream(FileDescriptor.err);
+    System.exit(run(args, out, err));
   }
 
   /// @return the exit status: 0 done, 2 the request is wrong, 1 anything else
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    return wantsWindow(args) ? Launch.run(args, out, err) : Cli.run(args, out, err);
+  static int run(String[] args, OutputStream out, OutputStream err) {
+    return wantsWindow(args)
+        ? Launch.run(args, new PrintStream(out, true), new PrintStream(err, true))
+        : Cli.run(args, out, err);
   }
 
+  /// A file that is named like a verb is opened by `./compute`.
   private static boolean wantsWindow(String[] args) {
-    return args.length == 0 || args[0].equals("tour") || args.length == 1 && isFile(args[0]);
-  }
-
-  /// A verb has neither dot nor slash, so a file named like one is opened by `./compute`.
-  private static boolean isFile(String arg) {
-    return (arg.contains(".") || arg.contains("/")) && Files.exists(Path.of(arg));
+    return args.length == 0
+        || args[0].equals("tour")
+        || args.length == 1 && !Cli.hasVerb(args[0]) && new File(args[0]).isFile();
   }
 }

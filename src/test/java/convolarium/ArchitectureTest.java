@@ -82,7 +82,7 @@ final class ArchitectureTest {
   @Test
   void theCompiledProgramWasRead() {
     assertTrue(uses().contains(new Use("main", "convolarium.Main", "convolarium.cli.Cli")));
-    assertTrue(uses().contains(new Use("main", "convolarium.Main", "java.lang.System.out")));
+    assertTrue(uses().contains(new Use("main", "convolarium.Main", "java.lang.System.exit")));
   }
 
   private static void assertNone(Predicate<Use> forbidden) {

@@ -1,0 +1,58 @@
+package convolarium.cli;
+
+import convolarium.arithmetic.Border;
+import convolarium.engine.Engine;
+import convolarium.filter.Filter;
+import java.util.List;
+
+/// `filter`: photographs in, photographs out.
+final class FilterPhotos implements Verb {
+  private static final int MOST = Integer.MAX_VALUE;
+
+  @Override
+  public Manual manual() {
+    return Manual.of(
+            "filter IN... -o OUT --kernel KERNEL [OPTION...]",
+            "Slides a kernel over photos and writes what comes out.",
+            "IN",
+            MOST,
+            "a photo (PNG, JPEG, GIF, BMP, TIFF), several, or a folder of them")
+        .option(
+            "-o --output",
+            "OUT",
+            "the photo to write: .png, .jpg, .bmp or .tif; for several photos a folder, where each"
+                + " keeps its name (a GIF becomes a .png)")
+        .option(
+            "--kernel",
+            "KERNEL",
+            "a name from `convolarium kernels`, a text file, or rows of numbers parted by ; with a"
+                + " divisor, 1x1 to 63x63")
+        .option("--size", "N", "pixels along each side of a named kernel (default 3; gaussian 6σ)")
+        .option("--sigma", "S", "width of the gaussian in pixels (default 1)")
+        .option(
+            "--border",
+            "MODE",
+            "what lies around the photo: zeros, reflect, replicate or circular (default reflect)")
+        .option("--stride", "N", "take every N-th pixel of each axis (default 1)")
+        .option("--dilation", "N", "pixels from one tap of the kernel to the next (default 1)")
+        .examples(
+            "convolarium filter photo.jpg -o soft.png --kernel average --size 5",
+            "convolarium filter photo.jpg -o edges.png --kernel \"-1 0 1; -2 0 2; -1 0 1\"",
+            "convolarium filter holiday -o blurred --kernel gaussian --sigma 2.5");
+  }
+
+  @Override
+  public int run(Request request, Console console) {
+    Filter filter =
+        new KernelChoice(request, console)
+            .filter()
+            .withBorder(
+                request
+                    .choice("--border", List.of(Border.values()), Border::term)
+                    .orElse(Border.REFLECT))
+            .withStride(request.whole("--stride", 1, MOST).orElse(1))
+            .withDilation(request.whole("--dilation", 1, MOST).orElse(1));
+    Batch batch = Batch.of(request.subjects(), request.required("-o"), console);
+    return batch.run(new Darkroom(filter, Engine.best()), console);
+  }
+}

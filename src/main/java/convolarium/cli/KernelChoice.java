@@ -1,0 +1,81 @@
+package convolarium.cli;
+
+import convolarium.file.FileFault;
+import convolarium.filter.Builtin;
+import convolarium.filter.Filter;
+import convolarium.filter.Filters;
+import convolarium.filter.KernelText;
+import convolarium.filter.Unusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/// What the user calls a kernel: a built-in name, else a text file, else the numbers themselves.
+record KernelChoice(Request request, Console console) {
+  private static final double WIDEST = 1000;
+
+  Filter filter() {
+    String kernel = request.required("--kernel");
+    Optional<Builtin> builtin = Filters.named(kernel);
+    return builtin.isPresent() ? made(builtin.get()) : read(kernel);
+  }
+
+  private Filter made(Builtin builtin) {
+    var size = request.whole("--size", 1, Builtin.MOST);
+    var sigma = request.positive("--sigma", WIDEST);
+    try {
+      return builtin.make(
+          size.map(OptionalInt::of).orElse(OptionalInt.empty()),
+          sigma.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    } catch (Unusable fault) {
+      throw Failure.wrong("--" + fault.part(), fault.what());
+    }
+  }
+
+  private Filter read(String kernel) {
+    for (String option : new String[] {"--size", "--sigma"}) {
+      if (request.has(option)) {
+        throw Failure.wrong(
+            option, "is for a built-in kernel, and %s is none".formatted(quoted(kernel)));
+      }
+    }
+    boolean file = mayBePath(kernel) && Files.exists(console.path(kernel));
+    try {
+      return file
+          ? KernelText.read(console.path(kernel))
+          : KernelText.filter("kernel", literal(kernel));
+    } catch (Unusable fault) {
+      throw Failure.wrong(file ? kernel : "--kernel", fault.what());
+    } catch (IOException fault) {
+      throw Failure.wrong(kernel, FileFault.phrase(fault));
+    }
+  }
+
+  /// Numbers over several lines, or very many, are no file's name.
+  private static boolean mayBePath(String kernel) {
+    return !kernel.isEmpty() && kernel.chars().noneMatch(c -> c < ' ');
+  }
+
+  /// Whoever writes no digit meant a name.
+  private static String literal(String kernel) {
+    if (kernel.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      throw Failure.wrong(
+          "--kernel",
+          Filters.all().stream()
+              .map(Builtin::name)
+              .collect(
+                  Collectors.joining(
+                      ", ",
+                      Request.quoted(kernel) + " is neither a built-in kernel (",
+                      ") nor a file nor numbers such as \"1 1 1; 1 1 1; 1 1 1 / 9\"")));
+    }
+    return kernel;
+  }
+
+  private static String quoted(String kernel) {
+    return Request.quoted(kernel);
+  }
+}

@@ -1,0 +1,96 @@
+package convolarium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FilterPhotosTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void takeAPhoto() throws Exception {
+    TestPhotos.write(folder.resolve("in.png"), "9 18 27 / 36 45 54 / 63 72 81");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --kernel identity                                  | 9 18 27 / 36 45 54 / 63 72 81
+          --kernel average --border zeros                    | 12 21 16 / 27 45 33 / 24 39 28
+          --kernel average --border replicate                | 21 27 33 / 39 45 51 / 57 63 69
+          --kernel '0 0 0; 0 0 1; 0 0 0' --border zeros      | 18 27 0 / 45 54 0 / 72 81 0
+          --kernel '0 0 0; 0 0 1; 0 0 0' --border circular   | 18 27 9 / 45 54 36 / 72 81 63
+          --kernel '0 0 0; 0 0 1; 0 0 0'                     | 18 27 18 / 45 54 45 / 72 81 72
+          --kernel '1 1 / 2' --border zeros                  | 5 14 23 / 18 41 50 / 32 68 77
+          --kernel 2                                         | 18 36 54 / 72 90 108 / 126 144 162
+          --kernel 9                                         | 81 162 243 / 255 255 255 / 255 255 255
+          --kernel identity --stride 2                       | 9 27 / 63 81
+          --kernel identity --stride 9                       | 9
+          --kernel '0 0 1' --border zeros --dilation 2       | 27 0 0 / 54 0 0 / 81 0 0
+          """)
+  void slidesTheKernelOverThePhoto(String options, String expected) throws Exception {
+    var session = Session.run(folder, Session.words("filter in.png -o out.png " + options));
+    assertEquals("", session.answer());
+    assertEquals(expected, TestPhotos.read(folder.resolve("out.png")));
+  }
+
+  @Test
+  void readsAKernelFromAFile() throws Exception {
+    Files.writeString(folder.resolve("k.txt"), "0 0 0\n0 0 2\n0 0 0\n/ 2\n");
+    Session.run(folder, Session.words("filter in.png -o out.png --kernel k.txt --border zeros"))
+        .answer();
+    assertEquals("18 27 0 / 45 54 0 / 72 81 0", TestPhotos.read(folder.resolve("out.png")));
+  }
+
+  @Test
+  void mayWriteOverItsInput() throws Exception {
+    Session.run(folder, Session.words("filter in.png -o in.png --kernel identity --stride 2"))
+        .answer();
+    assertEquals("9 27 / 63 81", TestPhotos.read(folder.resolve("in.png")));
+  }
+
+  @Test
+  void leavesAnOldOutputWhenTheInputIsBroken() throws Exception {
+    byte[] whole = Files.readAllBytes(folder.resolve("in.png"));
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(folder.resolve("cut.png"), java.util.Arrays.copyOf(whole, length));
+      Files.writeString(folder.resolve("out.png"), "old");
+      String complaint =
+          Session.run(folder, Session.words("filter cut.png -o out.png --kernel average"))
+              .complaint(2);
+      assertTrue(complaint.startsWith("cut.png: "), complaint);
+      assertEquals("old", Files.readString(folder.resolve("out.png")));
+    }
+  }
+
+  @Test
+  void keepsThePhotoOfAKernelThatIsNoFileAndNoName() {
+    var session = Session.run(folder, Session.words("filter in.png -o out.png --kernel gausian"));
+    String complaint = session.complaint(2);
+    assertTrue(complaint.contains("gaussian"), complaint);
+    assertFalse(Files.exists(folder.resolve("out.png")));
+  }
+
+  @Test
+  void writesEachFormatByItsEnding() throws Exception {
+    for (String ending : new String[] {"png", "PNG", "bmp", "tif", "tiff", "jpg", "jpeg"}) {
+      String out = "out." + ending;
+      Session.run(folder, "filter", "in.png", "-o", out, "--kernel", "identity").answer();
+      assertTrue(Files.size(folder.resolve(out)) > 0, out);
+    }
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("out.png")),
+        Files.readAllBytes(folder.resolve("out.PNG")));
+  }
+}
