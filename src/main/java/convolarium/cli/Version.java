@@ -1,15 +1,13 @@
 package convolarium.cli;
 
+import convolarium.engine.Engine;
+
 /// What `--version` says.
 final class Version {
   private Version() {}
 
-  /// Such as `convolarium 0.1.0 (vector kernels, 512-bit; Java 25.0.1)`.
+  /// Such as `convolarium 0.1.0 (vector 512-bit kernels, Java 25.0.1+8)`.
   static String line() {
-    String kernels =
-        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-            ? "vector kernels"
-            : "scalar kernels";
     var version =
         Version.class
             .getModule()
@@ -17,6 +15,7 @@ final class Version {
             .version()
             .map(Object::toString)
             .orElse("(not packaged)");
-    return "convolarium %s (%s; Java %s)".formatted(version, kernels, Runtime.version());
+    return "convolarium %s (%s kernels, Java %s)"
+        .formatted(version, Engine.best().twin(), Runtime.version());
   }
 }
