@@ -1,0 +1,56 @@
+package convolarium.network;
+
+import convolarium.tensor.Shape;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// A model measured, layer by layer and in total, from shapes alone: no weight is made or read.
+///
+/// @param layers what each top-level layer is and costs, in order
+/// @param output the shape that the last layer gives; the input's when there is none
+/// @param parameters learnt numbers of all layers
+/// @param macs multiply-adds of all layers for the whole batch
+/// @param activationBytes of the outputs of all layers that are not blocks
+public record Analysis(
+    Model model,
+    List<Measured> layers,
+    Shape output,
+    long parameters,
+    long macs,
+    long activationBytes) {
+
+  /// Measures a model.
+  ///
+  /// @throws Misfit where a layer does not fit what it is given, a name is taken or missing, or a
+  ///     count exceeds 2⁶³−1
+  public static Analysis of(Model model) {
+    List<Measured> layers = new Survey().model(model);
+    Shape output = layers.isEmpty() ? model.input().shape() : layers.getLast().output();
+    return new Analysis(
+        model,
+        layers,
+        output,
+        total(layers, "parameters", Measured::parameters),
+        total(layers, "multiply-adds", Measured::macs),
+        total(leaves(layers).toList(), "bytes of activations", Measured::activationBytes));
+  }
+
+  /// The layers that are not blocks, at any depth, in the order of the document.
+  public Stream<Measured> leaves() {
+    return leaves(layers);
+  }
+
+  private static Stream<Measured> leaves(List<Measured> layers) {
+    return layers.stream()
+        .flatMap(m -> m.block() ? m.parts().stream().flatMap(Analysis::leaves) : Stream.of(m));
+  }
+
+  private static long total(List<Measured> layers, String what, ToLongFunction<Measured> count) {
+    try {
+      return layers.stream().mapToLong(count).reduce(0, Math::addExact);
+    } catch (ArithmeticException e) {
+      throw new Misfit("$.layers", "the model has more than 2^63-1 " + what);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package convolarium.network;
+
+import convolarium.arithmetic.Operation.Pooling.Kind;
+import convolarium.arithmetic.Problem;
+import convolarium.engine.Activation;
+import convolarium.engine.Engine;
+import convolarium.engine.Pooled;
+import convolarium.engine.Watch;
+import convolarium.network.Layer.Activate;
+import convolarium.network.Layer.AdaptiveAvgPool;
+import convolarium.network.Layer.BatchNorm;
+import convolarium.network.Layer.Bias;
+import convolarium.network.Layer.Concat;
+import convolarium.network.Layer.Conv;
+import convolarium.network.Layer.ConvTranspose;
+import convolarium.network.Layer.Dropout;
+import convolarium.network.Layer.Flatten;
+import convolarium.network.Layer.GatedConv;
+import convolarium.network.Layer.Linear;
+import convolarium.network.Layer.LocalResponseNorm;
+import convolarium.network.Layer.Pool;
+import convolarium.network.Layer.Residual;
+import convolarium.network.Layer.Switches;
+import convolarium.network.Layer.Unpool;
+import convolarium.network.Outcome.Computed;
+import convolarium.tensor.Indices;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.tensor.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// Computes a model that was measured: the same fold, with numbers.
+///
+/// Weights are made or read when their layer's turn comes and dropped after it. An output is kept only
+/// while something still needs it, unless all are asked for.
+public final class Run {
+  private final Engine engine;
+  private final boolean all;
+  private final Progress progress;
+  private final Map<String, Indices> switches = new HashMap<>();
+
+  private Run(Engine engine, boolean all, Progress progress) {
+    this.engine = engine;
+    this.all = all;
+    this.progress = progress;
+  }
+
+  /// Runs a model on its own input.
+  ///
+  /// @param all whether every layer's output is kept; a max-pooling's indices always are
+  /// @throws Misfit when the input has no numbers, numbers cannot be read, or an index of an unpooling
+  ///     lies outside its output
+  /// @throws CancellationException when the watch called the run off
+  public static Outcome of(Analysis analysis, Engine engine, boolean all, Watch watch) {
+    Run run = new Run(engine, all, new Progress(analysis, watch));
+    List<Computed> layers = new ArrayList<>();
+    Tensor output = run.sequence(analysis.layers(), analysis.model().input().load(), layers);
+    return new Outcome(analysis, layers, output);
+  }
+
+  private Tensor sequence(List<Measured> layers, Tensor input, List<Computed> done) {
+    Tensor x = input;
+    for (Measured layer : layers) {
+      x = apply(layer, x, done);
+    }
+    return x;
+  }
+
+  private Tensor apply(Measured m, Tensor x, List<Computed> done) {
+    List<List<Computed>> parts = new ArrayList<>();
+    Optional<Indices> indices = Optional.empty();
+    Tensor output;
+    if (m.block()) {
+      output = block(m, x, parts);
+    } else if (m.layer() instanceof Pool(_, var pooling) && pooling.kind() == Kind.MAX) {
+      Pooled pooled = engine.maxPool(m.problem().orElseThrow(), x);
+      indices = Optional.of(pooled.indices());
+      switches.put(m.name(), pooled.indices());
+      output = pooled.output();
+    } else {
+      output = leaf(m, x);
+    }
+    if (!m.block()) {
+      progress.finished(m);
+    }
+    done.add(new Computed(m, all ? Optional.of(output) : Optional.empty(), indices, parts));
+    return output;
+  }
+
+  private Tensor block(Measured m, Tensor x, List<List<Computed>> parts) {
+    List<Tensor> ends = new ArrayList<>();
+    for (List<Measured> path : m.parts()) {
+      List<Computed> part = new ArrayList<>();
+      ends.add(sequence(path, x, part));
+      parts.add(part);
+    }
+    return switch (m.layer()) {
+      case Residual _ -> engine.add(ends.get(0), ends.get(1));
+      case Concat _ -> ends.size() == 1 ? ends.getFirst() : engine.concat(ends);
+      default -> throw new IllegalArgumentException("no block: " + m.layer());
+    };
+  }
+
+  private Tensor leaf(Measured m, Tensor x) {
+    return switch (m.layer()) {
+      case Conv c -> convolved(m, "", c.weight(), c.bias(), x);
+      case ConvTranspose c -> convolved(m, "", c.weight(), c.bias(), x);
+      case GatedConv c -> {
+        Tensor feature = convolved(m, "", c.weight(), c.bias(), x);
+        Tensor gate = convolved(m, "gate_", c.gateWeight(), c.gateBias(), x);
+        yield engine.multiply(
+            engine.map(c.activation(), feature), engine.map(new Activation.Sigmoid(), gate));
+      }
+      case Pool _, AdaptiveAvgPool _ -> engine.pool(m.problem().orElseThrow(), x);
+      case Unpool u -> engine.unpool(m.problem().orElseThrow(), x, places(m, u.switches()));
+      case Activate a -> engine.map(a.activation(), x);
+      case Dropout _ -> x;
+      case BatchNorm norm -> normalised(norm, x);
+      case LocalResponseNorm n -> engine.localResponseNorm(x, n.size(), n.alpha(), n.beta(), n.k());
+      case Flatten _ -> x.reshaped(m.output());
+      case Linear l -> {
+        Tensor column = x.reshaped(m.problem().orElseThrow().input());
+        yield convolved(m, "", l.weight(), l.bias(), column).reshaped(m.output());
+      }
+      case Residual _, Concat _ -> throw new IllegalArgumentException("a block: " + m.layer());
+    };
+  }
+
+  private Tensor convolved(
+      Measured m, String prefix, Optional<Numbers> weight, Bias bias, Tensor x) {
+    Problem problem = m.problem().orElseThrow();
+    Shape shape = problem.weight().orElseThrow();
+    String path = m.path() + "." + prefix;
+    return engine
+        .plan(problem)
+        .prepare(
+            MadeUp.weight(weight, shape, path + "weight").reshaped(shape),
+            MadeUp.bias(bias, problem.outChannels(), shape, path + "bias"))
+        .run(x, progress.during(m));
+  }
+
+  /// Lowered to one factor and one summand per channel: PyTorch does so too.
+  private Tensor normalised(BatchNorm norm, Tensor x) {
+    Shape channels = Shape.of(x.shape().dim(1));
+    Values weight = values(norm.weight(), 1);
+    Values bias = values(norm.bias(), 0);
+    Values mean = values(norm.mean(), 0);
+    Values variance = values(norm.variance(), 1);
+    Tensor scale =
+        Tensor.generate(
+            channels, c -> (float) (weight.at(c) / Math.sqrt((double) variance.at(c) + norm.eps())));
+    Tensor shift =
+        Tensor.generate(channels, c -> (float) (bias.at(c) - (double) mean.at(c) * scale.get(c)));
+    return engine.affine(x, scale, shift);
+  }
+
+  private static Values values(Optional<Numbers> given, float otherwise) {
+    return given.<Values>map(numbers -> numbers.load()::get).orElse(_ -> otherwise);
+  }
+
+  private Indices places(Measured m, Switches source) {
+    Indices indices =
+        switch (source) {
+          case Switches.Of(String pool) -> switches.get(pool);
+          case Switches.Given(Positions positions) -> positions.load();
+        };
+    int plane = m.output().elements() / (m.output().dim(0) * m.output().dim(1));
+    for (int i = 0; i < m.input().elements(); i++) {
+      int place = indices.get(i);
+      if (place < 0 || place >= plane) {
+        throw new Misfit(
+            m.path() + (source instanceof Switches.Of ? ".of" : ".indices"),
+            "the index "
+                + place
+                + " of element "
+                + i
+                + " lies outside the output's plane of "
+                + plane
+                + " cells: 0 to "
+                + (plane - 1)
+                + " are possible");
+      }
+    }
+    return indices;
+  }
+}

@@ -1,0 +1,188 @@
+package convolarium.network;
+
+import convolarium.arithmetic.Operation.Pooling.Kind;
+import convolarium.network.Layer.Concat;
+import convolarium.network.Layer.Flatten;
+import convolarium.network.Layer.Linear;
+import convolarium.network.Layer.Pool;
+import convolarium.network.Layer.Residual;
+import convolarium.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The one fold over a model's layers: puts each on what the one before it gives, checks that its
+/// weights belong to it, and counts.
+final class Survey {
+  private final Map<String, String> pathsByName = new HashMap<>();
+  private final Map<String, Measured> pools = new HashMap<>();
+
+  /// What flows between two layers.
+  private record Flow(Shape shape, Optional<ReceptiveField> field) {}
+
+  List<Measured> model(Model model) {
+    Shape input = model.input().shape();
+    if (input.rank() < 2 || input.rank() > 5) {
+      throw new Misfit(
+          "$.input",
+          "an input of " + input.rank() + " dimensions: batch, channels and up to 3 axes are possible");
+    }
+    Optional<ReceptiveField> field =
+        input.rank() > 2 ? Optional.of(ReceptiveField.own(input.rank() - 2)) : Optional.empty();
+    return sequence(model.layers(), new Flow(input, field), "$.layers", "");
+  }
+
+  private List<Measured> sequence(List<Layer> layers, Flow start, String path, String prefix) {
+    List<Measured> measured = new ArrayList<>();
+    Flow flow = start;
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      String here = path + "[" + i + "]";
+      String name = layer.name().orElse(prefix + layer.type() + "#" + (i + 1));
+      String taken = pathsByName.putIfAbsent(name, here);
+      if (taken != null) {
+        throw new Misfit(here + ".name", "the name \"" + name + "\" is already that of " + taken);
+      }
+      Measured one =
+          switch (layer) {
+            case Residual residual -> residual(residual, name, here, flow);
+            case Concat concat -> concat(concat, name, here, flow);
+            default -> leaf(layer, name, here, flow);
+          };
+      if (layer instanceof Pool pool && pool.operation().kind() == Kind.MAX) {
+        pools.put(name, one);
+      }
+      measured.add(one);
+      flow = new Flow(one.output(), one.field());
+    }
+    return measured;
+  }
+
+  private Measured residual(Residual residual, String name, String path, Flow flow) {
+    List<Measured> body = sequence(residual.body(), flow, path + ".body", name + ".body.");
+    List<Measured> shortcut =
+        sequence(residual.shortcut(), flow, path + ".shortcut", name + ".shortcut.");
+    List<Flow> ends = List.of(end(body, flow), end(shortcut, flow));
+    if (!ends.get(0).shape().equals(ends.get(1).shape())) {
+      throw new Misfit(
+          path,
+          "the body gives "
+              + ends.get(0).shape()
+              + " and the shortcut "
+              + ends.get(1).shape()
+              + ": only equal shapes can be summed");
+    }
+    return block(residual, name, path, flow, ends, ends.get(0).shape(), List.of(body, shortcut));
+  }
+
+  private Measured concat(Concat concat, String name, String path, Flow flow) {
+    List<List<Measured>> parts = new ArrayList<>();
+    List<Flow> ends = new ArrayList<>();
+    for (int b = 0; b < concat.branches().size(); b++) {
+      List<Measured> part =
+          sequence(
+              concat.branches().get(b),
+              flow,
+              path + ".branches[" + b + "]",
+              name + ".branch" + (b + 1) + ".");
+      parts.add(part);
+      ends.add(end(part, flow));
+    }
+    if (ends.isEmpty()) {
+      throw new Misfit(path + ".branches", "there are no branches, at least 1 is needed");
+    }
+    return block(concat, name, path, flow, ends, joined(path, ends), parts);
+  }
+
+  private static Shape joined(String path, List<Flow> ends) {
+    int[] dims = ends.getFirst().shape().dims();
+    long channels = 0;
+    for (Flow end : ends) {
+      int[] other = end.shape().dims();
+      channels += other.length > 1 ? other[1] : 0;
+      if (other.length == dims.length) {
+        other[1] = dims[1];
+      }
+      if (!Arrays.equals(other, dims)) {
+        throw new Misfit(
+            path,
+            "one branch gives "
+                + ends.getFirst().shape()
+                + " and another "
+                + end.shape()
+                + ": only the channels may differ");
+      }
+    }
+    long others = ends.getFirst().shape().elements() / dims[1];
+    if (channels > Shape.MOST_ELEMENTS / others) {
+      throw new Misfit(path, "the branches joined would have more than 2^31-1 elements");
+    }
+    dims[1] = (int) channels;
+    return Shape.of(dims);
+  }
+
+  private static Flow end(List<Measured> path, Flow start) {
+    return path.isEmpty() ? start : new Flow(path.getLast().output(), path.getLast().field());
+  }
+
+  private static Measured block(
+      Layer layer,
+      String name,
+      String path,
+      Flow flow,
+      List<Flow> ends,
+      Shape output,
+      List<List<Measured>> parts) {
+    Optional<ReceptiveField> field =
+        ends.stream()
+            .map(Flow::field)
+            .reduce((a, b) -> a.flatMap(one -> b.map(one::join)))
+            .orElseThrow();
+    long parameters = 0;
+    long macs = 0;
+    try {
+      for (Measured one : parts.stream().flatMap(List::stream).toList()) {
+        parameters = Math.addExact(parameters, one.parameters());
+        macs = Math.addExact(macs, one.macs());
+      }
+    } catch (ArithmeticException e) {
+      throw uncountable(path);
+    }
+    return new Measured(
+        layer, name, path, flow.shape(), output, Optional.empty(), parameters, macs, field, parts);
+  }
+
+  private Measured leaf(Layer layer, String name, String path, Flow flow) {
+    Leaf leaf;
+    try {
+      leaf = Leaf.of(layer, path, flow.shape(), pools);
+    } catch (ArithmeticException e) {
+      throw uncountable(path);
+    }
+    Optional<ReceptiveField> field =
+        layer instanceof Flatten || layer instanceof Linear
+            ? Optional.empty()
+            : flow.field().map(f -> leaf.problem().map(f::through).orElse(f));
+    if (field.isPresent() && !field.get().fits()) {
+      throw new Misfit(path, "its receptive field is larger than 2^63-1, the most that is counted");
+    }
+    return new Measured(
+        layer,
+        name,
+        path,
+        flow.shape(),
+        leaf.output(),
+        leaf.problem(),
+        leaf.parameters(),
+        leaf.macs(),
+        field,
+        List.of());
+  }
+
+  private static Misfit uncountable(String path) {
+    return new Misfit(path, "it takes more than 2^63-1 multiply-adds, the most that is counted");
+  }
+}
