@@ -23,7 +23,7 @@ public record Analysis(
   /// Measures a model.
   ///
   /// @throws Misfit where a layer does not fit what it is given, a name is taken or missing, or a
-  ///     count exceeds 2⁶³−1
+  ///   count exceeds 2⁶³−1
   public static Analysis of(Model model) {
     List<Measured> layers = new Survey().model(model);
     Shape output = layers.isEmpty() ? model.input().shape() : layers.getLast().output();

@@ -53,9 +53,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Fraction other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /// `3`, `-1/2`.

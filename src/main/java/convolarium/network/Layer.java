@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// One step of a network, or a block of steps.
 ///
-/// Semantics are PyTorch's wherever PyTorch has the layer. A weight or bias that is not given is made
-/// up when the model is run (see [MadeUp]).
+/// Semantics are PyTorch's wherever PyTorch has the layer. A weight or bias that is not given is
+/// made up when the model is run (see [MadeUp]).
 public sealed interface Layer {
   /// The name the user gave, unique in the model.
   Optional<String> name();
@@ -82,8 +82,7 @@ public sealed interface Layer {
   }
 
   /// @param weight `[outC, inC/groups, kernel…]`
-  record Conv(
-      Optional<String> name, Convolution operation, Optional<Numbers> weight, Bias bias)
+  record Conv(Optional<String> name, Convolution operation, Optional<Numbers> weight, Bias bias)
       implements Layer {}
 
   /// @param weight `[inC, outC/groups, kernel…]`
@@ -115,7 +114,8 @@ public sealed interface Layer {
   /// Passes its input on: networks here are run, not trained.
   record Dropout(Optional<String> name) implements Layer {}
 
-  /// (x − mean) / √(variance + eps) · weight + bias, each `[C]`; by default the identity but for eps.
+  /// (x − mean) / √(variance + eps) · weight + bias, each `[C]`; by default the identity but for
+  /// eps.
   record BatchNorm(
       Optional<String> name,
       Optional<Numbers> weight,
@@ -139,8 +139,7 @@ public sealed interface Layer {
       implements Layer {}
 
   /// The sum of two paths; a path without layers is the identity.
-  record Residual(Optional<String> name, List<Layer> body, List<Layer> shortcut)
-      implements Layer {
+  record Residual(Optional<String> name, List<Layer> body, List<Layer> shortcut) implements Layer {
     public Residual {
       body = List.copyOf(body);
       shortcut = List.copyOf(shortcut);

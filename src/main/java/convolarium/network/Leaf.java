@@ -66,7 +66,8 @@ record Leaf(Shape output, Optional<Problem> problem, long parameters, long macs)
           throw new Misfit(path + ".size", "size " + norm.size() + " must be at least 1");
         }
         if (input.rank() < 3) {
-          throw new Misfit(path, "the input " + input + " has no spatial axes, at least 1 is needed");
+          throw new Misfit(
+              path, "the input " + input + " has no spatial axes, at least 1 is needed");
         }
         yield plain(input, 0);
       }

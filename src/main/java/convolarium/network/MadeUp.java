@@ -7,8 +7,8 @@ import convolarium.tensor.Tensor;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Weights that nobody gave: uniform in ±1/√fan-in, which keeps the size of activations through many
-/// layers, and the same on every machine, because their seed is made of the layer's path.
+/// Weights that nobody gave: uniform in ±1/√fan-in, which keeps the size of activations through
+/// many layers, and the same on every machine, because their seed is made of the layer's path.
 ///
 /// Fan-in is the product of all dimensions of the weight but the first, as in PyTorch.
 final class MadeUp {

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param output the shape it gives
 /// @param problem the layer's arithmetic where it slides a window; of a linear layer on `[N, F, 1]`
 /// @param parameters learnt numbers; of a block the sum of its layers
-/// @param macs multiply-adds for the whole batch, bias not counted; of a block the sum of its layers
+/// @param macs multiply-adds for the whole batch, bias not counted; of a block the sum of its
+///   layers
 /// @param field what an output sees of the model's input; empty from `flatten` on
 /// @param parts the paths of a block: body and shortcut, or the branches; none of any other layer
 public record Measured(

@@ -41,7 +41,9 @@ public sealed interface Numbers {
     public Tensor load() {
       throw new Misfit(
           "$.input",
-          "the input has a shape, " + shape + ", but no numbers: computing needs data, fill or npy");
+          "the input has a shape, "
+              + shape
+              + ", but no numbers: computing needs data, fill or npy");
     }
   }
 

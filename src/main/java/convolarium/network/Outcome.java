@@ -17,7 +17,8 @@ public record Outcome(Analysis analysis, List<Computed> layers, Tensor output) {
   /// A layer that was run.
   ///
   /// @param output when it was to be kept
-  /// @param indices of a max-pooling, in its output's shape: where in the input's plane each value was
+  /// @param indices of a max-pooling, in its output's shape: where in the input's plane each value
+  ///   was
   /// @param parts the paths of a block, as in [Measured#parts]
   public record Computed(
       Measured measured,

@@ -22,7 +22,8 @@ public record ReceptiveField(List<Extent> axes) {
   ///
   /// @param size how many input cells an output sees, gaps included
   /// @param jump the distance of what two neighbouring outputs see
-  /// @param start the input coordinate of the first cell that output 0 sees; negative in the padding
+  /// @param start the input coordinate of the first cell that output 0 sees; negative in the
+  ///   padding
   public record Extent(Fraction size, Fraction jump, Fraction start) {
     private Fraction end() {
       return start.plus(size);

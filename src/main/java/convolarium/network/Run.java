@@ -36,8 +36,8 @@ import java.util.concurrent.CancellationException;
 
 /// Computes a model that was measured: the same fold, with numbers.
 ///
-/// Weights are made or read when their layer's turn comes and dropped after it. An output is kept only
-/// while something still needs it, unless all are asked for.
+/// Weights are made or read when their layer's turn comes and dropped after it. An output is kept
+/// only while something still needs it, unless all are asked for.
 public final class Run {
   private final Engine engine;
   private final boolean all;
@@ -53,8 +53,8 @@ public final class Run {
   /// Runs a model on its own input.
   ///
   /// @param all whether every layer's output is kept; a max-pooling's indices always are
-  /// @throws Misfit when the input has no numbers, numbers cannot be read, or an index of an unpooling
-  ///     lies outside its output
+  /// @throws Misfit when the input has no numbers, numbers cannot be read, or an index of an
+  ///   unpooling lies outside its output
   /// @throws CancellationException when the watch called the run off
   public static Outcome of(Analysis analysis, Engine engine, boolean all, Watch watch) {
     Run run = new Run(engine, all, new Progress(analysis, watch));
@@ -153,7 +153,8 @@ public final class Run {
     Values variance = values(norm.variance(), 1);
     Tensor scale =
         Tensor.generate(
-            channels, c -> (float) (weight.at(c) / Math.sqrt((double) variance.at(c) + norm.eps())));
+            channels,
+            c -> (float) (weight.at(c) / Math.sqrt((double) variance.at(c) + norm.eps())));
     Tensor shift =
         Tensor.generate(channels, c -> (float) (bias.at(c) - (double) mean.at(c) * scale.get(c)));
     return engine.affine(x, scale, shift);

@@ -28,7 +28,9 @@ final class Survey {
     if (input.rank() < 2 || input.rank() > 5) {
       throw new Misfit(
           "$.input",
-          "an input of " + input.rank() + " dimensions: batch, channels and up to 3 axes are possible");
+          "an input of "
+              + input.rank()
+              + " dimensions: batch, channels and up to 3 axes are possible");
     }
     Optional<ReceptiveField> field =
         input.rank() > 2 ? Optional.of(ReceptiveField.own(input.rank() - 2)) : Optional.empty();

@@ -1,0 +1,44 @@
+package convolarium.document;
+
+import convolarium.network.Model;
+import convolarium.tensor.Shape;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Model documents: `*.convo.json`, the format `convolarium/1`.
+public final class Documents {
+  private Documents() {}
+
+  /// Reads a model from a file; its NumPy files lie beside it.
+  ///
+  /// @throws Malformed when it is no model
+  /// @throws IOException when the file cannot be read
+  public static Model read(Path file) throws IOException {
+    return read(file, Optional.empty());
+  }
+
+  /// As [#read(Path)], on an input of another shape than the document's own, which may be missing.
+  public static Model read(Path file, Optional<Shape> input) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(in, folder(file), input);
+    }
+  }
+
+  /// Reads a model from a stream, to its end.
+  ///
+  /// @param folder where the relative paths of NumPy files begin
+  /// @param input the shape to take instead of the document's own input
+  /// @throws Malformed when it is no model
+  /// @throws IOException when the stream cannot be read
+  public static Model read(InputStream in, Path folder, Optional<Shape> input) throws IOException {
+    return ModelReader.read(JsonReader.read(in), new Folder(folder), input);
+  }
+
+  private static Path folder(Path file) {
+    return file.toAbsolutePath().normalize().getParent();
+  }
+}

@@ -1,0 +1,247 @@
+package convolarium.document;
+
+import convolarium.arithmetic.Operation.AdaptivePooling;
+import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Pooling;
+import convolarium.arithmetic.Operation.Pooling.Kind;
+import convolarium.arithmetic.Operation.Transposed;
+import convolarium.arithmetic.Operation.Unpooling;
+import convolarium.arithmetic.Window;
+import convolarium.engine.Activation;
+import convolarium.network.Layer;
+import convolarium.network.Layer.Bias;
+import convolarium.network.Layer.Switches;
+import convolarium.network.Numbers;
+import convolarium.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one layer of a document, and the layers of a block in turn.
+final class LayerReader {
+  private final NumbersReader numbers;
+  private final int rank;
+
+  /// @param rank the number of spatial axes of the model's input, at least 1
+  LayerReader(NumbersReader numbers, int rank) {
+    this.numbers = numbers;
+    this.rank = rank;
+  }
+
+  Layer read(At at) {
+    Entries e = at.entries("a layer");
+    At type = e.need("type");
+    Vocabulary word =
+        Vocabulary.find(type.text("a layer's type"))
+            .orElseThrow(
+                () ->
+                    type.wrong(
+                        "unknown type "
+                            + type.json().description()
+                            + "; known are "
+                            + Vocabulary.terms()));
+    e.only(word.fields());
+    Optional<String> name = e.find("name").map(LayerReader::name);
+    return switch (word) {
+      case CONV -> {
+        Optional<Numbers> weight = weight(e);
+        yield new Layer.Conv(name, convolution(e, weight), weight, bias(e, "bias", Bias.NONE));
+      }
+      case CONV_TRANSPOSE -> {
+        Optional<Numbers> weight = weight(e);
+        Transposed operation = transposed(e, weight);
+        yield new Layer.ConvTranspose(name, operation, weight, bias(e, "bias", Bias.NONE));
+      }
+      case GATED_CONV -> gated(e, name);
+      case MAX_POOL ->
+          new Layer.Pool(
+              name, new Pooling(Kind.MAX, window(e).pool(), flag(e, "ceil_mode", false), true));
+      case AVG_POOL ->
+          new Layer.Pool(
+              name,
+              new Pooling(
+                  Kind.AVERAGE,
+                  window(e).pool(),
+                  flag(e, "ceil_mode", false),
+                  flag(e, "count_include_pad", true)));
+      case MAX_UNPOOL -> {
+        Optional<List<Integer>> size = e.find("output_size").map(given -> given.perAxis(rank));
+        yield new Layer.Unpool(name, new Unpooling(window(e).pool(), size), switches(e));
+      }
+      case ADAPTIVE_AVG_POOL ->
+          new Layer.AdaptiveAvgPool(name, new AdaptivePooling(e.need("output_size").perAxis(rank)));
+      case RELU -> new Layer.Activate(name, new Activation.Relu());
+      case LEAKY_RELU ->
+          new Layer.Activate(name, new Activation.LeakyRelu(decimal(e, "negative_slope", 0.01f)));
+      case ELU -> new Layer.Activate(name, new Activation.Elu(decimal(e, "alpha", 1)));
+      case SIGMOID -> new Layer.Activate(name, new Activation.Sigmoid());
+      case TANH -> new Layer.Activate(name, new Activation.Tanh());
+      case DROPOUT -> new Layer.Dropout(name);
+      case BATCH_NORM ->
+          new Layer.BatchNorm(
+              name,
+              tensor(e, "weight"),
+              tensor(e, "bias"),
+              tensor(e, "running_mean"),
+              tensor(e, "running_var"),
+              decimal(e, "eps", 1e-5f));
+      case LOCAL_RESPONSE_NORM ->
+          new Layer.LocalResponseNorm(
+              name,
+              e.need("size").whole(),
+              decimal(e, "alpha", 1e-4f),
+              decimal(e, "beta", 0.75f),
+              decimal(e, "k", 1));
+      case FLATTEN -> new Layer.Flatten(name);
+      case LINEAR -> linear(e, name);
+      case RESIDUAL ->
+          new Layer.Residual(
+              name,
+              ModelReader.layers(e.need("body"), this),
+              e.find("shortcut").map(list -> ModelReader.layers(list, this)).orElse(List.of()));
+      case CONCAT -> {
+        List<List<Layer>> branches = new ArrayList<>();
+        for (At branch : e.need("branches").items("a list of lists of layers")) {
+          branches.add(ModelReader.layers(branch, this));
+        }
+        yield new Layer.Concat(name, branches);
+      }
+    };
+  }
+
+  private static String name(At at) {
+    String name = at.text("a name");
+    if (name.isBlank()) {
+      throw at.wrong("a name must not be empty");
+    }
+    return name;
+  }
+
+  private Convolution convolution(Entries e, Optional<Numbers> weight) {
+    int out = agreed(e, "out_channels", weight.map(w -> (long) w.shape().dim(0)));
+    return new Convolution(window(e).convolution(weight), out, groups(e));
+  }
+
+  private Transposed transposed(Entries e, Optional<Numbers> weight) {
+    int groups = groups(e);
+    int out = agreed(e, "out_channels", weight.map(w -> (long) w.shape().dim(1) * groups));
+    Window window = window(e).convolution(weight);
+    return new Transposed(window, out, groups, window(e).perAxis("output_padding", 0));
+  }
+
+  private static int groups(Entries e) {
+    Optional<At> at = e.find("groups");
+    int groups = at.map(At::whole).orElse(1);
+    if (groups < 1) {
+      throw at.orElseThrow().wrong("groups " + groups + " must be at least 1");
+    }
+    return groups;
+  }
+
+  private Layer gated(Entries e, Optional<String> name) {
+    Optional<Numbers> weight = weight(e);
+    Bias bias = bias(e, "bias", Bias.NONE);
+    return new Layer.GatedConv(
+        name,
+        convolution(e, weight),
+        weight,
+        bias,
+        tensor(e, "gate_weight"),
+        bias(e, "gate_bias", bias.equals(Bias.NONE) ? Bias.NONE : Bias.MADE_UP),
+        e.find("activation").map(LayerReader::activation).orElse(new Activation.Elu(1)));
+  }
+
+  private static Activation activation(At at) {
+    return Vocabulary.activation(at.text("an activation"))
+        .orElseThrow(
+            () ->
+                at.wrong(
+                    "elu, relu, leaky_relu, sigmoid or tanh is needed, not "
+                        + at.json().description()));
+  }
+
+  private Layer linear(Entries e, Optional<String> name) {
+    Optional<Numbers> weight = tensor(e, "weight");
+    weight.ifPresent(w -> dimensions(e, w.shape(), 2, "[out, in]"));
+    int out = agreed(e, "out_features", weight.map(w -> (long) w.shape().dim(0)));
+    return new Layer.Linear(name, out, weight, bias(e, "bias", Bias.MADE_UP));
+  }
+
+  private Switches switches(Entries e) {
+    Optional<At> of = e.find("of");
+    Optional<At> indices = e.find("indices");
+    if (of.isPresent() == indices.isPresent()) {
+      throw new Malformed(
+          e.path(),
+          of.isPresent()
+              ? "the switches are given twice, by of and indices"
+              : "its switches are missing: indices, or of with the name of an earlier max_pool");
+    }
+    return indices
+        .<Switches>map(at -> new Switches.Given(numbers.positions(at)))
+        .orElseGet(() -> new Switches.Of(of.orElseThrow().text("the name of a max_pool")));
+  }
+
+  private WindowReader window(Entries e) {
+    return new WindowReader(e, rank);
+  }
+
+  private Optional<Numbers> weight(Entries e) {
+    Optional<Numbers> weight = tensor(e, "weight");
+    weight.ifPresent(w -> dimensions(e, w.shape(), rank + 2, "on " + At.axes(rank)));
+    return weight;
+  }
+
+  private static void dimensions(Entries e, Shape shape, int needed, String why) {
+    if (shape.rank() != needed) {
+      throw e.need("weight")
+          .wrong(
+              "weights "
+                  + shape
+                  + " of "
+                  + shape.rank()
+                  + " dimensions: "
+                  + needed
+                  + " are needed, "
+                  + why);
+    }
+  }
+
+  /// What a field says, or the weight, or both when they agree.
+  private static int agreed(Entries e, String field, Optional<Long> weight) {
+    Optional<At> at = e.find(field);
+    long value =
+        at.map(given -> (long) given.whole())
+            .or(() -> weight)
+            .orElseThrow(() -> e.missing(field, ", and there is no weight to read it off"));
+    if (weight.isPresent() && weight.get() != value) {
+      throw at.orElseThrow().wrong(value + " here, but " + weight.get() + " in the weight");
+    }
+    if (value > Integer.MAX_VALUE) {
+      throw e.need("weight").wrong(value + " output channels are more than 2^31-1");
+    }
+    return (int) value;
+  }
+
+  private Optional<Numbers> tensor(Entries e, String field) {
+    return e.find(field).map(numbers::read);
+  }
+
+  private Bias bias(Entries e, String field, Bias otherwise) {
+    return e.find(field)
+        .map(
+            at ->
+                at.json() instanceof Json.Flag(boolean value)
+                    ? value ? Bias.MADE_UP : Bias.NONE
+                    : new Bias.Given(numbers.read(at)))
+        .orElse(otherwise);
+  }
+
+  private static boolean flag(Entries e, String field, boolean otherwise) {
+    return e.find(field).map(At::flag).orElse(otherwise);
+  }
+
+  private static float decimal(Entries e, String field, float otherwise) {
+    return e.find(field).map(At::decimal).orElse(otherwise);
+  }
+}

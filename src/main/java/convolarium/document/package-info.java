@@ -1,0 +1,13 @@
+/// Text in, model out, and back.
+///
+/// Here live the model document ([Documents][convolarium.document.Documents]), NumPy files
+/// ([Npy][convolarium.document.Npy]), the one-line notation
+/// ([Notation][convolarium.document.Notation]), the result document
+/// ([Results][convolarium.document.Results]) and the models that come with the program
+/// ([Presets][convolarium.document.Presets]). A text that says nothing sensible is a
+/// [Malformed][convolarium.document.Malformed] with the place.
+///
+/// Whether layers fit their input is not asked here but by
+/// [Analysis][convolarium.network.Analysis]; nothing is computed here. Start at
+/// [Documents][convolarium.document.Documents].
+package convolarium.document;
