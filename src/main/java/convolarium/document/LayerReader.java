@@ -7,10 +7,10 @@ import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Unpooling;
 import convolarium.arithmetic.Window;
-import convolarium.engine.Activation;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Bias;
 import convolarium.network.Layer.Switches;
+import convolarium.network.Nonlinearity;
 import convolarium.network.Numbers;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
@@ -70,12 +70,12 @@ final class LayerReader {
       }
       case ADAPTIVE_AVG_POOL ->
           new Layer.AdaptiveAvgPool(name, new AdaptivePooling(e.need("output_size").perAxis(rank)));
-      case RELU -> new Layer.Activate(name, new Activation.Relu());
+      case RELU -> new Layer.Activate(name, new Nonlinearity.Relu());
       case LEAKY_RELU ->
-          new Layer.Activate(name, new Activation.LeakyRelu(decimal(e, "negative_slope", 0.01f)));
-      case ELU -> new Layer.Activate(name, new Activation.Elu(decimal(e, "alpha", 1)));
-      case SIGMOID -> new Layer.Activate(name, new Activation.Sigmoid());
-      case TANH -> new Layer.Activate(name, new Activation.Tanh());
+          new Layer.Activate(name, new Nonlinearity.LeakyRelu(decimal(e, "negative_slope", 0.01f)));
+      case ELU -> new Layer.Activate(name, new Nonlinearity.Elu(decimal(e, "alpha", 1)));
+      case SIGMOID -> new Layer.Activate(name, new Nonlinearity.Sigmoid());
+      case TANH -> new Layer.Activate(name, new Nonlinearity.Tanh());
       case DROPOUT -> new Layer.Dropout(name);
       case BATCH_NORM ->
           new Layer.BatchNorm(
@@ -148,10 +148,10 @@ final class LayerReader {
         bias,
         tensor(e, "gate_weight"),
         bias(e, "gate_bias", bias.equals(Bias.NONE) ? Bias.NONE : Bias.MADE_UP),
-        e.find("activation").map(LayerReader::activation).orElse(new Activation.Elu(1)));
+        e.find("activation").map(LayerReader::activation).orElse(new Nonlinearity.Elu(1)));
   }
 
-  private static Activation activation(At at) {
+  private static Nonlinearity activation(At at) {
     return Vocabulary.activation(at.text("an activation"))
         .orElseThrow(
             () ->

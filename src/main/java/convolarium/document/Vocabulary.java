@@ -1,6 +1,6 @@
 package convolarium.document;
 
-import convolarium.engine.Activation;
+import convolarium.network.Nonlinearity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,13 +73,13 @@ enum Vocabulary {
   }
 
   /// The activation of that name, with the numbers it has by default.
-  static Optional<Activation> activation(String term) {
+  static Optional<Nonlinearity> activation(String term) {
     return switch (term) {
-      case "relu" -> Optional.of(new Activation.Relu());
-      case "leaky_relu" -> Optional.of(new Activation.LeakyRelu(0.01f));
-      case "elu" -> Optional.of(new Activation.Elu(1));
-      case "sigmoid" -> Optional.of(new Activation.Sigmoid());
-      case "tanh" -> Optional.of(new Activation.Tanh());
+      case "relu" -> Optional.of(new Nonlinearity.Relu());
+      case "leaky_relu" -> Optional.of(new Nonlinearity.LeakyRelu(0.01f));
+      case "elu" -> Optional.of(new Nonlinearity.Elu(1));
+      case "sigmoid" -> Optional.of(new Nonlinearity.Sigmoid());
+      case "tanh" -> Optional.of(new Nonlinearity.Tanh());
       default -> Optional.empty();
     };
   }

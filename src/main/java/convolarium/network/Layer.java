@@ -5,12 +5,6 @@ import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Unpooling;
-import convolarium.engine.Activation;
-import convolarium.engine.Activation.Elu;
-import convolarium.engine.Activation.LeakyRelu;
-import convolarium.engine.Activation.Relu;
-import convolarium.engine.Activation.Sigmoid;
-import convolarium.engine.Activation.Tanh;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +29,7 @@ public sealed interface Layer {
           };
       case Unpool _ -> "max_unpool";
       case AdaptiveAvgPool _ -> "adaptive_avg_pool";
-      case Activate activate -> term(activate.activation());
+      case Activate activate -> activate.function().term();
       case Dropout _ -> "dropout";
       case BatchNorm _ -> "batch_norm";
       case LocalResponseNorm _ -> "local_response_norm";
@@ -43,17 +37,6 @@ public sealed interface Layer {
       case Linear _ -> "linear";
       case Residual _ -> "residual";
       case Concat _ -> "concat";
-    };
-  }
-
-  /// What an activation is called in documents.
-  static String term(Activation activation) {
-    return switch (activation) {
-      case Relu _ -> "relu";
-      case LeakyRelu _ -> "leaky_relu";
-      case Elu _ -> "elu";
-      case Sigmoid _ -> "sigmoid";
-      case Tanh _ -> "tanh";
     };
   }
 
@@ -98,7 +81,7 @@ public sealed interface Layer {
       Bias bias,
       Optional<Numbers> gateWeight,
       Bias gateBias,
-      Activation activation)
+      Nonlinearity activation)
       implements Layer {}
 
   /// Max-pooling, which remembers its switches, or average pooling.
@@ -109,7 +92,7 @@ public sealed interface Layer {
 
   record AdaptiveAvgPool(Optional<String> name, AdaptivePooling operation) implements Layer {}
 
-  record Activate(Optional<String> name, Activation activation) implements Layer {}
+  record Activate(Optional<String> name, Nonlinearity function) implements Layer {}
 
   /// Passes its input on: networks here are run, not trained.
   record Dropout(Optional<String> name) implements Layer {}

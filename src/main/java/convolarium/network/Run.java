@@ -114,11 +114,12 @@ public final class Run {
         Tensor feature = convolved(m, "", c.weight(), c.bias(), x);
         Tensor gate = convolved(m, "gate_", c.gateWeight(), c.gateBias(), x);
         yield engine.multiply(
-            engine.map(c.activation(), feature), engine.map(new Activation.Sigmoid(), gate));
+            engine.map(c.activation().lowered(), feature),
+            engine.map(new Activation.Sigmoid(), gate));
       }
       case Pool _, AdaptiveAvgPool _ -> engine.pool(m.problem().orElseThrow(), x);
       case Unpool u -> engine.unpool(m.problem().orElseThrow(), x, places(m, u.switches()));
-      case Activate a -> engine.map(a.activation(), x);
+      case Activate a -> engine.map(a.function().lowered(), x);
       case Dropout _ -> x;
       case BatchNorm norm -> normalised(norm, x);
       case LocalResponseNorm n -> engine.localResponseNorm(x, n.size(), n.alpha(), n.beta(), n.k());
