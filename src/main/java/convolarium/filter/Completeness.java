@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /// Walks the blocks of a picture file to its end, which ImageIO does not insist on: a picture cut
-/// off anywhere, even in its last byte, is malformed. TIFF is left to its reader, which is strict.
+/// off anywhere, even in its last byte, is malformed.
 ///
 /// Sources: PNG third edition (2025), ITU-T T.81 annex B, GIF89a, the BITMAPINFOHEADER
 /// documentation.
@@ -33,7 +33,7 @@ final class Completeness {
         case JPEG -> jpeg();
         case GIF -> gif();
         case BMP -> bmp();
-        case TIFF -> {}
+        case TIFF -> new TiffDirectory(in.array());
       }
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw endsEarly(format);

@@ -31,8 +31,8 @@ final class Decoder {
 
   Photo photo() throws Unreadable {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
-    try (ByteStream stream = new ByteStream(bytes)) {
-      reader.setInput(stream, false, true);
+    try {
+      reader.setInput(new ByteStream(bytes), false, true);
       judgeSize(reader);
       new Completeness(format, bytes).check();
       return decode(reader);
@@ -67,7 +67,7 @@ final class Decoder {
   private Photo decode(ImageReader reader) throws IOException, Unreadable {
     reader.addIIOReadWarningListener(warnings());
     reader.addIIOReadProgressListener(progress(reader));
-    BufferedImage image = reader.read(0);
+    BufferedImage image = read(reader);
     if (watch.cancelled()) {
       throw new CancellationException();
     }
@@ -75,6 +75,19 @@ final class Decoder {
       throw Completeness.endsEarly(format);
     }
     return new Photo(Samples.of(image), format, Samples.bits(image));
+  }
+
+  private BufferedImage read(ImageReader reader) throws IOException {
+    if (format == PhotoFormat.TIFF) {
+      TiffDirectory page = new TiffDirectory(bytes);
+      if (page.isDifferences()) {
+        reader.setInput(new ByteStream(page.undeclared()), false, true);
+        BufferedImage image = reader.read(0);
+        page.addUp(image.getRaster());
+        return image;
+      }
+    }
+    return reader.read(0);
   }
 
   /// libjpeg makes up what is missing and only warns.
