@@ -77,6 +77,18 @@ public record Axis(
     return i < 0 || i >= input;
   }
 
+  /// Whether some output, if only the axis went on in both directions, would see input coordinate
+  /// `i` through tap `t`.
+  public boolean meets(int i, int t) {
+    return Math.floorMod(i + before - t * dilation, stride) == 0;
+  }
+
+  /// The output that sees input coordinate `i` through tap `t` where they meet, in `[0, output)` or
+  /// not.
+  public int seeing(int i, int t) {
+    return Math.floorDiv(i + before - t * dilation, stride);
+  }
+
   /// The output that sees input coordinate `i` through tap `t`, or −1 when none does.
   public int seenBy(int i, int t) {
     int distance = i + before - t * dilation;
