@@ -53,6 +53,13 @@ record Grid(Problem problem, Axis depth, Axis rows, Axis columns) {
     return depth.kernel() * rows.kernel() * columns.kernel();
   }
 
+  /// Which of the weights' kernel slices joins an output channel to input channel `i` of its group.
+  int slice(int channel, int i) {
+    return problem.transposed()
+        ? (channel / outside() * inside() + i) * outside() + channel % outside()
+        : channel * inside() + i;
+  }
+
   private static int cells(Shape shape) {
     return shape.elements() / shape.dim(0) / shape.dim(1);
   }

@@ -78,7 +78,7 @@ final class Plain implements Algorithm {
       for (int i = 0; i < grid.inside(); i++) {
         int source = group * grid.inside() + i;
         int plane = (n * grid.problem().inChannels() + source) * grid.inputCells();
-        int w = slice(channel, source) * grid.taps();
+        int w = grid.slice(channel, i) * grid.taps();
         for (int a = 0; a < depth.taps(); a++) {
           int sz = depth.source(z, a);
           for (int b = 0; b < rows.taps(); b++) {
@@ -93,13 +93,6 @@ final class Plain implements Algorithm {
         }
       }
       return sum;
-    }
-
-    /// Which kernel slice joins an input and an output channel.
-    private int slice(int channel, int source) {
-      return grid.problem().transposed()
-          ? source * grid.outside() + channel % grid.outside()
-          : channel * grid.inside() + source % grid.inside();
     }
   }
 }

@@ -1,0 +1,126 @@
+package convolarium.engine;
+
+import convolarium.arithmetic.Axis;
+import convolarium.arithmetic.Problem;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Convolution as a matrix product, weights by windows, whose right factor is packed panel by panel
+/// as it is needed and never stored as a whole.
+///
+/// Idea: a tile of eight output channels by two vectors of output cells stays in registers while
+/// its sums grow, so each number fetched is used many times. A transposed convolution of stride s
+/// is sᵈ such products of stride 1, one for each set of output cells that see through the same
+/// taps.
+///
+/// It wins wherever many channels meet: it runs near the machine's multiply-add limit whatever the
+/// kernel, stride and dilation. Memory: the input with its border, and half a megabyte a thread.
+/// Error: sums are cut into chains of at most 256, so about that of a sum of 256 + n/256 products,
+/// each with one rounding.
+///
+/// Sources: Chellapilla, Puri, Simard, High Performance Convolutional Neural Networks for Document
+/// Processing (2006); Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication
+/// (2008); Chetlur and others, cuDNN: Efficient Primitives for Deep Learning (2014), for packing as
+/// it goes.
+final class ImplicitProduct implements Algorithm {
+  /// A grid that somebody may step through has no more products and output cells than these, and
+  /// takes no longer than a frame by any method.
+  private static final long FEW_PRODUCTS = 1 << 19;
+
+  private static final int FEW_CELLS = 1 << 14;
+
+  /// Beyond it a transposed convolution falls into products with next to no taps.
+  private static final long MOST_PARTS = 64;
+
+  @Override
+  public String name() {
+    return "implicit matrix product";
+  }
+
+  @Override
+  public Optional<String> refusal(Problem problem) {
+    if (problem.transposed() && strides(problem) > MOST_PARTS) {
+      return Optional.of(
+          "strides of %d in all would make as many products, it takes %d"
+              .formatted(strides(problem), MOST_PARTS));
+    }
+    Layout layout = Layout.of(Grid.of(problem));
+    long numbers =
+        Math.max(PackedWeights.size(layout.grid()), layout.sheet().channels(problem.inChannels()));
+    return numbers > Sheet.MOST
+        ? Optional.of("its padded input or weights would take " + numbers + " numbers of memory")
+        : few(problem);
+  }
+
+  private static long strides(Problem problem) {
+    return Shape.elements(problem.axes().stream().mapToInt(Axis::stride).toArray());
+  }
+
+  /// Why a small problem is not worth anybody's trouble.
+  static Optional<String> few(Problem problem) {
+    long products = problem.macs();
+    int cells = problem.output().elements();
+    return products <= FEW_PRODUCTS && cells <= FEW_CELLS
+        ? Optional.of(
+            "%d products for %d output cells are few: their order counts more than their speed"
+                .formatted(products, cells))
+        : Optional.empty();
+  }
+
+  @Override
+  public String reason(Problem problem) {
+    Layout layout = Layout.of(Grid.of(problem));
+    Grid grid = layout.grid();
+    String groups = grid.groups() == 1 ? "" : " in each of " + grid.groups() + " groups";
+    int products = grid.inside() * grid.taps();
+    return problem.transposed()
+        ? "%d products, one for each set of outputs that see through the same taps of %d × %d%s"
+            .formatted(layout.parts(), grid.outside(), products, groups)
+        : "the product of %d × %d weights and %d × %d windows%s"
+            .formatted(grid.outside(), products, products, grid.outputCells(), groups);
+  }
+
+  @Override
+  public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
+    Layout layout = Layout.of(Grid.of(problem));
+    List<TileRun.Part> parts = new ArrayList<>();
+    for (Windows windows : layout.windows()) {
+      int[] taps = windows.taps(layout.grid());
+      parts.add(new TileRun.Part(windows, PackedWeights.of(layout.grid(), taps, weight.shared())));
+    }
+    float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[0]);
+    TileRun run = new TileRun(layout.grid(), layout.sheet(), parts, biases, machine);
+    return (x, watch) -> Tensor.sharing(problem.output(), run.of(x.shared(), watch));
+  }
+
+  /// Where everything lies, before there are numbers.
+  private record Layout(
+      Grid grid, List<Line> depths, List<Line> rows, List<Line> columns, Sheet sheet) {
+    static Layout of(Grid grid) {
+      boolean transposed = grid.problem().transposed();
+      List<Line> depths = Line.of(grid.depth(), transposed);
+      List<Line> rows = Line.of(grid.rows(), transposed);
+      List<Line> columns = Line.of(grid.columns(), transposed);
+      return new Layout(grid, depths, rows, columns, new Sheet(grid, depths, rows, columns));
+    }
+
+    int parts() {
+      return depths.size() * rows.size() * columns.size();
+    }
+
+    List<Windows> windows() {
+      List<Windows> windows = new ArrayList<>();
+      for (Line z : depths) {
+        for (Line y : rows) {
+          for (Line x : columns) {
+            windows.add(new Windows(z, y, x, sheet, grid.inside(), grid.problem().output()));
+          }
+        }
+      }
+      return windows;
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package convolarium.engine;
+
+import convolarium.engine.kernels.Kernels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Matrix products of packed weights and windows, cut into blocks of windows that fit the second
+/// cache and chains of products that keep the rounding small.
+final class TileRun {
+  /// The most products in one chain.
+  private static final int CHAIN = 256;
+
+  /// How many packed numbers of windows stay in the second cache: half a megabyte.
+  private static final int BLOCK = 128 * 1024;
+
+  private final Grid grid;
+  private final Sheet sheet;
+  private final List<Part> parts;
+  private final float[] bias;
+  private final Machine machine;
+  private final List<Block> blocks = new ArrayList<>();
+
+  /// One product: its left and its right factor.
+  record Part(Windows windows, PackedWeights weights) {
+    int chains() {
+      return Math.ceilDiv(weights.depth(), CHAIN);
+    }
+
+    /// The length of a chain; the last may be shorter.
+    int chain() {
+      return weights.depth() == 0 ? 0 : Math.ceilDiv(weights.depth(), chains());
+    }
+  }
+
+  /// A task: some columns of a part for some rows of one group.
+  ///
+  /// @param from the first panel of columns
+  /// @param top the first panel of rows
+  private record Block(Part part, int group, int from, int to, int top, int bottom) {}
+
+  /// What a thread works in.
+  private record Scratch(float[] panels, float[] tile, int[] starts, int[] bounds) {}
+
+  /// @param bias one for each output channel, or none at all
+  TileRun(Grid grid, Sheet sheet, List<Part> parts, float[] bias, Machine machine) {
+    this.grid = grid;
+    this.sheet = sheet;
+    this.parts = parts;
+    this.bias = bias;
+    this.machine = machine;
+    parts.stream().filter(part -> part.weights().depth() > 0).forEach(this::cut);
+  }
+
+  private Kernels kernels() {
+    return machine.kernels();
+  }
+
+  private void cut(Part part) {
+    int threads = machine.workers().threads();
+    int wanted = threads == 1 ? 1 : Math.ceilDiv(4 * threads, grid.groups() * parts.size());
+    int panels = Math.ceilDiv(part.windows().count(), kernels().columns());
+    int least = Math.ceilDiv(panels, Math.max(1, BLOCK / (part.chain() * kernels().columns())));
+    int across = Math.min(panels, Math.max(least, wanted));
+    int rows = part.weights().panels();
+    int down = Math.min(rows, Math.ceilDiv(wanted, across));
+    for (int group = 0; group < grid.groups(); group++) {
+      for (int i = 0; i < across; i++) {
+        for (int j = 0; j < down; j++) {
+          blocks.add(
+              new Block(
+                  part,
+                  group,
+                  share(panels, i, across),
+                  share(panels, i + 1, across),
+                  share(rows, j, down),
+                  share(rows, j + 1, down)));
+        }
+      }
+    }
+  }
+
+  private static int share(int all, int i, int of) {
+    return (int) ((long) all * i / of);
+  }
+
+  private Scratch scratch() {
+    int columns = kernels().columns();
+    int most =
+        blocks.stream()
+            .mapToInt(block -> (block.to - block.from) * block.part.chain() * columns)
+            .max()
+            .orElse(0);
+    return new Scratch(
+        new float[most + kernels().slack()],
+        new float[Kernels.ROWS * columns],
+        new int[columns],
+        new int[columns + 1]);
+  }
+
+  /// The output for one batch.
+  float[] of(float[] x, Watch watch) {
+    int channels = grid.problem().inChannels();
+    float[] y = new float[grid.problem().output().elements()];
+    int channel = sheet.channel();
+    float[] padded = new float[channels * channel + kernels().slack()];
+    Scratch[] scratch = new Scratch[machine.workers().threads()];
+    for (int n = 0; n < grid.batch(); n++) {
+      int first = n * channels;
+      double begun = (double) n / grid.batch();
+      double laid = (n + 0.05) / grid.batch();
+      int image = n;
+      machine
+          .workers()
+          .run(
+              channels + bias.length,
+              new Share(watch, begun, laid),
+              (c, _) -> {
+                if (c < channels) {
+                  sheet.fill(x, (first + c) * grid.inputCells(), padded, c * channel);
+                } else {
+                  begin(y, image, c - channels);
+                }
+              });
+      machine
+          .workers()
+          .run(
+              blocks.size(),
+              new Share(watch, laid, (n + 1.0) / grid.batch()),
+              (task, worker) -> {
+                if (scratch[worker] == null) {
+                  scratch[worker] = scratch();
+                }
+                run(blocks.get(task), padded, scratch[worker], y, image);
+              });
+    }
+    return y;
+  }
+
+  private void begin(float[] y, int image, int channel) {
+    int from = (image * bias.length + channel) * grid.outputCells();
+    Arrays.fill(y, from, from + grid.outputCells(), bias[channel]);
+  }
+
+  private void run(Block block, float[] padded, Scratch scratch, float[] y, int image) {
+    Part part = block.part;
+    for (int k = 0; k < part.weights().depth(); k += part.chain()) {
+      int chain = Math.min(part.chain(), part.weights().depth() - k);
+      for (int panel = block.from; panel < block.to; panel++) {
+        pack(block, padded, panel, k, chain, scratch);
+      }
+      for (int rows = block.top; rows < block.bottom; rows++) {
+        for (int panel = block.from; panel < block.to; panel++) {
+          tile(block, rows, panel, k, chain, scratch, y, image);
+        }
+      }
+    }
+  }
+
+  private int columns(Block block, int panel) {
+    int first = panel * kernels().columns();
+    return Math.min(kernels().columns(), block.part.windows().count() - first);
+  }
+
+  private int at(Block block, int panel, int chain) {
+    return (panel - block.from) * chain * kernels().columns();
+  }
+
+  private void pack(Block block, float[] padded, int panel, int k, int chain, Scratch scratch) {
+    Windows windows = block.part.windows();
+    int first = panel * kernels().columns();
+    int runs = windows.runs(first, columns(block, panel), scratch.starts, scratch.bounds);
+    int group = block.group * grid.inside() * sheet.channel();
+    for (int r = 0; r < runs; r++) {
+      scratch.starts[r] += group;
+    }
+    kernels()
+        .pack(
+            padded,
+            runs,
+            scratch.starts,
+            scratch.bounds,
+            windows.offsets(),
+            k,
+            chain,
+            scratch.panels,
+            at(block, panel, chain));
+  }
+
+  private void tile(
+      Block block, int rows, int panel, int k, int chain, Scratch scratch, float[] y, int image) {
+    Windows windows = block.part.windows();
+    PackedWeights weights = block.part.weights();
+    int a = weights.at(block.group, rows, k);
+    int b = at(block, panel, chain);
+    int first = panel * kernels().columns();
+    int width = columns(block, panel);
+    int top = rows * Kernels.ROWS;
+    int height = Math.min(Kernels.ROWS, grid.outside() - top);
+    int cells = grid.outputCells();
+    int plane = (image * grid.groups() + block.group) * grid.outside() + top;
+    if (windows.dense() && width == kernels().columns() && height == Kernels.ROWS) {
+      kernels()
+          .tile(chain, weights.values(), a, scratch.panels, b, y, plane * cells + first, cells);
+      return;
+    }
+    Arrays.fill(scratch.tile, 0);
+    kernels()
+        .tile(chain, weights.values(), a, scratch.panels, b, scratch.tile, 0, kernels().columns());
+    for (int i = 0; i < height; i++) {
+      int row = (plane + i) * cells;
+      for (int j = 0; j < width; j++) {
+        y[row + windows.target(first + j)] += scratch.tile[i * kernels().columns() + j];
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package convolarium.engine.kernels;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The matrix product of the vector twin: eight rows by two vectors, kept in registers.
+///
+/// Sixteen accumulators hide the latency of a multiply-add, and each number fetched serves eight or
+/// two of them. Where there are only sixteen registers, the tile is done as two halves of four
+/// rows.
+///
+/// Source: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008).
+final class VectorTile {
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = FLOATS.length();
+  private static final int COLUMNS = 2 * LANES;
+  private static final boolean MANY_REGISTERS = FLOATS.vectorBitSize() >= 512;
+
+  private VectorTile() {}
+
+  static void tile(int depth, float[] a, int ao, float[] b, int bo, float[] c, int co, int stride) {
+    if (MANY_REGISTERS) {
+      eightRows(depth, a, ao, b, bo, c, co, stride);
+    } else {
+      fourRows(depth, a, ao, b, bo, c, co, stride);
+      fourRows(depth, a, ao + 4, b, bo, c, co + 4 * stride, stride);
+    }
+  }
+
+  private static void eightRows(
+      int depth, float[] a, int ao, float[] b, int bo, float[] c, int co, int stride) {
+    FloatVector zero = FloatVector.zero(FLOATS);
+    FloatVector l0 = zero;
+    FloatVector r0 = zero;
+    FloatVector l1 = zero;
+    FloatVector r1 = zero;
+    FloatVector l2 = zero;
+    FloatVector r2 = zero;
+    FloatVector l3 = zero;
+    FloatVector r3 = zero;
+    FloatVector l4 = zero;
+    FloatVector r4 = zero;
+    FloatVector l5 = zero;
+    FloatVector r5 = zero;
+    FloatVector l6 = zero;
+    FloatVector r6 = zero;
+    FloatVector l7 = zero;
+    FloatVector r7 = zero;
+    for (int k = 0; k < depth; k++) {
+      FloatVector left = FloatVector.fromArray(FLOATS, b, bo + k * COLUMNS);
+      FloatVector right = FloatVector.fromArray(FLOATS, b, bo + k * COLUMNS + LANES);
+      int w = ao + k * Kernels.ROWS;
+      FloatVector a0 = FloatVector.broadcast(FLOATS, a[w]);
+      l0 = a0.fma(left, l0);
+      r0 = a0.fma(right, r0);
+      FloatVector a1 = FloatVector.broadcast(FLOATS, a[w + 1]);
+      l1 = a1.fma(left, l1);
+      r1 = a1.fma(right, r1);
+      FloatVector a2 = FloatVector.broadcast(FLOATS, a[w + 2]);
+      l2 = a2.fma(left, l2);
+      r2 = a2.fma(right, r2);
+      FloatVector a3 = FloatVector.broadcast(FLOATS, a[w + 3]);
+      l3 = a3.fma(left, l3);
+      r3 = a3.fma(right, r3);
+      FloatVector a4 = FloatVector.broadcast(FLOATS, a[w + 4]);
+      l4 = a4.fma(left, l4);
+      r4 = a4.fma(right, r4);
+      FloatVector a5 = FloatVector.broadcast(FLOATS, a[w + 5]);
+      l5 = a5.fma(left, l5);
+      r5 = a5.fma(right, r5);
+      FloatVector a6 = FloatVector.broadcast(FLOATS, a[w + 6]);
+      l6 = a6.fma(left, l6);
+      r6 = a6.fma(right, r6);
+      FloatVector a7 = FloatVector.broadcast(FLOATS, a[w + 7]);
+      l7 = a7.fma(left, l7);
+      r7 = a7.fma(right, r7);
+    }
+    FloatVector.fromArray(FLOATS, c, co).add(l0).intoArray(c, co);
+    FloatVector.fromArray(FLOATS, c, co + LANES).add(r0).intoArray(c, co + LANES);
+    FloatVector.fromArray(FLOATS, c, co + stride).add(l1).intoArray(c, co + stride);
+    FloatVector.fromArray(FLOATS, c, co + stride + LANES).add(r1).intoArray(c, co + stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 2 * stride).add(l2).intoArray(c, co + 2 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 2 * stride + LANES)
+        .add(r2)
+        .intoArray(c, co + 2 * stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 3 * stride).add(l3).intoArray(c, co + 3 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 3 * stride + LANES)
+        .add(r3)
+        .intoArray(c, co + 3 * stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 4 * stride).add(l4).intoArray(c, co + 4 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 4 * stride + LANES)
+        .add(r4)
+        .intoArray(c, co + 4 * stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 5 * stride).add(l5).intoArray(c, co + 5 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 5 * stride + LANES)
+        .add(r5)
+        .intoArray(c, co + 5 * stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 6 * stride).add(l6).intoArray(c, co + 6 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 6 * stride + LANES)
+        .add(r6)
+        .intoArray(c, co + 6 * stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 7 * stride).add(l7).intoArray(c, co + 7 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 7 * stride + LANES)
+        .add(r7)
+        .intoArray(c, co + 7 * stride + LANES);
+  }
+
+  private static void fourRows(
+      int depth, float[] a, int ao, float[] b, int bo, float[] c, int co, int stride) {
+    FloatVector zero = FloatVector.zero(FLOATS);
+    FloatVector l0 = zero;
+    FloatVector r0 = zero;
+    FloatVector l1 = zero;
+    FloatVector r1 = zero;
+    FloatVector l2 = zero;
+    FloatVector r2 = zero;
+    FloatVector l3 = zero;
+    FloatVector r3 = zero;
+    for (int k = 0; k < depth; k++) {
+      FloatVector left = FloatVector.fromArray(FLOATS, b, bo + k * COLUMNS);
+      FloatVector right = FloatVector.fromArray(FLOATS, b, bo + k * COLUMNS + LANES);
+      int w = ao + k * Kernels.ROWS;
+      FloatVector a0 = FloatVector.broadcast(FLOATS, a[w]);
+      l0 = a0.fma(left, l0);
+      r0 = a0.fma(right, r0);
+      FloatVector a1 = FloatVector.broadcast(FLOATS, a[w + 1]);
+      l1 = a1.fma(left, l1);
+      r1 = a1.fma(right, r1);
+      FloatVector a2 = FloatVector.broadcast(FLOATS, a[w + 2]);
+      l2 = a2.fma(left, l2);
+      r2 = a2.fma(right, r2);
+      FloatVector a3 = FloatVector.broadcast(FLOATS, a[w + 3]);
+      l3 = a3.fma(left, l3);
+      r3 = a3.fma(right, r3);
+    }
+    FloatVector.fromArray(FLOATS, c, co).add(l0).intoArray(c, co);
+    FloatVector.fromArray(FLOATS, c, co + LANES).add(r0).intoArray(c, co + LANES);
+    FloatVector.fromArray(FLOATS, c, co + stride).add(l1).intoArray(c, co + stride);
+    FloatVector.fromArray(FLOATS, c, co + stride + LANES).add(r1).intoArray(c, co + stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 2 * stride).add(l2).intoArray(c, co + 2 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 2 * stride + LANES)
+        .add(r2)
+        .intoArray(c, co + 2 * stride + LANES);
+    FloatVector.fromArray(FLOATS, c, co + 3 * stride).add(l3).intoArray(c, co + 3 * stride);
+    FloatVector.fromArray(FLOATS, c, co + 3 * stride + LANES)
+        .add(r3)
+        .intoArray(c, co + 3 * stride + LANES);
+  }
+}
