@@ -1,6 +1,5 @@
 package convolarium.ui.shell;
 
-import convolarium.studio.View.Theme;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -12,6 +11,13 @@ import javafx.beans.value.ObservableValue;
 
 /// How everything looks and moves: what the system prefers, unless the user has chosen.
 public final class Appearance {
+  /// Light, dark, or as the system.
+  public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
   private final ObjectProperty<Theme> theme =
       new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
   private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");

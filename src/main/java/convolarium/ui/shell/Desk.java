@@ -1,9 +1,4 @@
 package convolarium.ui.shell;
 
-import convolarium.engine.Engine;
-
 /// What the window does for its workspaces.
-///
-/// @param engine one for the whole program
-public record Desk(
-    Engine engine, Notices notices, Appearance appearance, Lanes lanes, Chooser chooser) {}
+public record Desk(Notices notices, Appearance appearance, Chooser chooser) {}

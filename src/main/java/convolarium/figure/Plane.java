@@ -1,0 +1,91 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Cell;
+import convolarium.picture.Box;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A grid of cells at its place on the page.
+///
+/// @param prefix what stands before row and column in a cell's index
+/// @param rank 2, or 1 for a single row whose cells have one spatial index
+/// @param x of the left edge, cells before the first included
+/// @param size of a cell in pixels
+record Plane(
+    Role role,
+    List<Integer> prefix,
+    int rank,
+    Extent rows,
+    Extent columns,
+    double x,
+    double y,
+    double size) {
+  Plane {
+    prefix = List.copyOf(prefix);
+  }
+
+  /// The box of a cell; rows and columns count from the first inside.
+  Box box(double row, double column) {
+    return box(row, column, 1, 1);
+  }
+
+  /// The box of a window whose first cell is given.
+  Box box(double row, double column, double height, double width) {
+    return new Box(
+        x + (column + columns.before()) * size,
+        y + (row + rows.before()) * size,
+        width * size,
+        height * size);
+  }
+
+  /// The box of a cell by its index.
+  Box box(Cell cell) {
+    return box(row(cell), column(cell));
+  }
+
+  /// Everything inside.
+  Box inside() {
+    return box(0, 0, rows.cells(), columns.cells());
+  }
+
+  /// Everything drawn.
+  Box all() {
+    return box(-rows.before(), -columns.before(), rows.total(), columns.total());
+  }
+
+  Cell cell(int row, int column) {
+    List<Integer> index = new ArrayList<>(prefix);
+    if (rank == 2) {
+      index.add(row);
+    }
+    index.add(column);
+    return new Cell(index);
+  }
+
+  CellRef ref(int row, int column) {
+    return new CellRef(role, cell(row, column));
+  }
+
+  int row(Cell cell) {
+    return rank == 2 ? cell.get(cell.index().size() - 2) : 0;
+  }
+
+  int column(Cell cell) {
+    return cell.index().getLast();
+  }
+
+  /// Whether the cell belongs here and is drawn.
+  boolean shows(Cell cell) {
+    int row = row(cell);
+    int column = column(cell);
+    return cell.index().subList(0, prefix.size()).equals(prefix)
+        && row >= -rows.before()
+        && row < rows.cells() + rows.after()
+        && column >= -columns.before()
+        && column < columns.cells() + columns.after();
+  }
+
+  boolean isInside(int row, int column) {
+    return row >= 0 && row < rows.cells() && column >= 0 && column < columns.cells();
+  }
+}

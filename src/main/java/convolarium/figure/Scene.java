@@ -1,0 +1,56 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Cell;
+import convolarium.arithmetic.Problem;
+import convolarium.explain.Explanation;
+import convolarium.tensor.Tensor;
+import convolarium.tensor.Values;
+import java.util.Optional;
+
+/// A problem with all its numbers, as drawn: batch 0, one or two spatial axes.
+///
+/// @param weight row-major in the problem's weight shape; not asked where there are no weights
+/// @param output row-major in the problem's output shape, as an engine computed it
+public record Scene(
+    Problem problem, Values input, Values weight, Optional<Values> bias, Values output) {
+  public Scene {
+    if (problem.rank() > 2) {
+      throw new IllegalArgumentException(problem + " has more than two spatial axes");
+    }
+  }
+
+  /// A scene whose output is worked out here, cell by cell: for small problems.
+  public static Scene of(Problem problem, Values input, Values weight, Optional<Values> bias) {
+    Explanation explanation = Explanation.of(problem, input, weight, bias);
+    Tensor output =
+        Tensor.generate(
+            problem.output(), i -> explanation.step(new Cell(problem.output().index(i))).result());
+    return new Scene(problem, input, weight, bias, output::get);
+  }
+
+  Explanation explanation() {
+    return Explanation.of(problem, input, weight, bias);
+  }
+
+  /// The input's value at a cell, or what the border puts where the cell lies outside.
+  float inputAt(Cell cell) {
+    int offset = 0;
+    for (int d = 0; d < problem.input().rank(); d++) {
+      int size = problem.input().dim(d);
+      int i = d < 2 ? cell.get(d) : problem.border().source(cell.get(d), size);
+      if (i < 0) {
+        return 0;
+      }
+      offset = offset * size + i;
+    }
+    return input.at(offset);
+  }
+
+  float weightAt(Cell cell) {
+    return weight.at(problem.weight().orElseThrow().offset(cell.index()));
+  }
+
+  float outputAt(Cell cell) {
+    return output.at(problem.output().offset(cell.index()));
+  }
+}

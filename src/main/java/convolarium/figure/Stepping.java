@@ -1,0 +1,219 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Cell;
+import convolarium.arithmetic.Operation.Pooling;
+import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Tap;
+import convolarium.explain.Ending;
+import convolarium.explain.Explanation;
+import convolarium.explain.Product;
+import convolarium.explain.Step;
+import convolarium.explain.Walk;
+import convolarium.picture.Box;
+import convolarium.picture.Mark;
+import convolarium.picture.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One step under way: where the window is, which products are made, and how far their sum has
+/// fallen.
+final class Stepping {
+  private static final double PENDING = 0.22;
+
+  private final Problem problem;
+  private final Explanation explanation;
+  private final Walk walk;
+  private final Layout layout;
+  private final Palette palette;
+  private final Windows windows;
+  private final Taken taken;
+  private final boolean plain;
+
+  /// @param shaded whether cells show colours, which no tint may cover
+  Stepping(Scene scene, Layout layout, Palette palette, boolean shaded) {
+    this.problem = scene.problem();
+    this.explanation = scene.explanation();
+    this.walk = Walk.over(problem, layout.channel());
+    this.layout = layout;
+    this.palette = palette;
+    this.windows = new Windows(problem);
+    this.taken = new Taken(palette, problem.weight().isPresent());
+    this.plain = !shaded;
+  }
+
+  int steps() {
+    return walk.size();
+  }
+
+  /// The step that computes an output cell.
+  int indexOf(Cell output) {
+    return walk.indexOf(output);
+  }
+
+  List<Mark> at(Moment moment) {
+    List<Mark> marks = new ArrayList<>();
+    Step step = explanation.step(walk.at(moment.step()));
+    int made = moment.multiplied(step.products().size());
+    cells(marks, step, made, moment.isMoving() && moment.step() > 0);
+    if (problem.transposed()) {
+      stamp(marks, step, made, moment);
+    } else {
+      windows(marks, moment);
+    }
+    current(marks, step, made, moment);
+    result(marks, moment);
+    sum(marks, step, made, moment);
+    return marks;
+  }
+
+  /// The input cells that take part: pale until their product is made.
+  private void cells(List<Mark> marks, Step step, int made, boolean moving) {
+    List<Box> pending = new ArrayList<>();
+    for (int i = 0; i < step.products().size(); i++) {
+      Product product = step.products().get(i);
+      Box box = input(product.tap());
+      if (i < made && plain) {
+        taken.mark(marks, product, box, isWinner(step, i));
+      } else {
+        pending.add(box);
+      }
+    }
+    if (moving || pending.isEmpty()) {
+      return;
+    }
+    Path boxes = Grid.boxes(pending);
+    marks.add(
+        plain
+            ? boxes.fill(palette.kernel().opacity(PENDING))
+            : boxes.stroke(palette.kernel(), 1.5 * palette.hairline()));
+  }
+
+  private static boolean isWinner(Step step, int product) {
+    return step.ending() instanceof Ending.Most(int winner) && winner == product;
+  }
+
+  /// The outline of the window on every input plane that takes part, on its way from the step
+  /// before.
+  private void windows(List<Mark> marks, Moment moment) {
+    Cell to = walk.at(moment.step());
+    Cell from = walk.at(Math.max(0, moment.step() - 1));
+    for (int channel = 0; channel < layout.inputs().size(); channel++) {
+      if (!layout.takesPart(channel)) {
+        continue;
+      }
+      Plane plane = layout.inputs().get(channel);
+      Box box = Ease.between(windows.of(from, plane), windows.of(to, plane), moment.moved());
+      marks.addAll(Grid.outline(box, palette));
+    }
+  }
+
+  /// Where the kernel is laid on the output of a transposed convolution for the product just made.
+  private void stamp(List<Mark> marks, Step step, int made, Moment moment) {
+    if (moment.isMultiplying() && made > 0) {
+      Tap tap = step.products().get(made - 1).tap();
+      Box box = windows.of(tap.input(), layout.output());
+      marks.add(
+          Mark.rect(box)
+              .fill(palette.kernel().opacity(PENDING))
+              .stroke(palette.kernel(), palette.outline()));
+    }
+  }
+
+  /// The input cell and the weight of the product just made; at rest, of a transposed convolution,
+  /// all that the cell gathers.
+  private void current(List<Mark> marks, Step step, int made, Moment moment) {
+    List<Box> boxes = new ArrayList<>();
+    int first = moment.isMultiplying() ? Math.max(0, made - 1) : problem.transposed() ? 0 : made;
+    for (Product product : step.products().subList(first, made)) {
+      boxes.add(input(product.tap()));
+      weight(boxes, product.tap());
+    }
+    if (!boxes.isEmpty()) {
+      marks.add(Grid.boxes(boxes).stroke(palette.ink(), 1.5 * palette.hairline()));
+    }
+  }
+
+  private void weight(List<Box> boxes, Tap tap) {
+    layout
+        .kernels()
+        .get(tap.input().channel())
+        .ifPresent(plane -> boxes.add(plane.box(tap.weight())));
+  }
+
+  private Box input(Tap tap) {
+    return layout.inputs().get(tap.input().channel()).box(tap.input());
+  }
+
+  /// The outline of the output cell; of a transposed convolution it is what moves.
+  private void result(List<Mark> marks, Moment moment) {
+    Box to = layout.output().box(walk.at(moment.step()));
+    Box from = layout.output().box(walk.at(Math.max(0, moment.step() - 1)));
+    Box box = problem.transposed() ? Ease.between(from, to, moment.moved()) : to;
+    marks.addAll(Grid.outline(box, palette));
+  }
+
+  private void sum(List<Mark> marks, Step step, int made, Moment moment) {
+    boolean finished = moment.part() > 0 && made == step.products().size();
+    if (made == 0 && !(finished && moment.fallen() > 0)) {
+      return;
+    }
+    if (step.channels().size() > 1 && problem.weight().isPresent()) {
+      partials(marks, step, made);
+    }
+    boolean ended = moment.isFalling() || moment.part() == 1;
+    float value = ended ? step.result() : running(step, made);
+    Box box = layout.sum();
+    double height = Math.min(0.5 * box.height(), 1.4 * palette.text());
+    marks.add(Numbers.in(box, value, height, palette.ink()).bold());
+    if (moment.isFalling()) {
+      Box cell = layout.output().box(step.output());
+      double t = moment.fallen();
+      marks.add(
+          Numbers.at(
+                  value,
+                  Ease.between(box.centreX(), cell.centreX(), t),
+                  Ease.between(box.centreY(), cell.centreY(), t),
+                  Ease.between(box.width(), Math.max(cell.width(), 2 * palette.text()), t),
+                  Ease.between(height, Math.max(Detail.NUMBER * cell.height(), 9), t),
+                  palette.ink())
+              .bold());
+    }
+  }
+
+  private float running(Step step, int made) {
+    if (problem.operation() instanceof Pooling p && p.kind() == Pooling.Kind.MAX) {
+      float most = Float.NEGATIVE_INFINITY;
+      for (Product product : step.products().subList(0, made)) {
+        most = Math.max(most, product.value());
+      }
+      return most;
+    }
+    return step.products().get(made - 1).running();
+  }
+
+  /// Under each slice of the kernel the sum of its products so far.
+  private void partials(List<Mark> marks, Step step, int made) {
+    for (int channel : step.channels()) {
+      float partial = 0;
+      int count = 0;
+      for (Product product : step.products().subList(0, made)) {
+        if (product.tap().input().channel() == channel) {
+          partial += product.product();
+          count++;
+        }
+      }
+      Plane plane = layout.kernels().get(channel).orElseThrow();
+      if (count > 0) {
+        double y = plane.all().bottom() + 0.75 * palette.text();
+        marks.add(
+            Numbers.at(
+                partial,
+                plane.all().centreX(),
+                y,
+                Math.max(plane.all().width(), 4 * palette.text()),
+                palette.text(),
+                palette.ink()));
+      }
+    }
+  }
+}
