@@ -1,10 +1,12 @@
 package convolarium.document;
 
+import convolarium.file.Replacement;
 import convolarium.network.Model;
 import convolarium.tensor.Shape;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,6 +38,21 @@ public final class Documents {
   /// @throws IOException when the stream cannot be read
   public static Model read(InputStream in, Path folder, Optional<Shape> input) throws IOException {
     return ModelReader.read(JsonReader.read(in), new Folder(folder), input);
+  }
+
+  /// Writes a model to a file, which is replaced whole or stays as it was.
+  ///
+  /// NumPy files in the file's folder are named again; the values of all others are written out.
+  ///
+  /// @throws Malformed when a NumPy file cannot be read
+  /// @throws IOException when the file cannot be written
+  public static void write(Model model, Path file) throws IOException {
+    Replacement.of(file).write(out -> write(model, out, folder(file)));
+  }
+
+  /// Writes a model to a stream, for a document in that folder.
+  public static void write(Model model, OutputStream out, Path folder) throws IOException {
+    new ModelWriter(new JsonWriter(out), new Folder(folder)).write(model);
   }
 
   private static Path folder(Path file) {

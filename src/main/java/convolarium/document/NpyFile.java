@@ -54,27 +54,30 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
 
   /// The values as flat positions.
   Positions positions() {
-    return new Positions() {
-      @Override
-      public Shape shape() {
-        return header.shape();
-      }
+    return new AsPositions(this);
+  }
 
-      @Override
-      public Indices load() {
-        int[] values = new int[shape().elements()];
-        read(
-            (i, value) -> {
-              values[i] = (int) value;
-              if (values[i] != value || value < 0) {
-                throw new Malformed(
-                    where,
-                    "element " + i + " is " + value + ", a position is a whole number from 0");
-              }
-            });
-        return Indices.of(shape(), values);
-      }
-    };
+  /// The same file's values as flat positions.
+  record AsPositions(NpyFile file) implements Positions {
+    @Override
+    public Shape shape() {
+      return file.shape();
+    }
+
+    @Override
+    public Indices load() {
+      int[] values = new int[shape().elements()];
+      file.read(
+          (i, value) -> {
+            values[i] = (int) value;
+            if (values[i] != value || value < 0) {
+              throw new Malformed(
+                  file.where,
+                  "element " + i + " is " + value + ", a position is a whole number from 0");
+            }
+          });
+      return Indices.of(shape(), values);
+    }
   }
 
   private void read(Sink sink) {

@@ -6,6 +6,7 @@ import convolarium.tensor.Fill;
 import convolarium.tensor.Indices;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,11 @@ final class NumbersReader {
 
   NumbersReader(Folder folder) {
     this.folder = folder;
+  }
+
+  /// For texts that cannot name files.
+  static NumbersReader none() {
+    return new NumbersReader(new Folder(Path.of("")));
   }
 
   Numbers read(At at) {
