@@ -28,6 +28,13 @@ public sealed interface Fit {
   /// @param sentence the reason with its numbers, without a full stop
   /// @param refused what the relation said; empty when it fits but is too large to be seen
   record Refuses(String sentence, Optional<Refused> refused) implements Fit {
+    /// Whether the number that this dial turns is a reason.
+    public boolean blames(Dial dial) {
+      return refused.stream()
+          .flatMap(binding -> binding.reasons().stream())
+          .anyMatch(reason -> dial.turns(reason.parameter()));
+    }
+
     /// Changes of one number that would fit; may be empty.
     public List<Remedy> remedies() {
       return refused.map(Refused::remedies).orElse(List.of());

@@ -1,5 +1,6 @@
 package convolarium.ui.shell;
 
+import convolarium.studio.View.Theme;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -11,13 +12,6 @@ import javafx.beans.value.ObservableValue;
 
 /// How everything looks and moves: what the system prefers, unless the user has chosen.
 public final class Appearance {
-  /// Light, dark, or as the system.
-  public enum Theme {
-    SYSTEM,
-    LIGHT,
-    DARK
-  }
-
   private final ObjectProperty<Theme> theme =
       new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
   private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");

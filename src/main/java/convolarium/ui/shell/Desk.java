@@ -1,4 +1,9 @@
 package convolarium.ui.shell;
 
+import convolarium.engine.Engine;
+
 /// What the window does for its workspaces.
-public record Desk(Notices notices, Appearance appearance, Chooser chooser) {}
+///
+/// @param engine one for the whole program
+public record Desk(
+    Engine engine, Notices notices, Appearance appearance, Lanes lanes, Chooser chooser) {}

@@ -1,0 +1,96 @@
+package convolarium.ui.shell;
+
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.util.Duration;
+import org.controlsfx.control.StatusBar;
+
+/// The line at the foot of the window: news and the progress of slow work at the left, the notation
+/// at the right.
+final class StatusLine extends StatusBar implements Lanes {
+  private static final Duration NEWS = Duration.seconds(6);
+  private static final Duration PATIENCE = Duration.millis(150);
+
+  private final Notices notices;
+  private final Label notation = new Label();
+  private final Button cancel = new Button("Cancel");
+  private final PauseTransition forget = new PauseTransition(NEWS);
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final AnimationTimer refresh =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          shown.ifPresent(
+              lane -> {
+                lane.refresh();
+                setProgress(lane.progress().get());
+              });
+        }
+      };
+  private Optional<Lane> shown = Optional.empty();
+
+  StatusLine(Notices notices) {
+    this.notices = notices;
+    setText("");
+    notation.getStyleClass().add("mono");
+    notation.setId("notation");
+    notation.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    notation.setAccessibleHelp("What is shown, in one line");
+    cancel.getStyleClass().addAll("small");
+    cancel.setId("cancel");
+    getRightItems().add(notation);
+    cancel.setOnAction(_ -> shown.ifPresent(Lane::cancel));
+    forget.setOnFinished(_ -> setText(""));
+    patience.setOnFinished(_ -> showProgress());
+  }
+
+  StringProperty notation() {
+    return notation.textProperty();
+  }
+
+  /// Says something for a few seconds.
+  void say(String sentence) {
+    setText(sentence);
+    forget.playFromStart();
+  }
+
+  @Override
+  public Lane lane() {
+    Lane lane = new Lane(notices);
+    lane.running()
+        .subscribe(
+            running -> {
+              if (running) {
+                shown = Optional.of(lane);
+                patience.playFromStart();
+              } else if (shown.equals(Optional.of(lane))) {
+                clear();
+              }
+            });
+    return lane;
+  }
+
+  /// The run lasts long enough for anybody to wonder.
+  private void showProgress() {
+    forget.stop();
+    shown.ifPresent(lane -> setText(lane.title() + " …"));
+    getLeftItems().setAll(cancel);
+    refresh.start();
+  }
+
+  private void clear() {
+    patience.stop();
+    refresh.stop();
+    if (!getLeftItems().isEmpty()) {
+      setText("");
+      getLeftItems().clear();
+    }
+    setProgress(0);
+    shown = Optional.empty();
+  }
+}
