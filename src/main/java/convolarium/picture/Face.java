@@ -53,7 +53,7 @@ public enum Face {
 
   /// The width of a line of text, as a multiple of the size of the font, without kerning.
   public double width(String text) {
-    return Metrics.of(this).width(text);
+    return Metrics.width(this, text);
   }
 
   /// Where the font file is.

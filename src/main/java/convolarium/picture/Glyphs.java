@@ -6,10 +6,12 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The outlines of text in the bundled faces.
 ///
@@ -21,13 +23,8 @@ final class Glyphs {
   private static final float SIZE = 1000;
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-  private static final Map<Face, Font> FONTS = new EnumMap<>(Face.class);
-
-  static {
-    for (Face face : Face.values()) {
-      FONTS.put(face, load(face));
-    }
-  }
+  private static final Map<Face, Font> FONTS =
+      Stream.of(Face.values()).collect(Collectors.toUnmodifiableMap(face -> face, Glyphs::load));
 
   private Glyphs() {}
 
@@ -42,23 +39,37 @@ final class Glyphs {
 
   /// The label's letters, in the coordinates of the label.
   static Shape outline(Label label) {
-    GlyphVector glyphs = font(label).createGlyphVector(EXACT, label.text());
-    double size = label.size() / SIZE;
-    double advance = glyphs.getLogicalBounds().getWidth() * size;
-    // A fallback font may be wider than the layout was told.
-    double squeeze = advance > label.width() ? label.width() / advance : 1;
+    String text = label.text();
+    Path2D.Double outline = new Path2D.Double();
+    double advance = 0;
+    for (int start = 0, end; start < text.length(); start = end) {
+      Font font = font(label.face(), text.codePointAt(start));
+      end = start;
+      while (end < text.length() && font(label.face(), text.codePointAt(end)).equals(font)) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      GlyphVector glyphs = font.createGlyphVector(EXACT, text.substring(start, end));
+      outline.append(glyphs.getOutline((float) advance, 0), false);
+      advance += glyphs.getLogicalBounds().getWidth();
+    }
+    double scale = label.size() / SIZE;
+    // A font of the system may be wider than the layout was told.
+    double squeeze = Math.min(1, label.width() / (advance * scale));
     AffineTransform place = new AffineTransform();
     place.translate(label.left(), label.baseline());
-    place.scale(size * squeeze, size);
-    return place.createTransformedShape(glyphs.getOutline());
+    place.scale(scale * squeeze, scale);
+    return place.createTransformedShape(outline);
   }
 
-  private static Font font(Label label) {
-    Font font = FONTS.get(label.face());
-    if (font.canDisplayUpTo(label.text()) < 0) {
-      return font;
+  /// The face itself, or its monospaced sister, or whatever font the system has.
+  private static Font font(Face face, int codePoint) {
+    if (Metrics.of(face).has(codePoint)) {
+      return FONTS.get(face);
     }
-    int style = label.face().isBold() ? Font.BOLD : Font.PLAIN;
+    if (Metrics.of(face.mono()).has(codePoint)) {
+      return FONTS.get(face.mono());
+    }
+    int style = face.isBold() ? Font.BOLD : Font.PLAIN;
     return new Font(Font.SANS_SERIF, style, 1).deriveFont(SIZE);
   }
 }
