@@ -23,7 +23,7 @@ public final class Bounds {
       case Line l ->
           Optional.of(Box.around(l.x1(), l.y1(), l.x2(), l.y2()).grow(overhang(l.stroke())));
       case Path p -> Optional.of(around(p));
-      case Label l -> Optional.of(of(l));
+      case Label l -> Optional.of(around(l));
       case Bitmap b -> Optional.of(b.target());
       case Group g -> inside(g, of(g.marks()));
       case Tagged t -> of(t.mark());
@@ -56,7 +56,7 @@ public final class Bounds {
     return boxes.flatMap(Optional::stream).reduce(Box::union);
   }
 
-  static Box of(Label label) {
+  static Box around(Label label) {
     double size = label.size();
     return new Box(
         label.left(), label.baseline() - ASCENT * size, label.width(), (ASCENT + DESCENT) * size);

@@ -44,7 +44,7 @@ final class Hit {
       case Rectangle r -> r.box().contains(x, y);
       case Line l -> isNear(Shapes.of(l), l.stroke(), x, y);
       case Path p -> touches(p, x, y);
-      case Label l -> Bounds.of(l).contains(x, y);
+      case Label l -> Bounds.around(l).contains(x, y);
       case Bitmap b -> b.target().contains(x, y);
       case Group g ->
           reaches(g, x, y)
