@@ -56,6 +56,6 @@ public final class ColorBar {
   private static String number(double value) {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
     String text = rounded.signum() == 0 ? "0" : rounded.toPlainString();
-    return text.replace('-', '\u2212');
+    return text.replace('-', '−');
   }
 }
