@@ -2,61 +2,76 @@ package convolarium.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InkTest {
-  /// Ratios as public WCAG calculators give them.
-  @ParameterizedTest
-  @CsvSource({
-    "#000000, #FFFFFF, 21.00",
-    "#777777, #FFFFFF, 4.48",
-    "#767676, #FFFFFF, 4.54",
-    "#FF0000, #FFFFFF, 4.00",
-    "#0000FF, #FFFFFF, 8.59",
-  })
-  void contrastIsThatOfWcag(String ink, String ground, double ratio) {
-    assertEquals(ratio, Ink.of(ink).contrast(Ink.of(ground)), 0.005);
-  }
 
   @Test
   void hexIsReadAndWritten() {
-    assertEquals(new Ink(0x800072B2), Ink.of("#0072B280"));
-    assertEquals("#0072b2", Ink.of("#0072B2").hex());
-    assertThrows(IllegalArgumentException.class, () -> Ink.of("0072B2"));
-    assertThrows(IllegalArgumentException.class, () -> Ink.rgb(0, 256, 0));
+    Ink ink = Ink.of("#0072B2");
+    assertEquals(new Ink(0xFF0072B2), ink);
+    assertEquals(Ink.rgb(0, 0x72, 0xB2), ink);
+    assertEquals("#0072b2", ink.hex());
+    assertEquals(0x80, Ink.of("#0072B280").alpha());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "#123", "0072B2", "#0072BG", "#0072B2F", " #0072B2"})
+  void otherTextIsNoColour(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Ink.of(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          000000, ffffff, 21.00
+          ffffff, ffffff, 1.00
+          777777, ffffff, 4.48
+          767676, ffffff, 4.54
+          ff0000, ffffff, 4.00
+          0000ff, ffffff, 8.59
+          e69f00, ffffff, 2.25
+          """)
+  void contrastIsThatOfTheGuidelines(String one, String other, double ratio) {
+    assertEquals(ratio, Ink.of("#" + one).contrast(Ink.of("#" + other)), 0.005);
+    assertEquals(ratio, Ink.of("#" + other).contrast(Ink.of("#" + one)), 0.005);
   }
 
   @Test
-  void halfBlackOverWhiteIsGrey() {
-    assertEquals(Ink.rgb(127, 127, 127), Ink.BLACK.opacity(0.5).over(Ink.WHITE));
-  }
-
-  @Test
-  void divergingScalesAreSymmetricAboutTheirPalestColour() {
-    ColorScale scale = ColorScale.rdBu(3);
-    assertEquals(Ink.of("#B2182B"), scale.ink(-3));
-    assertEquals(Ink.of("#F7F7F7"), scale.ink(0));
-    assertEquals(Ink.of("#2166AC"), scale.ink(3));
-    assertEquals(scale.ink(3), scale.ink(1e9), "values beyond the range keep its end's colour");
-    assertEquals(Ink.CLEAR, scale.ink(Double.NaN));
-  }
-
-  @Test
-  void cividisGrowsBrighterAllTheWay() {
-    ColorScale scale = ColorScale.cividis(0, 1);
-    for (int i = 1; i <= 100; i++) {
-      assertTrue(scale.at(i / 100.0).luminance() > scale.at((i - 1) / 100.0).luminance(), "" + i);
+  void theLegibleInkHasTheGreaterContrast() {
+    for (int grey = 0; grey < 256; grey++) {
+      Ink ground = Ink.rgb(grey, grey, grey);
+      Ink other = ground.legible().equals(Ink.BLACK) ? Ink.WHITE : Ink.BLACK;
+      assertEquals(true, ground.contrast(ground.legible()) >= ground.contrast(other), ground.hex());
     }
-    assertEquals(Ink.of("#00224E"), scale.at(0));
+    assertEquals(Ink.WHITE, Ink.of("#0072B2").legible());
+    assertEquals(Ink.BLACK, Ink.of("#E69F00").legible());
   }
 
   @Test
-  void aScaleOfOneValueIsAllMiddle() {
-    assertEquals(
-        new ColorScale(ColorScale.grey(0, 1).stops(), 5, 5).ink(5), Ink.rgb(128, 128, 128));
+  void mixingMovesEachPartByItself() {
+    assertEquals(Ink.rgb(128, 64, 0), Ink.rgb(255, 0, 0).mix(Ink.rgb(1, 128, 0), 0.5));
+    assertEquals(Ink.BLACK, Ink.BLACK.mix(Ink.WHITE, 0));
+    assertEquals(Ink.WHITE, Ink.BLACK.mix(Ink.WHITE, 1));
+    assertThrows(IllegalArgumentException.class, () -> Ink.BLACK.mix(Ink.WHITE, 1.01));
+  }
+
+  @Test
+  void translucentInkOverWhiteIsWhatOneSees() {
+    Ink half = Ink.BLACK.opacity(0.5);
+    assertEquals(128, half.alpha());
+    assertEquals(Ink.rgb(127, 127, 127), half.over(Ink.WHITE));
+    assertEquals(Ink.WHITE, Ink.CLEAR.over(Ink.WHITE));
+  }
+
+  @Test
+  void partsStayWithinAByte() {
+    assertThrows(IllegalArgumentException.class, () -> Ink.rgb(0, 256, 0));
+    assertThrows(IllegalArgumentException.class, () -> Ink.rgb(-1, 0, 0));
   }
 }

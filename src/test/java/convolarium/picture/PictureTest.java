@@ -8,84 +8,100 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
-  private record Named(String name) implements Ref {}
 
-  private static final Ref LOW = new Named("low");
-  private static final Ref HIGH = new Named("high");
+  private record Thing(String name) implements Ref {}
 
-  private static Picture picture(Mark... marks) {
+  private static final Ref A = new Thing("a");
+  private static final Ref B = new Thing("b");
+
+  private static Picture of(Mark... marks) {
     return new Picture(100, 100, List.of(marks));
   }
 
   @Test
-  void theTopmostReferenceAnswers() {
-    Picture picture =
-        picture(
-            Mark.rect(0, 0, 50, 50).about(LOW),
-            Mark.rect(25, 25, 50, 50).about(HIGH),
-            Mark.rect(0, 0, 100, 100).fill(Ink.BLACK));
-    assertEquals(Optional.of(LOW), picture.at(10, 10));
-    assertEquals(Optional.of(HIGH), picture.at(30, 30));
-    assertEquals(Optional.empty(), picture.at(90, 10));
+  void theTopmostMarkAnswers() {
+    Picture picture = of(Mark.rect(0, 0, 20, 20).about(A), Mark.rect(10, 10, 20, 20).about(B));
+    assertEquals(Optional.of(A), picture.at(5, 5));
+    assertEquals(Optional.of(B), picture.at(15, 15));
+    assertEquals(Optional.empty(), picture.at(5, 25));
   }
 
   @Test
-  void neighbouringCellsShareNoPoint() {
+  void aMarkAboutNothingLetsThePointerThrough() {
     Picture picture =
-        picture(Mark.rect(0, 0, 10, 10).about(LOW), Mark.rect(10, 0, 10, 10).about(HIGH));
-    assertEquals(Optional.of(LOW), picture.at(9.999, 5));
-    assertEquals(Optional.of(HIGH), picture.at(10, 5));
-    assertEquals(Optional.empty(), picture.at(20, 5));
+        of(
+            Mark.rect(0, 0, 20, 20).about(A),
+            Mark.rect(0, 0, 20, 20).fill(Ink.BLACK),
+            Mark.label("66", 10, 10, 17).centred());
+    assertEquals(Optional.of(A), picture.at(10, 10));
   }
 
   @Test
-  void groupsAreEnteredInTheirOwnCoordinates() {
-    Picture picture =
-        picture(
-            Mark.group(Mark.rect(0, 0, 10, 10).about(LOW))
-                .at(20, 30)
-                .scaled(2)
-                .clipped(new Box(0, 0, 5, 10)));
-    assertEquals(Optional.of(LOW), picture.at(25, 45));
-    assertEquals(Optional.empty(), picture.at(35, 45), "clipped away");
-    assertEquals(Optional.of(new Box(20, 30, 10, 20)), picture.bounds(LOW));
+  void neighboursShareNoPoint() {
+    Picture picture = of(Mark.rect(0, 0, 10, 10).about(A), Mark.rect(10, 0, 10, 10).about(B));
+    assertEquals(Optional.of(A), picture.at(9.999, 0));
+    assertEquals(Optional.of(B), picture.at(10, 0));
+    assertEquals(Optional.empty(), picture.at(20, 0));
+  }
+
+  @Test
+  void groupsMoveScaleAndClipWhatIsHit() {
+    Group group = Mark.group(Mark.rect(0, 0, 10, 10).about(A)).at(50, 20).scaled(2);
+    assertEquals(Optional.of(A), of(group).at(69, 39));
+    assertEquals(Optional.empty(), of(group).at(71, 39));
+    assertEquals(Optional.empty(), of(group).at(5, 5));
+    Group clipped = group.clipped(new Box(0, 0, 5, 10));
+    assertEquals(Optional.of(A), of(clipped).at(59, 39));
+    assertEquals(Optional.empty(), of(clipped).at(61, 39));
+    assertEquals(Optional.empty(), of(group.faded(0)).at(60, 30));
+  }
+
+  @Test
+  void theInnerOfTwoTagsAnswers() {
+    Mark cells = Mark.group(Mark.rect(0, 0, 10, 10).about(A), Mark.rect(10, 0, 10, 10)).about(B);
+    assertEquals(Optional.of(A), of(cells).at(5, 5));
+    assertEquals(Optional.of(B), of(cells).at(15, 5));
+    assertEquals(List.of(B, A), of(cells).refs());
   }
 
   @Test
   void aThinLineIsHitFromNearby() {
-    Picture picture = picture(Mark.line(0, 10, 100, 10).about(LOW));
-    assertEquals(Optional.of(LOW), picture.at(50, 12));
-    assertEquals(Optional.empty(), picture.at(50, 15));
+    Picture picture = of(Mark.line(0, 50, 100, 50).about(A));
+    assertEquals(Optional.of(A), picture.at(50, 52.9));
+    assertEquals(Optional.empty(), picture.at(50, 53.1));
   }
 
   @Test
-  void invisibleGroupsAreNotHit() {
-    Picture picture = picture(Mark.group(Mark.rect(0, 0, 9, 9).about(LOW)).faded(0));
-    assertEquals(Optional.empty(), picture.at(4, 4));
+  void aPaintedPathIsHitInsideAndAnOpenOneOnItsLine() {
+    Path triangle = Path.through(0, 0, 100, 0, 0, 100).close();
+    assertEquals(Optional.of(A), of(triangle.fill(Ink.BLACK).about(A)).at(30, 30));
+    assertEquals(Optional.empty(), of(triangle.fill(Ink.BLACK).about(A)).at(60, 60));
+    assertEquals(Optional.empty(), of(triangle.about(A)).at(30, 30));
+    assertEquals(Optional.of(A), of(triangle.about(A)).at(49, 49));
   }
 
   @Test
-  void referencesAreListedOnceInTheOrderOfPainting() {
+  void labelsAndBitmapsAreHitInTheirBoxes() {
+    Mark label = Mark.label("66", 50, 50, 20).centred().mono().about(A);
+    assertEquals(Optional.of(A), of(label).at(39, 50));
+    assertEquals(Optional.empty(), of(label).at(37, 50));
+    Mark bitmap = Mark.bitmap(Pixels.of(1, 1, 0), new Box(10, 10, 30, 30)).about(B);
+    assertEquals(Optional.of(B), of(bitmap).at(39, 39));
+    assertEquals(Optional.empty(), of(bitmap).at(41, 39));
+  }
+
+  @Test
+  void referencesComeOnceAndInTheOrderOfPainting() {
     Picture picture =
-        picture(
-            Mark.rect(0, 0, 1, 1).about(LOW),
-            Mark.group(Mark.rect(0, 0, 1, 1).about(HIGH)),
-            Mark.rect(5, 5, 1, 1).about(LOW));
-    assertEquals(List.of(LOW, HIGH), picture.refs());
-    assertEquals(Optional.of(new Box(0, 0, 6, 6)), picture.bounds(LOW));
+        of(
+            Mark.rect(0, 0, 1, 1).about(B),
+            Mark.group(Mark.rect(0, 0, 1, 1).about(A), Mark.rect(0, 0, 1, 1).about(B)));
+    assertEquals(List.of(B, A), picture.refs());
   }
 
   @Test
-  void outlinesReachHalfTheirWidthBeyondTheBox() {
-    assertEquals(
-        Optional.of(new Box(9, 9, 12, 12)),
-        Bounds.of(Mark.rect(10, 10, 10, 10).stroke(Ink.BLACK, 2)));
-  }
-
-  @Test
-  void sizesMustBeAboveZero() {
-    assertThrows(IllegalArgumentException.class, () -> new Picture(0, 1, List.of()));
-    assertThrows(IllegalArgumentException.class, () -> Mark.rect(0, 0, -1, 1));
-    assertThrows(IllegalArgumentException.class, () -> Mark.label("x", 0, 0, 0));
+  void aPictureHasASize() {
+    assertThrows(IllegalArgumentException.class, () -> new Picture(0, 10, List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Picture(10, Double.NaN, List.of()));
   }
 }
