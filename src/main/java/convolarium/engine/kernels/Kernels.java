@@ -88,6 +88,6 @@ public interface Kernels {
   /// and rounded to the nearest whole number, halves up.
   void narrow(float[] x, int xo, boolean absolute, byte[] s, int so, int n);
 
-  /// `x[j]` becomes √(x[j]² + y[j]²) for `j` in `[0, n)`. Both have slack.
-  void hypotenuse(float[] x, float[] y, int n);
+  /// `x[from + j]` becomes √(x[from + j]² + y[from + j]²) for `j` in `[0, n)`. Both have slack.
+  void hypotenuse(float[] x, float[] y, int from, int n);
 }

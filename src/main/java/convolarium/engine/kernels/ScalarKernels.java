@@ -116,8 +116,8 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void hypotenuse(float[] x, float[] y, int n) {
-    for (int j = 0; j < n; j++) {
+  public void hypotenuse(float[] x, float[] y, int from, int n) {
+    for (int j = from; j < from + n; j++) {
       x[j] = (float) Math.sqrt(x[j] * x[j] + y[j] * y[j]);
     }
   }

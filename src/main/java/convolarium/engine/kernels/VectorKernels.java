@@ -89,7 +89,7 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void hypotenuse(float[] x, float[] y, int n) {
-    VectorSamples.hypotenuse(x, y, n);
+  public void hypotenuse(float[] x, float[] y, int from, int n) {
+    VectorSamples.hypotenuse(x, y, from, n);
   }
 }

@@ -48,8 +48,8 @@ final class VectorSamples {
     return end;
   }
 
-  static void hypotenuse(float[] x, float[] y, int n) {
-    for (int i = 0; i < n; i += LANES) {
+  static void hypotenuse(float[] x, float[] y, int from, int n) {
+    for (int i = from; i < from + n; i += LANES) {
       FloatVector a = FloatVector.fromArray(FLOATS, x, i);
       FloatVector b = FloatVector.fromArray(FLOATS, y, i);
       a.mul(a).add(b.mul(b)).sqrt().intoArray(x, i);

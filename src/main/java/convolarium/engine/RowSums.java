@@ -1,0 +1,17 @@
+package convolarium.engine;
+
+/// Makes rows of the sums of one kernel. One of these serves one thread and keeps what it works in.
+interface RowSums {
+  /// A new tile or band begins: nothing that was worked out before helps.
+  void begin();
+
+  /// Works out some output rows, each the next of its [Tiles] after the last.
+  ///
+  /// @param rows what they look at
+  /// @param output the first one's number
+  /// @param count how many, 1 to 4
+  /// @param y where they go, from 0 on, with slack
+  /// @param stride the distance of two in `y`
+  /// @param n the length of one
+  void make(WideRows rows, int output, int count, float[] y, int stride, int n);
+}

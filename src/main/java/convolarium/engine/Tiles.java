@@ -1,0 +1,160 @@
+package convolarium.engine;
+
+import convolarium.arithmetic.Axis;
+import convolarium.engine.kernels.Kernels;
+import convolarium.tensor.Raster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// Walks a photograph tile by tile, so that the rows under a kernel stay in the second cache, and
+/// turns rows of sums into samples.
+///
+/// Within a tile the output rows are taken in an order in which each looks at most of what the last
+/// one looked at: with dilation d and stride s these are g = d / gcd(s, d) rows apart, so a tile
+/// takes every g-th row only.
+final class Tiles {
+  /// How many numbers of rows under a kernel may lie around: two thirds of a megabyte.
+  private static final int CACHED = 160 * 1024;
+
+  private static final int LEAST_COLUMNS = 256;
+  private static final int LEAST_ROWS = 64;
+
+  private final PhotoTask task;
+  private final Raster photo;
+  private final byte[] out;
+  private final Machine machine;
+  private final int spare;
+  private final int gap;
+  private final List<Tile> tiles = new ArrayList<>();
+  private int widest;
+
+  /// Output rows from `top` to `bottom`, every gap-th; output columns from `left` to `right`.
+  private record Tile(int top, int bottom, int left, int right) {}
+
+  /// What a thread works in.
+  private record Bench(
+      WideRows rows, List<RowSums> sums, float[] lines, float[] more, int stride) {}
+
+  /// @param spare how many spare rows the sums need
+  Tiles(PhotoTask task, Raster photo, byte[] out, Machine machine, int spare) {
+    this.task = task;
+    this.photo = photo;
+    this.out = out;
+    this.machine = machine;
+    this.spare = spare;
+    this.gap = gap(task);
+    cut();
+  }
+
+  /// The distance of two output rows that are made one after the other.
+  static int gap(PhotoTask task) {
+    int a = task.rows().dilation();
+    int b = task.rows().stride();
+    while (b != 0) {
+      int rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return task.rows().dilation() / a;
+  }
+
+  /// Whether each of those rows looks at what the last one looked at, one tap further.
+  static boolean sliding(PhotoTask task) {
+    Axis rows = task.rows();
+    return rows.source(gap(task), 0) == rows.source(0, 0) + rows.dilation();
+  }
+
+  /// How many rows are kept: four windows that slide, and the one that the last window left.
+  private static int slots(PhotoTask task) {
+    return task.rows().kernel() + 4;
+  }
+
+  /// How many numbers a thread would keep at least.
+  static long least(PhotoTask task) {
+    return (long) WideRows.pixels(task, Math.min(LEAST_COLUMNS, task.columns().output()))
+        * task.problem().inChannels()
+        * slots(task);
+  }
+
+  private void cut() {
+    int columns = task.columns().output();
+    int most = CACHED / (slots(task) * photo.channels() * task.columns().stride());
+    int across = Math.ceilDiv(columns, Math.max(LEAST_COLUMNS, most));
+    int height = gap * Math.max(LEAST_ROWS, 2 * task.rows().kernel());
+    for (int top = 0; top < task.rows().output(); top += height) {
+      int bottom = Math.min(top + height, task.rows().output());
+      for (int i = 0; i < across; i++) {
+        int left = (int) ((long) columns * i / across);
+        int right = (int) ((long) columns * (i + 1) / across);
+        widest = Math.max(widest, right - left);
+        for (int line = 0; line < Math.min(gap, bottom - top); line++) {
+          tiles.add(new Tile(top + line, bottom, left, right));
+        }
+      }
+    }
+  }
+
+  /// Filters the photo.
+  ///
+  /// @param sums makes the sums of a kernel, by its number
+  void run(IntFunction<RowSums> sums, Watch watch) {
+    Bench[] benches = new Bench[machine.workers().threads()];
+    machine
+        .workers()
+        .run(
+            tiles.size(),
+            watch,
+            (tile, worker) -> {
+              if (benches[worker] == null) {
+                benches[worker] = bench(sums);
+              }
+              run(tiles.get(tile), benches[worker]);
+            });
+  }
+
+  private Bench bench(IntFunction<RowSums> sums) {
+    Kernels kernels = machine.kernels();
+    List<RowSums> each = new ArrayList<>();
+    for (int kernel = 0; kernel < task.kernels().size(); kernel++) {
+      each.add(sums.apply(kernel));
+    }
+    int stride = widest * photo.channels() + kernels.slack();
+    return new Bench(
+        new WideRows(task, photo, kernels, widest, slots(task), spare),
+        each,
+        new float[4 * stride],
+        new float[4 * stride],
+        stride);
+  }
+
+  private void run(Tile tile, Bench bench) {
+    bench.rows.begin(tile.left);
+    bench.sums.forEach(RowSums::begin);
+    int together = sliding(task) ? 4 : 1;
+    int output = tile.top;
+    while (output < tile.bottom) {
+      int count = Math.min(together, Math.ceilDiv(tile.bottom - output, gap));
+      rows(tile, bench, output, count);
+      output += count * gap;
+    }
+  }
+
+  /// Makes `count` output rows of a tile.
+  private void rows(Tile tile, Bench bench, int output, int count) {
+    Kernels kernels = machine.kernels();
+    int n = (tile.right - tile.left) * photo.channels();
+    for (int i = 0; i < bench.sums.size(); i++) {
+      float[] y = i == 0 ? bench.lines : bench.more;
+      bench.sums.get(i).make(bench.rows, output, count, y, bench.stride, n);
+      for (int row = 0; i > 0 && row < count; row++) {
+        kernels.hypotenuse(bench.lines, bench.more, row * bench.stride, n);
+      }
+    }
+    boolean absolute = task.response() != Response.CLAMP;
+    for (int row = 0; row < count; row++) {
+      int pixel = (output + row * gap) * task.columns().output() + tile.left;
+      kernels.narrow(bench.lines, row * bench.stride, absolute, out, pixel * photo.channels(), n);
+    }
+  }
+}

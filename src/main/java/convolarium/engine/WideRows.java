@@ -1,0 +1,131 @@
+package convolarium.engine;
+
+import convolarium.arithmetic.Axis;
+import convolarium.engine.kernels.Kernels;
+import convolarium.tensor.Raster;
+import java.util.Arrays;
+
+/// The rows of a photograph that the current output rows look at, as floats with their border
+/// written out, for one tile of columns. Rows are kept while a window moves down; the oldest makes
+/// room.
+///
+/// A pixel's channels stand side by side, alpha included: it costs a lane and saves a loop. With
+/// stride s a row is stored as s rows side by side, one of each s-th pixel, as in a [Sheet].
+final class WideRows {
+  /// The first number of an array lies 16 bytes behind the start of a cache line; the twelfth
+  /// starts one.
+  private static final int LINE_START = 12;
+
+  private final PhotoTask task;
+  private final Raster photo;
+  private final Kernels kernels;
+  private final int pixels;
+  private final int phase;
+  private final int stride;
+  private final int[] coordinates;
+  private final float[] values;
+  private int oldest;
+  private int first;
+
+  /// @param columns the most output columns of a tile
+  /// @param slots how many rows are kept
+  /// @param spare how many further rows there is room for behind them
+  WideRows(PhotoTask task, Raster photo, Kernels kernels, int columns, int slots, int spare) {
+    this.task = task;
+    this.photo = photo;
+    this.kernels = kernels;
+    this.pixels = pixels(task, columns);
+    this.phase = Math.ceilDiv(pixels, task.columns().stride());
+    int row = phase * task.columns().stride() * photo.channels() + kernels.slack();
+    // an odd number of cache lines, or rows would fight for the same places of the cache
+    this.stride = Math.ceilDiv(row, 32) * 32 + 16;
+    this.coordinates = new int[slots];
+    this.values = new float[LINE_START + stride * (slots + spare)];
+  }
+
+  /// How many input pixels so many output columns look at.
+  static int pixels(PhotoTask task, int columns) {
+    Axis axis = task.columns();
+    return axis.source(columns - 1, axis.kernel() - 1) - axis.source(0, 0) + 1;
+  }
+
+  /// Begins a tile at an output column, or a band of rows.
+  void begin(int column) {
+    first = task.columns().source(column, 0);
+    oldest = 0;
+    Arrays.fill(coordinates, Integer.MIN_VALUE);
+  }
+
+  /// All rows; their beginnings are what [#row] and [#spare] say.
+  float[] values() {
+    return values;
+  }
+
+  /// How many numbers a row holds.
+  int length() {
+    return phase * task.columns().stride() * photo.channels();
+  }
+
+  /// Where spare row `i` begins.
+  int spare(int i) {
+    return LINE_START + stride * (coordinates.length + i);
+  }
+
+  /// How far behind the beginning of a row the pixel of tap `q` of the first output is.
+  int shift(int q) {
+    return at(task.columns().source(0, q) - task.columns().source(0, 0));
+  }
+
+  /// Where the row of a coordinate begins; it is made when it is not there.
+  ///
+  /// @param coordinate a row of the photo, or of the border around it
+  int row(int coordinate) {
+    for (int slot = 0; slot < coordinates.length; slot++) {
+      if (coordinates[slot] == coordinate) {
+        return LINE_START + slot * stride;
+      }
+    }
+    int slot = oldest;
+    oldest = (oldest + 1) % coordinates.length;
+    coordinates[slot] = coordinate;
+    widen(coordinate, LINE_START + slot * stride);
+    return LINE_START + slot * stride;
+  }
+
+  /// Where a pixel of a row is stored.
+  private int at(int pixel) {
+    int step = task.columns().stride();
+    return (pixel % step * phase + pixel / step) * photo.channels();
+  }
+
+  private void widen(int coordinate, int to) {
+    int y = task.border().source(coordinate, photo.height());
+    if (y < 0) {
+      Arrays.fill(values, to, to + length(), 0);
+      return;
+    }
+    int begin = Math.clamp(-(long) first, 0, pixels);
+    int end = Math.clamp((long) photo.width() - first, begin, pixels);
+    int line = y * photo.width() * photo.channels();
+    if (task.columns().stride() == 1 && begin < end) {
+      int from = line + (first + begin) * photo.channels();
+      int count = (end - begin) * photo.channels();
+      kernels.widen(photo.shared(), from, values, to + begin * photo.channels(), count);
+      widenEach(line, to, 0, begin);
+      widenEach(line, to, end, pixels);
+    } else {
+      widenEach(line, to, 0, pixels);
+    }
+  }
+
+  private void widenEach(int line, int to, int begin, int end) {
+    byte[] samples = photo.shared();
+    int channels = photo.channels();
+    for (int pixel = begin; pixel < end; pixel++) {
+      int x = task.border().source(first + pixel, photo.width());
+      for (int c = 0; c < channels; c++) {
+        values[to + at(pixel) + c] = x < 0 ? 0 : samples[line + x * channels + c] & 0xFF;
+      }
+    }
+  }
+}

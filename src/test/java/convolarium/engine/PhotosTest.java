@@ -1,0 +1,185 @@
+package convolarium.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convolarium.arithmetic.Axis;
+import convolarium.arithmetic.Border;
+import convolarium.arithmetic.Operation.Filtering;
+import convolarium.arithmetic.Padding;
+import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Window;
+import convolarium.engine.kernels.Kernels;
+import convolarium.tensor.Raster;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PhotosTest {
+  private final Random random = new Random(3);
+  private final Workers workers = new Workers(2);
+
+  @Test
+  void everyMethodRoundsTheExactSums() {
+    for (Border border : Border.values()) {
+      for (int i = 0; i < 60; i++) {
+        int kernel = 1 + random.nextInt(7);
+        check(task(border, 1 + random.nextInt(9), 1 + random.nextInt(40), kernel, i));
+      }
+    }
+  }
+
+  @Test
+  void largeKernelsGoFarBeyondSmallPhotos() {
+    for (Border border : Border.values()) {
+      check(task(border, 1, 1, 63, 0));
+      check(task(border, 3, 80, 63, 1));
+      check(task(border, 40, 7, 31, 2));
+    }
+  }
+
+  @Test
+  void widePhotosAreCutIntoTiles() {
+    check(task(Border.REFLECT, 70, 1500, 9, 0));
+    check(task(Border.ZEROS, 140, 3000, 3, 1));
+  }
+
+  @Test
+  void alphaIsCopiedFromUnderTheAnchor() {
+    Raster photo = photo(5, 7, 4);
+    Window window = Window.of(3, 3).withStride(List.of(2, 3));
+    Problem problem = new Filtering(window).on(photo.shape()).orThrow();
+    Tensor kernel = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
+    Raster filtered =
+        Engine.scalar(1).photo(problem, List.of(kernel), Response.CLAMP).run(photo, Watch.NONE);
+    for (int y = 0; y < 3; y++) {
+      for (int x = 0; x < 3; x++) {
+        assertEquals(photo.get(2 * y, 3 * x, 3), filtered.get(y, x, 3));
+      }
+    }
+  }
+
+  @Test
+  void averageDarkensAZeroBorder() {
+    Raster white = Raster.sharing(3, 4, 1, whites(12));
+    Problem problem = new Filtering(Window.of(3, 3)).on(white.shape()).orThrow();
+    Tensor kernel = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
+    Raster filtered =
+        Engine.best().photo(problem, List.of(kernel), Response.CLAMP).run(white, Watch.NONE);
+    assertEquals(Math.round(255 * 4 / 9.0), filtered.get(0, 0, 0));
+    assertEquals(Math.round(255 * 6 / 9.0), filtered.get(0, 1, 0));
+    assertEquals(255, filtered.get(1, 1, 0));
+  }
+
+  private static byte[] whites(int count) {
+    byte[] samples = new byte[count];
+    Arrays.fill(samples, (byte) 255);
+    return samples;
+  }
+
+  /// A photo with its task.
+  private record Try(Raster photo, PhotoTask task) {}
+
+  private Try task(Border border, int height, int width, int kernel, int kind) {
+    Raster photo = photo(height, width, 1 + random.nextInt(4));
+    int rows = kernel > 9 ? kernel : 1 + random.nextInt(kernel);
+    boolean plain = kernel > 9 || height > 40;
+    Window window =
+        new Window(
+            List.of(rows, kernel),
+            List.of(plain ? 1 : 1 + random.nextInt(3), plain ? 1 : 1 + random.nextInt(3)),
+            List.of(plain ? 1 : 1 + random.nextInt(3), plain ? 1 : 1 + random.nextInt(3)),
+            Padding.of(2, 0),
+            border);
+    Problem problem = new Filtering(window).on(photo.shape()).orThrow();
+    Response response = Response.values()[kind % 3];
+    List<Tensor> kernels =
+        Stream.generate(() -> kernel(kind, rows, kernel))
+            .limit(response == Response.MAGNITUDE ? 2 : 1)
+            .toList();
+    return new Try(photo, new PhotoTask(problem, kernels, response));
+  }
+
+  private Tensor kernel(int kind, int rows, int columns) {
+    Shape shape = Shape.of(rows, columns);
+    float[] u = randoms(rows);
+    float[] v = randoms(columns);
+    float size = shape.elements();
+    return switch (kind % 4) {
+      case 0 -> Tensor.generate(shape, _ -> 1 / size);
+      case 1 -> Tensor.generate(shape, i -> u[i / columns] * v[i % columns] * 4 / size);
+      case 2 -> Tensor.generate(shape, _ -> random.nextInt(5) - 2);
+      default -> Tensor.generate(shape, _ -> random.nextFloat() * 4 / size - 1 / size);
+    };
+  }
+
+  private float[] randoms(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = random.nextFloat();
+    }
+    return values;
+  }
+
+  private Raster photo(int height, int width, int channels) {
+    byte[] samples = new byte[height * width * channels];
+    random.nextBytes(samples);
+    return Raster.sharing(height, width, channels, samples);
+  }
+
+  private void check(Try tried) {
+    PhotoTask task = tried.task;
+    Raster photo = tried.photo;
+    int height = task.rows().output();
+    int width = task.columns().output();
+    int channels = photo.channels();
+    for (PhotoMethod method : PhotoMethod.ALL) {
+      for (Kernels kernels : Problems.twins()) {
+        if (method.refusal(task).isEmpty()) {
+          byte[] out = new byte[height * width * channels];
+          method.run(task, photo, out, new Machine(kernels, workers), Watch.NONE);
+          for (int i = 0; i < out.length; i++) {
+            int at = i;
+            if (i % channels < photo.colours()) {
+              double exact = exact(tried, i / channels / width, i / channels % width, i % channels);
+              assertTrue(
+                  Math.abs((out[i] & 0xFF) - exact) <= 0.51,
+                  () -> method.name() + " " + kernels.name() + " " + task + ": sample " + at);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static double exact(Try tried, int y, int x, int colour) {
+    double squares = 0;
+    double sum = 0;
+    for (Tensor kernel : tried.task.kernels()) {
+      sum = sum(tried, kernel, y, x, colour);
+      squares += sum * sum;
+    }
+    double value = tried.task.response() == Response.CLAMP ? sum : Math.sqrt(squares);
+    return Math.clamp(value, 0.0, 255.0);
+  }
+
+  private static double sum(Try tried, Tensor kernel, int y, int x, int colour) {
+    Axis rows = tried.task.rows();
+    Axis columns = tried.task.columns();
+    double sum = 0;
+    for (int a = 0; a < rows.kernel(); a++) {
+      for (int b = 0; b < columns.kernel(); b++) {
+        int sy = tried.task.border().source(rows.source(y, a), rows.input());
+        int sx = tried.task.border().source(columns.source(x, b), columns.input());
+        if (sy >= 0 && sx >= 0) {
+          sum += (double) tried.photo.get(sy, sx, colour) * kernel.get(a * columns.kernel() + b);
+        }
+      }
+    }
+    return sum;
+  }
+}
