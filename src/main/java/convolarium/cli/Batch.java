@@ -94,7 +94,7 @@ record Batch(List<Task> tasks) {
   /// The folder itself is made only when there is a photograph to put into it.
   private static void checkFolder(String name, Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw Failure.wrong(name, "is a file, and several photos need a folder");
+      throw Failure.wrong(name, "is a file, and a folder is needed");
     }
     Path there = folder.toAbsolutePath();
     while (there.getParent() != null && Files.notExists(there)) {

@@ -12,7 +12,7 @@ final class Complaint {
 
   /// `convolarium: WHERE: WHAT` and a line end; whatever would break the line is escaped.
   static String line(Failure failure) {
-    String where = escaped(failure.where());
+    String where = failure.where().isEmpty() ? "\"\"" : escaped(failure.where());
     if (where.length() > MOST_WHERE) {
       where = cut(where, 100) + "…" + where.substring(where.length() - MOST_WHERE + 101);
     }
@@ -25,7 +25,8 @@ final class Complaint {
     return text.substring(0, halves ? length - 1 : length);
   }
 
-  private static String escaped(String text) {
+  /// Text that stays on its line and leaves a terminal as it is.
+  static String escaped(String text) {
     var escaped = new StringBuilder();
     text.codePoints().forEach(point -> append(escaped, point));
     return escaped.toString();

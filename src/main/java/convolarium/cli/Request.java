@@ -31,11 +31,8 @@ final class Request {
       }
       return request;
     } catch (UnmatchedArgumentException fault) {
-      String near =
-          fault.getSuggestions().stream().findFirst().map(", perhaps "::concat).orElse("");
       throw Failure.wrong(
-          fault.getUnmatched().getFirst(),
-          "no option of " + manual.verb() + near + seeHelp(manual));
+          fault.getUnmatched().getFirst(), unmatched(manual, fault) + seeHelp(manual));
     } catch (OverwrittenOptionException fault) {
       throw Failure.wrong(((OptionSpec) fault.getOverwritten()).names()[0], "given twice");
     } catch (MissingParameterException fault) {
@@ -48,6 +45,14 @@ final class Request {
     }
   }
 
+  private static String unmatched(Manual manual, UnmatchedArgumentException fault) {
+    if (!fault.getUnmatched().getFirst().startsWith("-")) {
+      return manual.verb() + " takes nothing";
+    }
+    String near = fault.getSuggestions().stream().findFirst().map(", perhaps "::concat).orElse("");
+    return "no option of " + manual.verb() + near;
+  }
+
   private static String seeHelp(Manual manual) {
     return "; see convolarium " + manual.verb() + " --help";
   }
@@ -58,9 +63,8 @@ final class Request {
       throw Failure.wrong(manual.verb(), manual.subjectLabel() + " is missing" + seeHelp(manual));
     }
     if (subjects().size() > most) {
-      String taken = most == 0 ? "nothing" : "one " + manual.subjectLabel();
-      throw Failure.wrong(
-          subjects().get(most), manual.verb() + " takes " + taken + seeHelp(manual));
+      String what = manual.verb() + " takes one " + manual.subjectLabel();
+      throw Failure.wrong(subjects().get(most), what + seeHelp(manual));
     }
   }
 

@@ -5,13 +5,16 @@ import java.util.stream.Collectors;
 
 /// The verbs there are.
 final class Verbs {
-  static final List<String> NAMES = List.of("filter", "kernels");
+  static final List<String> NAMES = List.of("compute", "describe", "filter", "presets", "kernels");
 
   private Verbs() {}
 
   /// @throws Failure when there is no such verb
   static Verb named(String name) {
     return switch (name) {
+      case "compute" -> new Compute();
+      case "describe" -> new Describe();
+      case "presets" -> new ListPresets();
       case "filter" -> new FilterPhotos();
       case "kernels" -> new ListKernels();
       default ->

@@ -96,8 +96,7 @@ final class BatchTest {
   void refusesAFileWhereAFolderIsNeeded() throws Exception {
     Files.writeString(folder.resolve("out.png"), "old");
     assertEquals(
-        "out.png: is a file, and several photos need a folder",
-        filter("in -o out.png").complaint(2));
+        "out.png: is a file, and a folder is needed", filter("in -o out.png").complaint(2));
     assertEquals("old", Files.readString(folder.resolve("out.png")));
   }
 

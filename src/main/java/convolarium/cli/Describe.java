@@ -1,0 +1,57 @@
+package convolarium.cli;
+
+import convolarium.document.Malformed;
+import convolarium.document.Notation;
+import convolarium.document.Results;
+import convolarium.network.Analysis;
+import convolarium.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/// `describe`: what each layer of a model is, gives and costs.
+final class Describe implements Verb {
+  private static final List<String> FORMATS = List.of("table", "json", "csv");
+
+  @Override
+  public Manual manual() {
+    return Manual.of(
+            "describe MODEL [--input SHAPE] [--format table|json|csv]",
+            "Tells shapes, parameters, MACs, memory and receptive field, layer by layer.",
+            "MODEL",
+            1,
+            Source.HELP)
+        .option(
+            "--input",
+            "SHAPE",
+            "another input than the model's own, batch and channels first: 1x3x224x224")
+        .option("--format", "FORMAT", "table (the default), json (a result document) or csv")
+        .examples(
+            "convolarium describe preset:resnet50",
+            "convolarium describe net.convo.json --input 8x3x64x64 --format csv");
+  }
+
+  @Override
+  public int run(Request request, Console console) {
+    String format = request.choice("--format", FORMATS, String::toString).orElse("table");
+    Optional<Shape> input = request.text("--input").map(Describe::shape);
+    var source = new Source(request.subject(), console);
+    Analysis analysis = source.judged(() -> Analysis.of(source.model(input)));
+    console.answer(
+        out -> {
+          switch (format) {
+            case "json" -> Results.describe(analysis, out);
+            case "csv" -> Results.csv(analysis, out);
+            default -> Overview.of(analysis).writeTo(out);
+          }
+        });
+    return 0;
+  }
+
+  private static Shape shape(String text) {
+    try {
+      return Notation.shape(text);
+    } catch (Malformed fault) {
+      throw Failure.wrong("--input: " + fault.path(), fault.what());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package convolarium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DescribeTest {
+  @TempDir private Path folder;
+
+  private String describe(String line) {
+    return Session.run(folder, Session.words("describe " + line)).answer();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "preset:alexnet,  '61,100,840', '714,188,480',   61100840, 714188480",
+    "preset:resnet50, '25,557,032', '4,089,184,256', 25557032, 4089184256"
+  })
+  void countsAsThePublishedTablesDo(
+      String model, String parameters, String macs, String rawParameters, String rawMacs) {
+    String last =
+        describe(model).lines().filter(line -> line.startsWith("total ")).findFirst().orElseThrow();
+    assertTrue(last.matches("total .* +" + parameters + " +" + macs + " .*"), last);
+    String json = describe(model + " --format json").replaceAll("\\s", "");
+    String total = "\"total\":{\"parameters\":%s,\"macs\":%s,".formatted(rawParameters, rawMacs);
+    assertTrue(json.contains(total), json);
+    String csv = describe(model + " --format csv");
+    String sum = csv.lines().reduce((_, line) -> line).orElseThrow();
+    assertTrue(sum.contains("," + rawParameters + "," + rawMacs + ","), sum);
+  }
+
+  @Test
+  void drawsATable() {
+    assertEquals(
+        """
+        input 1×3×8×8
+
+        layer      what it is            output   parameters   MACs  bytes  sees  jump  start
+        ─────────────────────────────────────────────────────────────────────────────────────
+        conv#1     conv 4 k3 s2 p1 bias  1×4×4×4         112  1,728    256     3     2     −1
+        relu#2     relu                  1×4×4×4           0      0    256     3     2     −1
+        flatten#3  flatten               1×64              0      0    256
+        linear#4   linear 10             1×10            650    640     40
+        ─────────────────────────────────────────────────────────────────────────────────────
+        total                            1×10            762  2,368    808
+        """,
+        describe("'3x8x8 > conv 4 k3 s2 p1 bias > relu > flatten > linear 10'")
+            .replaceFirst("(?s)\nMACs are.*", ""));
+  }
+
+  @Test
+  void takesAnotherInput() {
+    String json =
+        describe("preset:alexnet --input 2x3x227x227 --format json").replaceAll("\\s", "");
+    assertTrue(json.contains("\"output_shape\":[2,64,56,56]"), json);
+  }
+
+  @Test
+  void needsNoInputNumbersAndNoMemoryForWeights() throws IOException {
+    Files.writeString(
+        folder.resolve("vast.json"),
+        """
+        {"format": "convolarium/1", "input": {"shape": [1, 1000000, 1, 1]},
+         "layers": [{"type": "conv", "out_channels": 2000, "kernel_size": 1}]}
+        """);
+    String json = describe("vast.json --format json").replaceAll("\\s", "");
+    assertTrue(json.contains("\"parameters\":2000000000"), json);
+  }
+
+  @Test
+  void indentsBlocks() throws IOException {
+    Files.writeString(
+        folder.resolve("block.json"),
+        """
+        {"format": "convolarium/1", "input": {"shape": [1, 2, 4, 4]},
+         "layers": [{"type": "residual", "body": [{"type": "relu"}], "shortcut": []}]}
+        """);
+    String table = describe("block.json");
+    assertTrue(table.contains("\nresidual#1 "), table);
+    assertTrue(table.contains("\n  body.relu#1 "), table);
+  }
+
+  @Test
+  void keepsTheTableWholeWhateverANameHolds() throws IOException {
+    Files.writeString(
+        folder.resolve("names.json"),
+        """
+        {"format": "convolarium/1", "title": "a\\nb", "input": {"shape": [1, 2, 4, 4]},
+         "layers": [{"type": "relu", "name": "x\\u001b\\ny"}]}
+        """);
+    String table = describe("names.json");
+    assertTrue(table.startsWith("a\\nb, input "), table);
+    assertTrue(table.contains("\nx\\u001b\\ny "), table);
+  }
+}
