@@ -40,13 +40,24 @@ public final class Taps {
   /// Every use of input cell `input`: with a border that copies cells, uses through the padding
   /// too.
   public List<Tap> reaching(Cell input) {
+    return targets(input.channel()).stream()
+        .flatMap(channel -> reaching(input, channel).stream())
+        .toList();
+  }
+
+  /// The uses of input cell `input` by the cells of one output channel; none when groups keep the
+  /// two apart.
+  public List<Tap> reaching(Cell input, int outChannel) {
     List<Tap> taps = new ArrayList<>();
-    for (int channel : targets(input.channel())) {
-      for (List<Integer> position : reached(input)) {
-        Cell output = cell(input.get(0), channel, position);
-        of(output).stream()
-            .filter(tap -> tap.source().equals(Optional.of(input)))
-            .forEach(taps::add);
+    if (!targets(input.channel()).contains(outChannel)) {
+      return taps;
+    }
+    for (List<Integer> position : reached(input)) {
+      Cell output = cell(input.get(0), outChannel, position);
+      for (List<Integer> tap : positions(problem.kernel())) {
+        at(output, input.channel(), tap)
+            .filter(found -> found.source().equals(Optional.of(input)))
+            .ifPresent(taps::add);
       }
     }
     return taps;

@@ -56,7 +56,7 @@ final class Pointing {
           cell -> box(new CellRef(Role.INPUT, cell)).ifPresent(b -> wash(marks, List.of(b))));
       return;
     }
-    List<Tap> taps = chosen(Taps.of(problem).reaching(input));
+    List<Tap> taps = Taps.of(problem).reaching(input, layout.channel());
     wash(marks, taps.stream().map(tap -> layout.output().box(tap.output())).distinct().toList());
     List<Box> weights = new ArrayList<>();
     for (Tap tap : taps) {
