@@ -19,6 +19,7 @@ final class Layout {
   private final Measures m;
   private final double left;
   private final double top;
+  private final double bottom;
   private final double width;
   private final double height;
   private final List<Box> bands = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Layout {
     this.height = Math.max(page.height(), m.height);
     this.left = (width - m.width) / 2 + page.palette().text();
     this.top = (height - m.height) / 2 + page.palette().text();
+    this.bottom = (height + m.height) / 2 - page.palette().text() - m.footer;
     for (int group = 0; group < problem.groups(); group++) {
       place(group);
     }
@@ -45,11 +47,27 @@ final class Layout {
   }
 
   private void place(int group) {
-    int inside = problem.inChannels() / problem.groups();
-    int outside = problem.outChannels() / problem.groups();
+    int columns = m.arrangement.bands();
+    if (!m.stripped) {
+      double x = left + group % columns * (m.bandWidth + m.gap);
+      band(group, x, top + group / columns * (m.bandHeight + m.gap));
+    } else if (group == group()) {
+      band(group, Math.round((width - m.bandWidth) / 2), top);
+    } else {
+      int place = group < group() ? group : group - 1;
+      double x = (width - m.strip(columns, m.minorWidth)) / 2;
+      double y = top + m.bandHeight + m.gap;
+      minor(
+          group,
+          x + place % columns * (m.minorWidth + m.minorGap),
+          y + place / columns * (m.minorHeight + m.minorGap));
+    }
+  }
+
+  private void band(int group, double x, double y) {
+    int inside = inside();
+    int outside = outside();
     Arrangement a = m.arrangement;
-    double x = left + group % a.bands() * (m.bandWidth + m.gap);
-    double y = top + group / a.bands() * (m.bandHeight + m.gap);
     bands.add(new Box(x, y, m.bandWidth, m.bandHeight));
     double room = m.bandHeight - m.padTop - m.pad;
     double pairsHeight = m.many(Math.ceilDiv(inside, a.pairs()), m.pairHeight);
@@ -69,20 +87,28 @@ final class Layout {
     }
   }
 
-  private void pair(int input, double x, double y) {
+  /// A group that does not take part, small: its input planes, then its output planes.
+  private void minor(int group, double x, double y) {
+    bands.add(new Box(x, y, m.minorWidth, m.minorHeight));
+    double middle = y + m.padTop + (m.minorHeight - m.padTop - m.pad) / 2;
+    double planeX = x + m.pad;
+    for (int i = 0; i < inside(); i++, planeX += m.minorIn + m.minorGap) {
+      inputs.add(input(group * inside() + i, planeX + m.minorIn / 2, middle, m.minorCell));
+      kernels.add(Optional.empty());
+    }
+    planeX += 2 * m.minorGap;
+    for (int o = 0; o < outside(); o++, planeX += m.minorOut + m.minorGap) {
+      outputs.add(output(group * outside() + o, planeX + m.minorOut / 2, middle, m.minorCell));
+    }
+  }
+
+  private void pair(int channel, double x, double y) {
     double head = m.headed ? m.caption : 0;
     double middle = y + head + (m.pairHeight - head) / 2;
-    inputs.add(
-        plane(
-            Role.INPUT,
-            List.of(0, input),
-            Extent.input(problem, 0),
-            Extent.input(problem, 1),
-            x + m.columnIn / 2,
-            middle,
-            m.arrangement.cell()));
+    inputs.add(input(channel, x + m.columnIn / 2, middle, cell()));
+    double kernelX = x + m.columnIn + m.gap + m.columnKernel / 2;
     kernels.add(
-        slice(input)
+        slice(channel)
             .map(
                 prefix ->
                     plane(
@@ -90,22 +116,36 @@ final class Layout {
                         prefix,
                         Extent.kernel(problem, 0),
                         Extent.kernel(problem, 1),
-                        x + m.columnIn + m.gap + m.columnKernel / 2,
+                        kernelX,
                         middle,
                         m.kernelCell)));
   }
 
-  private void output(int output, double x, double y) {
+  private void output(int channel, double x, double y) {
     double head = m.headed ? m.caption : 0;
-    outputs.add(
-        plane(
-            Role.OUTPUT,
-            List.of(0, output),
-            Extent.output(problem, 0),
-            Extent.output(problem, 1),
-            x + m.columnOut / 2,
-            y + head + (m.tileOut - head) / 2,
-            m.arrangement.cell()));
+    outputs.add(output(channel, x + m.columnOut / 2, y + head + (m.tileOut - head) / 2, cell()));
+  }
+
+  private Plane input(int channel, double centreX, double centreY, double size) {
+    return plane(
+        Role.INPUT,
+        List.of(0, channel),
+        Extent.input(problem, 0),
+        Extent.input(problem, 1),
+        centreX,
+        centreY,
+        size);
+  }
+
+  private Plane output(int channel, double centreX, double centreY, double size) {
+    return plane(
+        Role.OUTPUT,
+        List.of(0, channel),
+        Extent.output(problem, 0),
+        Extent.output(problem, 1),
+        centreX,
+        centreY,
+        size);
   }
 
   /// A plane around a centre. Its edges lie in the middle of pixels, so that thin lines are sharp.
@@ -125,17 +165,23 @@ final class Layout {
   /// What stands before the position in the index of the weights from an input channel to the
   /// chosen output channel; empty when the groups keep them apart or there are no weights.
   private Optional<List<Integer>> slice(int input) {
-    int inside = problem.inChannels() / problem.groups();
-    int outside = problem.outChannels() / problem.groups();
-    if (problem.weight().isEmpty() || input / inside != group()) {
+    if (problem.weight().isEmpty() || !takesPart(input)) {
       return Optional.empty();
     }
     return Optional.of(
         switch (problem.operation()) {
           case Filtering _ -> List.of();
-          case Transposed _ -> List.of(input, channel % outside);
-          default -> List.of(channel, input % inside);
+          case Transposed _ -> List.of(input, channel % outside());
+          default -> List.of(channel, input % inside());
         });
+  }
+
+  private int inside() {
+    return problem.inChannels() / problem.groups();
+  }
+
+  private int outside() {
+    return problem.outChannels() / problem.groups();
   }
 
   Measures measures() {
@@ -156,15 +202,20 @@ final class Layout {
 
   /// The group of the chosen output channel.
   int group() {
-    return channel / (problem.outChannels() / problem.groups());
+    return channel / outside();
   }
 
   int channel() {
     return channel;
   }
 
+  /// The first input channel that takes part.
+  int first() {
+    return group() * inside();
+  }
+
   boolean takesPart(int input) {
-    return input / (problem.inChannels() / problem.groups()) == group();
+    return input / inside() == group();
   }
 
   List<Box> bands() {
@@ -215,12 +266,12 @@ final class Layout {
   /// Whether planes of one kind stand side by side.
   boolean hasColumns() {
     Arrangement a = m.arrangement;
-    return a.pairs() > 1 || a.outputs() > 1 || a.bands() > 1;
+    return a.pairs() > 1 || a.outputs() > 1 || a.bands() > 1 || m.stripped;
   }
 
   /// The line below all bands.
   double footer() {
-    return top + m.many(Math.ceilDiv(problem.groups(), m.arrangement.bands()), m.bandHeight);
+    return bottom;
   }
 
   /// The box of the bias's cell below the sum.

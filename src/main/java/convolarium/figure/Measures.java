@@ -10,6 +10,9 @@ final class Measures {
   private static final double FEWER = 0.8;
   private static final int KERNEL_LEAST = 24;
   private static final int KERNEL_SIDE = 110;
+  private static final int MOST_BANDS = 2;
+  private static final double MINOR = 0.3;
+  private static final double MINOR_LEAST = 3;
 
   final Arrangement arrangement;
   final boolean shaded;
@@ -36,6 +39,17 @@ final class Measures {
   final double pairsWidth;
   final double bandWidth;
   final double bandHeight;
+
+  /// Whether the groups that do not take part are drawn small, in a strip below: more than two
+  /// would leave no room for the one that does.
+  final boolean stripped;
+
+  final double minorCell;
+  final double minorIn;
+  final double minorOut;
+  final double minorGap;
+  final double minorWidth;
+  final double minorHeight;
   final double footer;
   final double width;
   final double height;
@@ -79,8 +93,26 @@ final class Measures {
                     many(Math.ceilDiv(outside, a.outputs()), tileOut)),
                 sumHeight + 3 * caption);
     footer = caption * (shaded ? 3.4 : 1.4);
-    width = 2 * text + many(a.bands(), bandWidth);
-    height = 2 * text + many(Math.ceilDiv(groups, a.bands()), bandHeight) + footer;
+    stripped = groups > MOST_BANDS;
+    minorCell = Math.max(MINOR_LEAST, Math.floor(a.cell() * MINOR));
+    minorIn = Extent.input(problem, 1).total() * minorCell;
+    minorOut = Extent.output(problem, 1).total() * minorCell;
+    minorGap = gap / 3;
+    double minors = inside * (minorIn + minorGap) + 2 * minorGap + outside * (minorOut + minorGap);
+    minorWidth = 2 * pad + Math.max(minors - minorGap, 3 * text);
+    minorHeight =
+        padTop
+            + pad
+            + Math.max(Extent.input(problem, 0).total(), Extent.output(problem, 0).total())
+                * minorCell;
+    if (stripped) {
+      width = 2 * text + Math.max(bandWidth, strip(a.bands(), minorWidth));
+      int rows = Math.ceilDiv(groups - 1, a.bands());
+      height = 2 * text + bandHeight + gap + strip(rows, minorHeight) + footer;
+    } else {
+      width = 2 * text + many(a.bands(), bandWidth);
+      height = 2 * text + many(Math.ceilDiv(groups, a.bands()), bandHeight) + footer;
+    }
   }
 
   /// The measures with the largest cells that fit the page; with fewer columns where that costs
@@ -125,6 +157,11 @@ final class Measures {
   /// The width of several things of one width side by side.
   double many(int count, double each) {
     return count * each + (count - 1) * gap;
+  }
+
+  /// The same in the strip of small bands, which stand closer.
+  double strip(int count, double each) {
+    return count * each + (count - 1) * minorGap;
   }
 
   /// The kernel is what is read first: it stays legible when the maps are too large to be.

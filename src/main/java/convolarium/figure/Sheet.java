@@ -144,7 +144,7 @@ final class Sheet {
   }
 
   private void head(Plane plane, String text, Palette colours) {
-    if (layout.measures().headed) {
+    if (layout.measures().headed && plane.size() == layout.cell()) {
       Box box = plane.all();
       marks.add(
           caption(

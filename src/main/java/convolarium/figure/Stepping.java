@@ -10,6 +10,7 @@ import convolarium.explain.Product;
 import convolarium.explain.Step;
 import convolarium.explain.Walk;
 import convolarium.picture.Box;
+import convolarium.picture.Ink;
 import convolarium.picture.Mark;
 import convolarium.picture.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Stepping {
     List<Mark> marks = new ArrayList<>();
     Step step = explanation.step(walk.at(moment.step()));
     int made = moment.multiplied(step.products().size());
-    cells(marks, step, made, moment.isMoving() && moment.step() > 0);
+    cells(marks, step, made, moment);
     if (problem.transposed()) {
       stamp(marks, step, made, moment);
     } else {
@@ -66,8 +67,9 @@ final class Stepping {
     return marks;
   }
 
-  /// The input cells that take part: pale until their product is made.
-  private void cells(List<Mark> marks, Step step, int made, boolean moving) {
+  /// The input cells that take part: pale until their product is made, and on their way with the
+  /// window.
+  private void cells(List<Mark> marks, Step step, int made, Moment moment) {
     List<Box> pending = new ArrayList<>();
     for (int i = 0; i < step.products().size(); i++) {
       Product product = step.products().get(i);
@@ -78,33 +80,42 @@ final class Stepping {
         pending.add(box);
       }
     }
-    if (moving || pending.isEmpty()) {
+    if (pending.isEmpty() || problem.transposed() && moment.isMoving() && moment.step() > 0) {
       return;
     }
     Path boxes = Grid.boxes(pending);
-    marks.add(
+    Path pale =
         plain
             ? boxes.fill(palette.kernel().opacity(PENDING))
-            : boxes.stroke(palette.kernel(), 1.5 * palette.hairline()));
+            : boxes.stroke(palette.kernel(), 1.5 * palette.hairline());
+    marks.add(moment.moved() < 1 && !problem.transposed() ? onItsWay(pale, moment) : pale);
+  }
+
+  private Mark onItsWay(Mark mark, Moment moment) {
+    Plane plane = layout.inputs().get(layout.first()); // the way is the same on all that take part
+    Box to = windows.of(walk.at(moment.step()), plane);
+    Box now = window(plane, moment);
+    return Mark.group(mark).at(now.x() - to.x(), now.y() - to.y());
   }
 
   private static boolean isWinner(Step step, int product) {
     return step.ending() instanceof Ending.Most(int winner) && winner == product;
   }
 
-  /// The outline of the window on every input plane that takes part, on its way from the step
-  /// before.
+  /// The outline of the window on every input plane that takes part.
   private void windows(List<Mark> marks, Moment moment) {
-    Cell to = walk.at(moment.step());
-    Cell from = walk.at(Math.max(0, moment.step() - 1));
     for (int channel = 0; channel < layout.inputs().size(); channel++) {
-      if (!layout.takesPart(channel)) {
-        continue;
+      if (layout.takesPart(channel)) {
+        marks.addAll(Grid.outline(window(layout.inputs().get(channel), moment), palette));
       }
-      Plane plane = layout.inputs().get(channel);
-      Box box = Ease.between(windows.of(from, plane), windows.of(to, plane), moment.moved());
-      marks.addAll(Grid.outline(box, palette));
     }
+  }
+
+  /// The window on its way from the step before.
+  private Box window(Plane plane, Moment moment) {
+    Box from = windows.of(walk.at(Math.max(0, moment.step() - 1)), plane);
+    Box to = windows.of(walk.at(moment.step()), plane);
+    return Ease.between(from, to, moment.moved());
   }
 
   /// Where the kernel is laid on the output of a transposed convolution for the product just made.
@@ -164,8 +175,10 @@ final class Stepping {
     float value = ended ? step.result() : running(step, made);
     Box box = layout.sum();
     double height = Math.min(0.5 * box.height(), 1.4 * palette.text());
-    marks.add(Numbers.in(box, value, height, palette.ink()).bold());
-    if (moment.isFalling()) {
+    boolean leaving = moment.isFalling() && moment.fallen() > 0;
+    Ink ink = leaving ? palette.hatch() : palette.ink();
+    marks.add(Numbers.in(box, value, height, ink).bold());
+    if (leaving) {
       Box cell = layout.output().box(step.output());
       double t = moment.fallen();
       marks.add(
