@@ -88,6 +88,21 @@ public final class KernelText {
         .collect(Collectors.joining("; "));
   }
 
+  /// The smallest whole number in `[1, 4096]` by which all weights become whole, or 1 when there is
+  /// none: 9 of an average, 16 of a binomial.
+  public static int divisor(Tensor kernel) {
+    int elements = kernel.shape().elements();
+    return IntStream.rangeClosed(1, 4096)
+        .filter(d -> IntStream.range(0, elements).allMatch(i -> isWhole(kernel.get(i), d)))
+        .findFirst()
+        .orElse(1);
+  }
+
+  private static boolean isWhole(float weight, int divisor) {
+    long numerator = Math.round((double) weight * divisor);
+    return (float) ((double) numerator / divisor) == weight;
+  }
+
   private static List<List<String>> rows(String cells) throws Unusable {
     List<List<String>> rows = new ArrayList<>();
     for (String line : cells.split("[;\\r\\n]+")) {
