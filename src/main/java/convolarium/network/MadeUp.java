@@ -11,18 +11,18 @@ import java.util.Optional;
 /// many layers, and the same on every machine, because their seed is made of the layer's path.
 ///
 /// Fan-in is the product of all dimensions of the weight but the first, as in PyTorch.
-final class MadeUp {
+public final class MadeUp {
   private MadeUp() {}
 
   /// The given weight, or one made up for the field at that path.
-  static Tensor weight(Optional<Numbers> given, Shape shape, String path) {
+  public static Tensor weight(Optional<Numbers> given, Shape shape, String path) {
     return given.isPresent() ? given.get().load() : uniform(shape, shape, path);
   }
 
   /// The given bias, one made up for the field at that path, or none.
   ///
   /// @param weight the shape of the weight that it goes with
-  static Optional<Tensor> bias(Bias bias, int channels, Shape weight, String path) {
+  public static Optional<Tensor> bias(Bias bias, int channels, Shape weight, String path) {
     return switch (bias) {
       case Bias.None _ -> Optional.empty();
       case Bias.MadeUp _ -> Optional.of(uniform(Shape.of(channels), weight, path));

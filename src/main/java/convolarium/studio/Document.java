@@ -18,12 +18,19 @@ import java.util.Optional;
 /// The operation is what the user asked for, whether it fits or not; the weights have the shape of
 /// the last operation that fitted.
 ///
+/// @param title may be empty
+/// @param name of the layer, if it has one
 /// @param input `(1, C, H, W)`
 /// @param weight `(outC, inC/groups, kh, kw)`, of a transposed convolution `(inC, outC/groups, kh,
 ///   kw)`
 /// @param bias `(outC)`
 public record Document(
-    String title, Windowed operation, Tensor input, Tensor weight, Optional<Tensor> bias) {
+    String title,
+    Optional<String> name,
+    Windowed operation,
+    Tensor input,
+    Tensor weight,
+    Optional<Tensor> bias) {
 
   public Document {
     if (!(operation instanceof Convolution || operation instanceof Transposed)) {
@@ -37,7 +44,8 @@ public record Document(
   /// A 3×3 kernel of ones on a 5×5 ramp.
   public static Document blank() {
     return new Document(
-            "Untitled",
+            "",
+            Optional.empty(),
             new Convolution(Window.of(3, 3), 1, 1),
             Made.up(Shape.of(1, 1, 5, 5)),
             Made.up(Shape.of(1, 1, 3, 3)),
@@ -55,27 +63,27 @@ public record Document(
   }
 
   public Document titled(String title) {
-    return new Document(title, operation, input, weight, bias);
+    return new Document(title, name, operation, input, weight, bias);
   }
 
   /// The input cut or grown to that shape; cells in both keep their numbers.
   public Document withInput(Shape shape) {
-    return new Document(title, operation, Made.refit(input, shape), weight, bias).fitted();
+    return new Document(title, name, operation, Made.refit(input, shape), weight, bias).fitted();
   }
 
   /// Another operation; weights in both kernels keep their numbers.
   ///
   /// @throws ClassCastException when it is not windowed
   public Document with(Operation operation) {
-    return new Document(title, (Windowed) operation, input, weight, bias).fitted();
+    return new Document(title, name, (Windowed) operation, input, weight, bias).fitted();
   }
 
   public Document withInputValue(int position, float value) {
-    return new Document(title, operation, input.with(position, value), weight, bias);
+    return new Document(title, name, operation, input.with(position, value), weight, bias);
   }
 
   public Document withWeight(int position, float value) {
-    return new Document(title, operation, input, weight.with(position, value), bias);
+    return new Document(title, name, operation, input, weight.with(position, value), bias);
   }
 
   /// With a bias of zeros, or without one.
@@ -90,12 +98,12 @@ public record Document(
         wanted && channels > 0
             ? Optional.of(Tensor.generate(Shape.of(channels), _ -> 0))
             : Optional.empty();
-    return new Document(title, operation, input, weight, zeros);
+    return new Document(title, name, operation, input, weight, zeros);
   }
 
   public Document withBias(int channel, float value) {
     return new Document(
-        title, operation, input, weight, bias.map(values -> values.with(channel, value)));
+        title, name, operation, input, weight, bias.map(values -> values.with(channel, value)));
   }
 
   /// The same window read the other way round, each weight between the same two channels as before.
@@ -119,7 +127,7 @@ public record Document(
 
   private Document turned(Windowed other) {
     Tensor swapped = weight.shape().dim(1) == weight.shape().dim(0) ? weight : Made.swapped(weight);
-    return new Document(title, other, input, swapped, bias).fitted();
+    return new Document(title, name, other, input, swapped, bias).fitted();
   }
 
   /// A rule for padding as the numbers that it comes to on this input.
@@ -136,6 +144,7 @@ public record Document(
       case Fit.Fits(var problem) ->
           new Document(
               title,
+              name,
               operation,
               input,
               Made.refit(weight, problem.weight().orElseThrow()),

@@ -4,6 +4,7 @@ import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Binding.Bound;
 import convolarium.arithmetic.Binding.Refused;
 import convolarium.arithmetic.Binding.Remedy;
+import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Shape;
 import java.util.List;
@@ -42,7 +43,11 @@ public sealed interface Fit {
   }
 
   static Fit of(Document document) {
-    return switch (document.operation().on(document.input().shape())) {
+    return of(document.operation(), document.input().shape());
+  }
+
+  static Fit of(Operation operation, Shape input) {
+    return switch (operation.on(input)) {
       case Bound(Problem problem) ->
           excess(problem)
               .<Fit>map(s -> new Refuses(s, Optional.empty()))

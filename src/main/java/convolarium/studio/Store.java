@@ -69,9 +69,9 @@ public final class Store {
     tell(Studio.of(document, studio.view()));
   }
 
-  /// The present document has been saved.
-  public void saved() {
-    saved = history.present();
+  /// That document has been saved; it may not be the present one any more.
+  public void saved(Document document) {
+    saved = document;
     history = history.settled();
     tell(studio);
   }

@@ -20,6 +20,7 @@ final class DocumentTest {
   private final Document ramp =
       new Document(
           "ramp",
+          Optional.empty(),
           new Convolution(Window.of(2, 2), 1, 1),
           Fill.RAMP.fill(Shape.of(1, 1, 3, 4)),
           Fill.RAMP.fill(Shape.of(1, 1, 2, 2)),
@@ -75,6 +76,7 @@ final class DocumentTest {
     Document wide =
         new Document(
             "wide",
+            Optional.empty(),
             new Convolution(Window.of(2, 2), 3, 1),
             Fill.RAMP.fill(Shape.of(1, 2, 4, 4)),
             Fill.RAMP.fill(Shape.of(3, 2, 2, 2)),

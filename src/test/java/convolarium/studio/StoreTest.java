@@ -64,7 +64,7 @@ final class StoreTest {
     assertTrue(store.isSaved());
     store.edit("Kernel 2", kernel(2));
     assertFalse(store.isSaved());
-    store.saved();
+    store.saved(store.studio().document());
     store.edit("Kernel 3", kernel(3));
     store.undo();
     assertTrue(store.isSaved());
