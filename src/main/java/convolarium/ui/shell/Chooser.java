@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser.ExtensionFilter;
 
-/// Asks for a file.
+/// Asks the user about files.
 public interface Chooser {
   /// An existing file, or nothing when the question was dismissed.
   Optional<Path> open(String title, List<ExtensionFilter> kinds);
 
   /// A file to write. Whether to replace an existing one has been asked.
   Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds);
+
+  /// Asks whether to save what a workspace has unsaved, and goes on unless the user would rather
+  /// stay.
+  void guard(Workspace workspace, Runnable goOn);
 
   /// Remembers a file for "Open recent".
   void opened(Path file);

@@ -3,6 +3,7 @@ package convolarium.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,11 @@ public interface Workspace {
 
   /// What is shown, in one line for the status bar.
   ObservableValue<String> notation();
+
+  /// What the window's title says in front of the program's name; may be empty.
+  default ObservableValue<String> subject() {
+    return new SimpleStringProperty("");
+  }
 
   /// The commands of a menu while this workspace is shown, in order.
   List<Action> actions(Place place);

@@ -1,0 +1,211 @@
+package convolarium.ui.arithmetic;
+
+import convolarium.document.Notation;
+import convolarium.studio.Conversion;
+import convolarium.studio.Store;
+import convolarium.studio.Studio;
+import convolarium.ui.shell.Commands;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One convolution, step by step: stage, inspector, strip and transport over one store.
+public final class ArithmeticWorkspace implements Workspace {
+  /// Turns of a number that follow each other faster are one gesture.
+  private static final Duration GESTURE = Duration.seconds(1);
+
+  private static final double ZOOM = 1.25;
+  private static final double NEAREST = 4;
+
+  private final Bench bench;
+  private final Store store;
+  private final DocumentFile file;
+  private final StageView stageView;
+  private final VBox stage;
+  private final Inspector inspector;
+  private final Strip strip;
+  private final Transport transport;
+  private final CellKeys keys;
+  private final PresetList presets;
+  private final ReadOnlyStringWrapper notation = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
+  private final Action undo;
+  private final Action redo;
+  private final Action openPresets;
+
+  public ArithmeticWorkspace(Desk desk, Store store) {
+    this.store = store;
+    bench = new Bench(store, desk.engine());
+    file = new DocumentFile(this, store, desk);
+    undo = Commands.of("Undo", "Shortcut+Z", store::undo);
+    redo = Commands.of("Redo", "Shortcut+Shift+Z", store::redo);
+    openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
+    stageView = new StageView(bench, desk.appearance().look());
+    RefusalBar refusal = new RefusalBar(bench);
+    VBox.setVgrow(stageView, Priority.ALWAYS);
+    stage = new VBox(refusal, stageView);
+    inspector = new Inspector(bench, openPresets);
+    strip = new Strip(bench, stageView::ring);
+    transport = new Transport(bench);
+    CellCursor cursor = new CellCursor(bench);
+    keys = new CellKeys(bench, cursor, new CellEditor(bench, stageView, cursor), transport);
+    stageView.onEdit(keys::edit);
+    presets = new PresetList(file::take);
+    new Clock(store, desk.appearance().stillness());
+    PauseTransition settle = new PauseTransition(GESTURE);
+    settle.setOnFinished(_ -> store.settle());
+    bench.studio().subscribe((before, after) -> restart(settle, before, after));
+    bench.studio().subscribe(this::tell);
+    file.path().subscribe(_ -> tell(store.studio()));
+  }
+
+  private static void restart(PauseTransition settle, Studio before, Studio after) {
+    if (before.document() != after.document()) {
+      settle.playFromStart();
+    }
+  }
+
+  private void tell(Studio studio) {
+    Optional<String> line = Notation.print(Conversion.model(studio.document()));
+    notation.set(line.orElse(""));
+    undo.setDisabled(store.undoLabel().isEmpty());
+    redo.setDisabled(store.redoLabel().isEmpty());
+    undo.setText(store.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
+    redo.setText(store.redoLabel().map(label -> "Redo " + label).orElse("Redo"));
+    subject.set(file.name() + (store.isSaved() ? "" : " •"));
+  }
+
+  private void showPresets() {
+    presets.show(inspector.presets());
+  }
+
+  /// Takes the preset of that name.
+  ///
+  /// @throws IllegalArgumentException when there is none that can be shown here
+  public void take(String preset) {
+    file.take(
+        PresetList.all().stream()
+            .filter(example -> example.preset().name().equals(preset))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no preset " + preset)));
+  }
+
+  @Override
+  public String title() {
+    return "Arithmetic";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.GRID;
+  }
+
+  @Override
+  public Node stage() {
+    return stage;
+  }
+
+  @Override
+  public Node inspector() {
+    return inspector.node();
+  }
+
+  @Override
+  public Node strip() {
+    return strip;
+  }
+
+  @Override
+  public Node transport() {
+    return transport;
+  }
+
+  @Override
+  public ObservableValue<String> notation() {
+    return notation.getReadOnlyProperty();
+  }
+
+  @Override
+  public ObservableValue<String> subject() {
+    return subject.getReadOnlyProperty();
+  }
+
+  @Override
+  public List<Action> actions(Place place) {
+    return switch (place) {
+      case FILE ->
+          List.of(
+              Commands.of("New", Feather.FILE, "Shortcut+N", file::begin),
+              openPresets,
+              Commands.of("Save", Feather.SAVE, "Shortcut+S", () -> save(() -> {})),
+              Commands.of("Save as…", "Shortcut+Shift+S", () -> file.saveAs(() -> {})));
+      case EDIT ->
+          List.of(undo, redo, Commands.of("Copy notation", "Shortcut+Shift+C", this::copy));
+      case VIEW ->
+          List.of(
+              Commands.of("Zoom in", "Shortcut+Plus", () -> zoom(ZOOM)),
+              Commands.of("Zoom out", "Shortcut+Minus", () -> zoom(1 / ZOOM)),
+              Commands.of("Fit", "Shortcut+0", () -> stageView.zoom().set(1)));
+    };
+  }
+
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(notation.get());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void zoom(double factor) {
+    stageView.zoom().set(Math.clamp(stageView.zoom().get() * factor, 1 / NEAREST, NEAREST));
+  }
+
+  @Override
+  public boolean opens(Path path) {
+    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  @Override
+  public void open(Path path) {
+    file.open(path);
+  }
+
+  @Override
+  public void pressed(KeyEvent event) {
+    keys.pressed(event);
+  }
+
+  @Override
+  public Optional<String> unsaved() {
+    return store.isSaved()
+        ? Optional.empty()
+        : Optional.of("The changes to " + file.name() + " are not saved.");
+  }
+
+  @Override
+  public void save(Runnable done) {
+    file.save(done);
+  }
+
+  @Override
+  public void hidden() {
+    store.play(playback -> playback.pause());
+    presets.hide();
+  }
+}

@@ -1,0 +1,134 @@
+package convolarium.ui.arithmetic;
+
+import convolarium.document.Documents;
+import convolarium.document.Malformed;
+import convolarium.network.Misfit;
+import convolarium.studio.Conversion;
+import convolarium.studio.Document;
+import convolarium.studio.Playback;
+import convolarium.studio.Store;
+import convolarium.studio.Unsuited;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Lane;
+import convolarium.ui.shell.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/// The file of the document, if it has one.
+final class DocumentFile {
+  private static final String ENDING = ".convo.json";
+  private static final List<ExtensionFilter> KINDS =
+      List.of(new ExtensionFilter("Model documents", "*" + ENDING, "*.json"));
+
+  private final Workspace workspace;
+  private final Store store;
+  private final Desk desk;
+  private final Lane lane;
+  private final ReadOnlyObjectWrapper<Optional<Path>> path =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  DocumentFile(Workspace workspace, Store store, Desk desk) {
+    this.workspace = workspace;
+    this.store = store;
+    this.desk = desk;
+    this.lane = desk.lanes().lane();
+  }
+
+  ReadOnlyObjectProperty<Optional<Path>> path() {
+    return path.getReadOnlyProperty();
+  }
+
+  /// What to call the document: by its file, else by its title.
+  String name() {
+    String title = store.studio().document().title();
+    return path.get()
+        .map(p -> p.getFileName().toString())
+        .orElse(title.isBlank() ? "Untitled" : title);
+  }
+
+  void begin() {
+    desk.chooser().guard(workspace, () -> become(Document.blank(), Optional.empty()));
+  }
+
+  /// Takes an example; what it replaces can be had back by undo.
+  void take(PresetList.Example example) {
+    store.edit("Preset " + example.preset().title(), _ -> example.document());
+    store.play(_ -> Playback.START);
+    path.set(Optional.empty());
+  }
+
+  void open(Path file) {
+    desk.chooser()
+        .guard(
+            workspace,
+            () ->
+                lane.run(
+                    "Opening " + file.getFileName(),
+                    _ -> read(file),
+                    document -> {
+                      become(document, Optional.of(file));
+                      desk.chooser().opened(file);
+                    }));
+  }
+
+  private static Document read(Path file) throws IOException, Unsuited {
+    try {
+      return Conversion.document(Documents.read(file));
+    } catch (Malformed malformed) {
+      throw new IOException(malformed.path() + ": " + malformed.what());
+    } catch (Misfit misfit) {
+      throw new IOException(misfit.path() + ": " + misfit.what());
+    }
+  }
+
+  private void become(Document document, Optional<Path> file) {
+    path.set(file);
+    store.open(document);
+  }
+
+  void save(Runnable done) {
+    if (path.get().isPresent()) {
+      write(path.get().get(), done);
+    } else {
+      saveAs(done);
+    }
+  }
+
+  void saveAs(Runnable done) {
+    String suggested = path.get().map(p -> p.getFileName().toString()).orElse(suggestion());
+    desk.chooser().save("Save the model document", suggested, KINDS).ifPresent(p -> write(p, done));
+  }
+
+  private String suggestion() {
+    String plain = store.studio().document().title().replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String name = plain.replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
+    return (name.isEmpty() ? "untitled" : name) + ENDING;
+  }
+
+  private void write(Path chosen, Runnable done) {
+    Path file =
+        chosen.getFileName().toString().contains(".")
+            ? chosen
+            : chosen.resolveSibling(chosen.getFileName() + ENDING);
+    Document document = store.studio().document();
+    lane.run(
+        "Saving " + file.getFileName(),
+        _ -> {
+          Documents.write(Conversion.model(document), file);
+          return file;
+        },
+        written -> {
+          path.set(Optional.of(written));
+          store.saved(document);
+          desk.chooser().opened(written);
+          desk.notices().say("Saved " + written);
+          done.run();
+        });
+  }
+}

@@ -1,0 +1,154 @@
+package convolarium.ui.arithmetic;
+
+import convolarium.document.Preset;
+import convolarium.document.Presets;
+import convolarium.studio.Conversion;
+import convolarium.studio.Document;
+import convolarium.studio.Unsuited;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The examples to begin with, in a pop-over: typing narrows the list, Enter takes the first.
+final class PresetList {
+  /// An example and what it shows.
+  record Example(Preset preset, Document document) {
+    boolean speaksOf(String words) {
+      String text =
+          (preset.name() + " " + preset.title() + " " + preset.look()).toLowerCase(Locale.ROOT);
+      return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+          .allMatch(text::contains);
+    }
+  }
+
+  private final Consumer<Example> choose;
+  private final CustomTextField search = new CustomTextField();
+  private final FilteredList<Example> examples =
+      new FilteredList<>(FXCollections.observableList(all()));
+  private final ListView<Example> list = new ListView<>(examples);
+  private final PopOver popOver;
+
+  /// @param choose told of the example taken
+  PresetList(Consumer<Example> choose) {
+    this.choose = choose;
+    search.setId("preset-search");
+    search.setPromptText("Search presets");
+    search.setAccessibleText("Search presets");
+    search.setLeft(new FontIcon(Feather.SEARCH));
+    search.textProperty().subscribe(this::narrow);
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    list.setId("preset-list");
+    list.setAccessibleText("Presets");
+    list.setPlaceholder(new Label("No preset has these words"));
+    list.setCellFactory(_ -> new Row());
+    list.setOnMouseClicked(_ -> take());
+    list.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            take();
+          }
+        });
+    VBox content = new VBox(search, list);
+    content.getStyleClass().add("presets");
+    popOver = new PopOver(content);
+    popOver.setArrowLocation(ArrowLocation.RIGHT_TOP);
+    popOver.setDetachable(false);
+    popOver.setAnimated(false);
+  }
+
+  /// All presets that this workspace can show.
+  static List<Example> all() {
+    List<Example> fitting = new ArrayList<>();
+    for (Preset preset : Presets.all()) {
+      try {
+        fitting.add(new Example(preset, Conversion.document(preset.model())));
+      } catch (Unsuited _) {
+        // whole networks are for other places
+      }
+    }
+    return fitting;
+  }
+
+  /// Opens beside a node.
+  void show(Node owner) {
+    search.clear();
+    popOver.show(owner);
+    search.requestFocus();
+    list.getSelectionModel().selectFirst();
+  }
+
+  void hide() {
+    popOver.hide();
+  }
+
+  private void narrow(String words) {
+    examples.setPredicate(example -> example.speaksOf(words));
+    list.getSelectionModel().selectFirst();
+  }
+
+  private void pressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> take();
+      case DOWN -> list.getSelectionModel().selectNext();
+      case UP -> list.getSelectionModel().selectPrevious();
+      default -> {
+        return;
+      }
+    }
+    list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    event.consume();
+  }
+
+  private void take() {
+    Example example = list.getSelectionModel().getSelectedItem();
+    if (example != null) {
+      hide();
+      choose.accept(example);
+    }
+  }
+
+  /// Title and what to look at.
+  private static final class Row extends ListCell<Example> {
+    private final Label title = new Label();
+    private final Label look = new Label();
+    private final VBox box = new VBox(title, look);
+
+    Row() {
+      title.getStyleClass().add("preset-title");
+      look.getStyleClass().add("sentence");
+      look.setWrapText(true);
+      box.setMaxWidth(Double.MAX_VALUE);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Example example, boolean empty) {
+      super.updateItem(example, empty);
+      if (empty || example == null) {
+        setGraphic(null);
+        setAccessibleText("");
+      } else {
+        title.setText(example.preset().title());
+        look.setText(example.preset().look());
+        setAccessibleText(example.preset().title());
+        setGraphic(box);
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package convolarium.ui.arithmetic;
+
+import convolarium.figure.CellRef;
+import convolarium.figure.ConvolutionFigure;
+import convolarium.figure.Figure;
+import convolarium.figure.Focus;
+import convolarium.figure.Greyed;
+import convolarium.figure.Page;
+import convolarium.figure.Palette;
+import convolarium.figure.Role;
+import convolarium.picture.Box;
+import convolarium.studio.Document;
+import convolarium.studio.Studio;
+import convolarium.ui.canvas.PictureCanvas;
+import convolarium.ui.shell.Look;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+
+/// The stage: the figure at the moment of the clock, and the pointer on its cells.
+final class StageView extends StackPane {
+  private static final double SMALLEST = 80;
+
+  private final Bench bench;
+  private final ObservableValue<Look> look;
+  private final PictureCanvas canvas = new PictureCanvas();
+  private final Pane over = new Pane();
+  private final ScrollPane scroll = new ScrollPane();
+  private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+  private Optional<ConvolutionFigure> figure = Optional.empty();
+  private Optional<Figure> shown = Optional.empty();
+  private boolean isGreyed;
+  private int channel = -1;
+  private Runnable onEdit = () -> {};
+  private Spoken spoken = new Spoken(-1, Selection.NONE, Document.blank());
+
+  /// What the spoken words depend on.
+  private record Spoken(int step, Selection selection, Document document) {}
+
+  private double madeForWidth;
+  private double madeForHeight;
+  private List<CellRef> ringed = List.of();
+
+  StageView(Bench bench, ObservableValue<Look> look) {
+    this.bench = bench;
+    this.look = look;
+    setId("stage");
+    setFocusTraversable(true);
+    setMinSize(0, 0);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    getStyleClass().add("figure");
+    over.setPickOnBounds(false);
+    StackPane content = new StackPane(canvas, over);
+    scroll.setContent(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("figure-scroll");
+    getChildren().add(scroll);
+    canvas.setOnMouseMoved(event -> hover(cellAt(event)));
+    canvas.setOnMouseExited(_ -> hover(Optional.empty()));
+    canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    bench.exhibit().subscribe(_ -> remake());
+    look.subscribe(_ -> remake());
+    zoom.subscribe(_ -> repaint());
+    bench.selection().subscribe(this::selected);
+    bench.studio().subscribe(this::changed);
+  }
+
+  /// Called when a cell is clicked twice.
+  void onEdit(Runnable onEdit) {
+    this.onEdit = onEdit;
+  }
+
+  /// The layer above the figure, in its coordinates.
+  Pane over() {
+    return over;
+  }
+
+  /// How much larger than the room there is the figure is drawn; 1 fits.
+  DoubleProperty zoom() {
+    return zoom;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (figure.isEmpty() || pageWidth() != madeForWidth || pageHeight() != madeForHeight) {
+      remake();
+    }
+  }
+
+  private double pageWidth() {
+    return Math.max(SMALLEST, Math.floor(getWidth()) - 2);
+  }
+
+  private double pageHeight() {
+    return Math.max(SMALLEST, Math.floor(getHeight()) - 2);
+  }
+
+  private void selected(Selection now) {
+    if (now.channel() != channel) {
+      remake();
+    } else {
+      refocus();
+    }
+  }
+
+  private void changed(Studio studio) {
+    if (studio.upToDate() == isGreyed) {
+      refocus();
+    } else {
+      repaint();
+    }
+  }
+
+  private void remake() {
+    if (getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    Exhibit exhibit = bench.now().exhibit();
+    madeForWidth = pageWidth();
+    madeForHeight = pageHeight();
+    channel = bench.now().selection().channel();
+    int walked = Math.min(channel, exhibit.problem().outChannels() - 1);
+    Page page = Page.of(madeForWidth, madeForHeight, palette());
+    figure = Optional.of(ConvolutionFigure.of(exhibit.scene(), walked, page));
+    refocus();
+  }
+
+  private Palette palette() {
+    return switch (look.getValue()) {
+      case LIGHT -> Palette.LIGHT;
+      case DARK -> Palette.DARK;
+      case PROJECTOR -> Palette.PROJECTOR;
+    };
+  }
+
+  /// Rings cells without asking about them.
+  void ring(List<CellRef> cells) {
+    ringed = cells;
+    refocus();
+  }
+
+  private void refocus() {
+    isGreyed = !bench.now().studio().upToDate();
+    shown = figure.map(f -> f.with(focus())).map(f -> isGreyed ? new Greyed(f, palette()) : f);
+    repaint();
+  }
+
+  private void repaint() {
+    double at = bench.now().studio().playback().at();
+    shown.ifPresent(f -> canvas.show(f.at(at), zoom.get()));
+    speak();
+  }
+
+  /// Words are made only when there are new ones: not in every frame.
+  private void speak() {
+    Spoken now =
+        new Spoken(
+            bench.now().studio().playback().step(),
+            bench.now().selection(),
+            bench.now().exhibit().document());
+    if (!now.equals(spoken)) {
+      spoken = now;
+      setAccessibleText(Narration.of(bench));
+    }
+  }
+
+  private Focus focus() {
+    Selection selection = bench.now().selection();
+    return new Focus(
+        selection.asked(), Stream.concat(ringed.stream(), selection.pinned().stream()).toList());
+  }
+
+  private Optional<CellRef> cellAt(MouseEvent event) {
+    return canvas
+        .refAt(event.getX(), event.getY())
+        .filter(CellRef.class::isInstance)
+        .map(CellRef.class::cast);
+  }
+
+  private void hover(Optional<CellRef> cell) {
+    if (!bench.now().selection().hovered().equals(cell)) {
+      bench.select(s -> s.hovering(cell));
+    }
+  }
+
+  private void pressed(MouseEvent event) {
+    requestFocus();
+    Optional<CellRef> cell = cellAt(event).filter(bench::isThere);
+    cell.filter(ref -> ref.role() == Role.OUTPUT)
+        .ifPresent(ref -> bench.select(s -> s.in(ref.cell().channel())));
+    boolean again = cell.equals(bench.now().selection().pinned());
+    if (event.getClickCount() == 2) {
+      bench.select(s -> s.pinning(cell));
+      onEdit.run();
+    } else {
+      bench.select(s -> s.pinning(again ? Optional.empty() : cell));
+    }
+    event.consume();
+  }
+
+  /// Where a cell is drawn, in the coordinates of [#over].
+  Optional<Box> place(CellRef cell) {
+    return canvas.bounds(cell);
+  }
+}
