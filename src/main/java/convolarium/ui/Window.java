@@ -1,19 +1,186 @@
 package convolarium.ui;
 
-import atlantafx.base.theme.PrimerLight;
-import javafx.application.Application;
+import convolarium.engine.Engine;
+import convolarium.studio.View.Frame;
+import convolarium.ui.shell.Chooser;
+import convolarium.ui.shell.Commands;
+import convolarium.ui.shell.Menus;
+import convolarium.ui.shell.Theming;
+import convolarium.ui.shell.WindowMemory;
+import convolarium.ui.shell.Workspace;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.Menu;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The program's one window.
+/// The program's one window: the interior on a stage, remembered from run to run.
 final class Window {
-  private Window() {}
+  private static final double NARROWEST = 900;
+  private static final double LOWEST = 600;
+  private static final List<ExtensionFilter> KINDS =
+      List.of(
+          new ExtensionFilter(
+              "Model documents and photos",
+              "*.json",
+              "*.png",
+              "*.jpg",
+              "*.jpeg",
+              "*.gif",
+              "*.bmp",
+              "*.tif",
+              "*.tiff"),
+          new ExtensionFilter("All files", "*"));
 
-  static void show(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    stage.setTitle("Convolarium");
-    stage.setScene(new Scene(new BorderPane(), 960, 700));
+  private final Stage stage;
+  private final WindowMemory memory;
+  private final Interior interior;
+  private final Chooser chooser;
+
+  Window(Stage stage, WindowMemory memory, Engine engine) {
+    this.stage = stage;
+    this.memory = memory;
+    interior = new Interior(memory.read(), engine, i -> new FileQuestions(stage, i.store()));
+    chooser = new FileQuestions(stage, interior.store());
+    Scene scene = new Scene(interior.shell());
+    Theming.apply(scene, interior.appearance());
+    menus(interior, chooser, this::quit);
+    scene.setOnDragOver(this::dragged);
+    scene.setOnDragDropped(this::dropped);
+    stage.setScene(scene);
+    interior.shell().shown().subscribe(this::entitle);
+    place();
+    stage.setOnCloseRequest(this::closing);
+    stage.setOnHiding(_ -> memory.write(interior.store().studio().view()));
+  }
+
+  Interior interior() {
+    return interior;
+  }
+
+  /// Calls back once the window is closed.
+  void onClosed(Runnable closed) {
+    stage.setOnHidden(_ -> closed.run());
+  }
+
+  void show() {
     stage.show();
+    interior.shell().shown().get().stage().requestFocus();
+  }
+
+  /// Fills the menus of an interior.
+  static void menus(Interior interior, Chooser chooser, Runnable quit) {
+    Action open =
+        Commands.of(
+            "Open…",
+            Feather.FOLDER,
+            "Shortcut+O",
+            () -> chooser.open("Open", KINDS).ifPresent(interior::open));
+    Menu recent = Menus.recent(() -> interior.store().studio().view().recent(), interior::open);
+    List<Action> help =
+        List.of(
+            Commands.of("Keyboard shortcuts", "F1", () -> Help.shortcuts(interior.shell())),
+            Commands.of("About Convolarium", () -> Help.about(interior.shell())));
+    new Menus(
+        interior.shell(),
+        interior.appearance(),
+        open,
+        recent,
+        help,
+        Commands.of("Quit", "Shortcut+Q", quit));
+  }
+
+  private void quit() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void entitle(Workspace workspace) {
+    stage
+        .titleProperty()
+        .bind(
+            workspace
+                .subject()
+                .map(subject -> subject.isEmpty() ? "Convolarium" : subject + " — Convolarium"));
+  }
+
+  private void place() {
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    Frame frame = Placement.on(screens, interior.store().studio().view().frame());
+    stage.setMinWidth(Math.min(NARROWEST, frame.width()));
+    stage.setMinHeight(Math.min(LOWEST, frame.height()));
+    stage.setX(frame.x());
+    stage.setY(frame.y());
+    stage.setWidth(frame.width());
+    stage.setHeight(frame.height());
+    stage.setMaximized(frame.maximized());
+    for (var changed :
+        List.of(
+            stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+      changed.subscribe(_ -> remember());
+    }
+    stage.maximizedProperty().subscribe(_ -> remember());
+  }
+
+  /// A maximized window keeps in mind where it was before.
+  private void remember() {
+    boolean maximized = stage.isMaximized();
+    interior
+        .store()
+        .view(
+            view ->
+                maximized && view.frame().isPresent()
+                    ? view.with(maximizedFrom(view.frame().get()))
+                    : stage.getWidth() > 0 && stage.getHeight() > 0
+                        ? view.with(
+                            new Frame(
+                                stage.getX(),
+                                stage.getY(),
+                                stage.getWidth(),
+                                stage.getHeight(),
+                                maximized))
+                        : view);
+  }
+
+  private static Frame maximizedFrom(Frame frame) {
+    return new Frame(frame.x(), frame.y(), frame.width(), frame.height(), true);
+  }
+
+  /// Asks for each workspace with something unsaved, one after the other.
+  private void closing(WindowEvent event) {
+    event.consume();
+    askThenClose(new ArrayDeque<>(interior.shell().workspaces()));
+  }
+
+  private void askThenClose(Deque<Workspace> rest) {
+    if (rest.isEmpty()) {
+      stage.hide();
+    } else {
+      chooser.guard(rest.removeFirst(), () -> askThenClose(rest));
+    }
+  }
+
+  private void dragged(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    files.stream().findFirst().ifPresent(interior::open);
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
   }
 }

@@ -1,0 +1,72 @@
+package convolarium.ui;
+
+import convolarium.studio.Store;
+import convolarium.ui.shell.Chooser;
+import convolarium.ui.shell.Workspace;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+
+/// Asks about files with the system's dialogs.
+record FileQuestions(Stage owner, Store store) implements Chooser {
+  private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
+  private static final ButtonType DROP = new ButtonType("Don't save", ButtonData.NO);
+
+  @Override
+  public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
+    return Optional.ofNullable(dialog(title, kinds).showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds) {
+    FileChooser dialog = dialog(title, kinds);
+    dialog.setInitialFileName(suggestedName);
+    return Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  /// Begins where the last file was opened.
+  private FileChooser dialog(String title, List<ExtensionFilter> kinds) {
+    FileChooser dialog = new FileChooser();
+    dialog.setTitle(title);
+    dialog.getExtensionFilters().setAll(kinds);
+    store.studio().view().recent().stream()
+        .map(file -> file.toAbsolutePath().getParent())
+        .filter(Files::isDirectory)
+        .findFirst()
+        .ifPresent(folder -> dialog.setInitialDirectory(folder.toFile()));
+    return dialog;
+  }
+
+  @Override
+  public void guard(Workspace workspace, Runnable goOn) {
+    if (workspace.unsaved().isEmpty()) {
+      goOn.run();
+      return;
+    }
+    Alert question = new Alert(AlertType.CONFIRMATION, workspace.unsaved().get());
+    question.initOwner(owner);
+    question.setTitle("Convolarium");
+    question.setHeaderText("Save the changes?");
+    question.getButtonTypes().setAll(SAVE, DROP, ButtonType.CANCEL);
+    ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
+    if (answer == SAVE) {
+      workspace.save(goOn);
+    } else if (answer == DROP) {
+      goOn.run();
+    }
+  }
+
+  @Override
+  public void opened(Path file) {
+    store.view(view -> view.opened(file.toAbsolutePath()));
+  }
+}

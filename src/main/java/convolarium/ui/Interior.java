@@ -1,0 +1,72 @@
+package convolarium.ui;
+
+import convolarium.engine.Engine;
+import convolarium.studio.Document;
+import convolarium.studio.Store;
+import convolarium.studio.View;
+import convolarium.ui.arithmetic.ArithmeticWorkspace;
+import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.Chooser;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Shell;
+import convolarium.ui.shell.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Everything inside the window, put together: the shell, its workspaces, and the store behind
+/// them. Needs no stage, so that the tour can show it anywhere.
+final class Interior {
+  private final Store store;
+  private final Appearance appearance = new Appearance();
+  private final Shell shell;
+  private final ArithmeticWorkspace arithmetic;
+
+  /// @param chooser makes the one who asks about files
+  Interior(View view, Engine engine, Function<Interior, Chooser> chooser) {
+    store = new Store(Document.blank(), view);
+    appearance.theme().set(view.theme());
+    appearance.still().set(view.still());
+    appearance.theme().subscribe(theme -> store.view(v -> v.with(theme)));
+    appearance.still().subscribe(still -> store.view(v -> v.withStill(still)));
+    shell = new Shell(appearance);
+    Desk desk = new Desk(engine, shell, appearance, shell.lanes(), chooser.apply(this));
+    arithmetic = new ArithmeticWorkspace(desk, store);
+    shell.add(arithmetic);
+    shell.workspaces().stream()
+        .filter(workspace -> workspace.title().equals(view.mode()))
+        .findFirst()
+        .ifPresent(shell::show);
+    shell.shown().subscribe(workspace -> store.view(v -> v.withMode(workspace.title())));
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Appearance appearance() {
+    return appearance;
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  ArithmeticWorkspace arithmetic() {
+    return arithmetic;
+  }
+
+  /// Opens a file in the workspace for its kind, or says that there is none.
+  void open(Path file) {
+    Optional<Workspace> workspace =
+        shell.workspaces().stream().filter(w -> w.opens(file)).findFirst();
+    if (workspace.isEmpty()) {
+      shell.error(
+          file.getFileName()
+              + " is neither a model document (*.json) nor a photo that can be read");
+      return;
+    }
+    shell.show(workspace.get());
+    workspace.get().open(file);
+  }
+}

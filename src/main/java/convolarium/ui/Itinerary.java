@@ -1,0 +1,91 @@
+package convolarium.ui;
+
+import convolarium.studio.Dial;
+import convolarium.studio.Document;
+import convolarium.studio.Playback;
+import convolarium.studio.Store;
+import convolarium.studio.View.Theme;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Where the tour goes.
+record Itinerary(Interior interior) {
+  List<Shot> shots() {
+    return List.of(
+        new Shot(
+            "arithmetic-begin",
+            "The Arithmetic workspace before the first step.",
+            () -> preset("worked_example", 0)),
+        new Shot(
+            "arithmetic-products",
+            "In the middle of a step: the products appear tap by tap.",
+            () -> preset("worked_example", 0.62)),
+        new Shot(
+            "arithmetic-example",
+            "A worked example: the window, its products, and the sum 66 in the output.",
+            () -> preset("worked_example", 1)),
+        new Shot(
+            "arithmetic-padding",
+            "Padding 1 and stride 2: one row and one column are never reached.",
+            () -> preset("padding_strides_odd", 5)),
+        new Shot(
+            "arithmetic-refused",
+            "A kernel that does not fit: the reason, and what would.",
+            () -> edit("Kernel 9", d -> Dial.KERNEL.set(d, Dial.BOTH, 9))),
+        new Shot("arithmetic-groups", "Four channels in two groups.", this::groups),
+        new Shot(
+            "arithmetic-transposed",
+            "A transposed convolution: the same relation read backwards.",
+            () -> preset("transposed_padding_strides", 8)),
+        new Shot("arithmetic-large", "A 12×12 input with three channels.", this::large),
+        new Shot("arithmetic-dark", "The dark theme.", () -> dark(true)),
+        new Shot("arithmetic-projector", "The projector mode, for the last row.", this::projector));
+  }
+
+  private Store store() {
+    return interior.store();
+  }
+
+  private void preset(String name, double at) {
+    interior.appearance().projector().set(false);
+    interior.shell().show(interior.arithmetic());
+    interior.arithmetic().take(name);
+    store().play(_ -> Playback.restingAt(at, store().studio().steps()));
+  }
+
+  private void edit(String label, UnaryOperator<Document> change) {
+    store().edit(label, change);
+  }
+
+  private void groups() {
+    preset("worked_example", 0);
+    edit(
+        "Groups",
+        d ->
+            Dial.GROUPS.set(
+                Dial.OUT_CHANNELS.set(Dial.IN_CHANNELS.set(d, Dial.BOTH, 4), Dial.BOTH, 4),
+                Dial.BOTH,
+                2));
+    store().play(_ -> Playback.restingAt(3, store().studio().steps()));
+  }
+
+  private void large() {
+    preset("worked_example", 0);
+    edit(
+        "Large",
+        d ->
+            Dial.PADDING.set(
+                Dial.IN_CHANNELS.set(Dial.SIZE.set(d, Dial.BOTH, 12), Dial.BOTH, 3), Dial.BOTH, 1));
+    store().play(_ -> Playback.restingAt(31, store().studio().steps()));
+  }
+
+  private void dark(boolean on) {
+    preset("worked_example", 3);
+    interior.appearance().theme().set(on ? Theme.DARK : Theme.LIGHT);
+  }
+
+  private void projector() {
+    dark(false);
+    interior.appearance().projector().set(true);
+  }
+}
