@@ -1,7 +1,6 @@
 package convolarium.figure;
 
 import convolarium.arithmetic.Cell;
-import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
 import convolarium.explain.Ending;
@@ -10,14 +9,12 @@ import convolarium.explain.Product;
 import convolarium.explain.Step;
 import convolarium.explain.Walk;
 import convolarium.picture.Box;
-import convolarium.picture.Ink;
 import convolarium.picture.Mark;
 import convolarium.picture.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One step under way: where the window is, which products are made, and how far their sum has
-/// fallen.
+/// One step under way: where the window is, which products are made, and what becomes of them.
 final class Stepping {
   private static final double PENDING = 0.22;
 
@@ -28,6 +25,7 @@ final class Stepping {
   private final Palette palette;
   private final Windows windows;
   private final Taken taken;
+  private final Summing summing;
   private final boolean plain;
 
   /// @param shaded whether cells show colours, which no tint may cover
@@ -39,6 +37,7 @@ final class Stepping {
     this.palette = palette;
     this.windows = new Windows(problem);
     this.taken = new Taken(palette, problem.weight().isPresent());
+    this.summing = new Summing(problem, layout, palette);
     this.plain = !shaded;
   }
 
@@ -63,7 +62,7 @@ final class Stepping {
     }
     current(marks, step, made, moment);
     result(marks, moment);
-    sum(marks, step, made, moment);
+    summing.mark(marks, step, made, moment);
     return marks;
   }
 
@@ -161,72 +160,5 @@ final class Stepping {
     Box from = layout.output().box(walk.at(Math.max(0, moment.step() - 1)));
     Box box = problem.transposed() ? Ease.between(from, to, moment.moved()) : to;
     marks.addAll(Grid.outline(box, palette));
-  }
-
-  private void sum(List<Mark> marks, Step step, int made, Moment moment) {
-    boolean finished = moment.part() > 0 && made == step.products().size();
-    if (made == 0 && !(finished && moment.fallen() > 0)) {
-      return;
-    }
-    if (step.channels().size() > 1 && problem.weight().isPresent()) {
-      partials(marks, step, made);
-    }
-    boolean ended = moment.isFalling() || moment.part() == 1;
-    float value = ended ? step.result() : running(step, made);
-    Box box = layout.sum();
-    double height = Math.min(0.5 * box.height(), 1.4 * palette.text());
-    boolean leaving = moment.isFalling() && moment.fallen() > 0;
-    Ink ink = leaving ? palette.hatch() : palette.ink();
-    marks.add(Numbers.in(box, value, height, ink).bold());
-    if (leaving) {
-      Box cell = layout.output().box(step.output());
-      double t = moment.fallen();
-      marks.add(
-          Numbers.at(
-                  value,
-                  Ease.between(box.centreX(), cell.centreX(), t),
-                  Ease.between(box.centreY(), cell.centreY(), t),
-                  Ease.between(box.width(), Math.max(cell.width(), 2 * palette.text()), t),
-                  Ease.between(height, Math.max(Detail.NUMBER * cell.height(), 9), t),
-                  palette.ink())
-              .bold());
-    }
-  }
-
-  private float running(Step step, int made) {
-    if (problem.operation() instanceof Pooling p && p.kind() == Pooling.Kind.MAX) {
-      float most = Float.NEGATIVE_INFINITY;
-      for (Product product : step.products().subList(0, made)) {
-        most = Math.max(most, product.value());
-      }
-      return most;
-    }
-    return step.products().get(made - 1).running();
-  }
-
-  /// Under each slice of the kernel the sum of its products so far.
-  private void partials(List<Mark> marks, Step step, int made) {
-    for (int channel : step.channels()) {
-      float partial = 0;
-      int count = 0;
-      for (Product product : step.products().subList(0, made)) {
-        if (product.tap().input().channel() == channel) {
-          partial += product.product();
-          count++;
-        }
-      }
-      Plane plane = layout.kernels().get(channel).orElseThrow();
-      if (count > 0) {
-        double y = plane.all().bottom() + 0.75 * palette.text();
-        marks.add(
-            Numbers.at(
-                partial,
-                plane.all().centreX(),
-                y,
-                Math.max(plane.all().width(), 4 * palette.text()),
-                palette.text(),
-                palette.ink()));
-      }
-    }
   }
 }

@@ -1,0 +1,156 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Cell;
+import convolarium.arithmetic.Operation.AdaptivePooling;
+import convolarium.arithmetic.Operation.Pooling;
+import convolarium.arithmetic.Problem;
+import convolarium.explain.Numeral;
+import convolarium.picture.Box;
+import convolarium.picture.ColorScale;
+import convolarium.picture.Ink;
+import convolarium.picture.Label;
+import convolarium.picture.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What is written around the planes: groups, channels, shapes, the place of the sum, colour keys.
+final class Captions {
+  private final Scene scene;
+  private final Problem problem;
+  private final Layout layout;
+  private final Palette palette;
+  private final Palette faint;
+
+  Captions(Scene scene, Layout layout, Palette palette) {
+    this.scene = scene;
+    this.problem = scene.problem();
+    this.layout = layout;
+    this.palette = palette;
+    this.faint = palette.faint();
+  }
+
+  /// The grounds of the groups, under everything, with their names.
+  List<Mark> bands() {
+    List<Mark> marks = new ArrayList<>();
+    for (int group = 0; problem.groups() > 1 && group < problem.groups(); group++) {
+      boolean chosen = group == layout.group();
+      Box box = layout.bands().get(group);
+      Ink ground = palette.muted().mix(palette.ground(), chosen ? 0.9 : 0.96);
+      marks.add(Mark.rect(box).rounded(6).fill(ground));
+      marks.add(
+          caption(
+              "group " + group,
+              box.x() + palette.text() * 0.8,
+              box.y() + palette.text() * 1.2,
+              chosen ? palette.ink() : faint.muted(),
+              Label.Across.LEFT));
+    }
+    return marks;
+  }
+
+  /// The words around the planes, the place of the sum and the bias.
+  List<Mark> words() {
+    List<Mark> marks = new ArrayList<>();
+    for (int channel = 0; channel < layout.inputs().size(); channel++) {
+      Palette colours = layout.takesPart(channel) ? palette : faint;
+      head(marks, layout.inputs().get(channel), channel, colours);
+    }
+    for (int channel = 0; channel < layout.outputs().size(); channel++) {
+      Palette colours = channel == layout.channel() ? palette : faint;
+      head(marks, layout.outputs().get(channel), channel, colours);
+    }
+    sum(marks);
+    scene.bias().ifPresent(bias -> bias(marks, bias.at(layout.channel())));
+    footer(marks);
+    return marks;
+  }
+
+  /// The channel above a plane; the small planes of other groups have no room for it.
+  private void head(List<Mark> marks, Plane plane, int channel, Palette colours) {
+    if (layout.measures().headed && plane.size() == layout.cell()) {
+      Box box = plane.all();
+      double y = box.y() - palette.text() * 0.5;
+      marks.add(centred("channel " + channel, box.centreX(), y, colours.muted()));
+    }
+  }
+
+  private void sum(List<Mark> marks) {
+    Box box = layout.sum();
+    String word =
+        switch (problem.operation()) {
+          case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> "max";
+          case Pooling _, AdaptivePooling _ -> "mean";
+          default -> "sum";
+        };
+    marks.add(Mark.rect(box).rounded(4).stroke(palette.line(Role.OUTPUT), palette.hairline()));
+    marks.add(centred(word, box.centreX(), box.y() - palette.text() * 0.5, palette.muted()));
+  }
+
+  private void bias(List<Mark> marks, float bias) {
+    Box box = layout.bias();
+    marks.add(
+        Mark.rect(box)
+            .rounded(4)
+            .fill(palette.tint(Role.BIAS))
+            .stroke(palette.edge(Role.BIAS), palette.hairline())
+            .about(new CellRef(Role.BIAS, Cell.of(layout.channel()))));
+    String text = "+ bias " + Numeral.brief(bias, 4);
+    double y = box.bottom() - palette.text() * 0.4;
+    marks.add(centred(text, box.centreX(), y, palette.ink()).within(box.width()));
+  }
+
+  /// The shapes under their columns, or in one line when the columns are mixed.
+  private void footer(List<Mark> marks) {
+    double y = layout.bottom() + 1.3 * palette.text();
+    String input = "input " + shape(problem.input().from(1));
+    String output = "output " + shape(problem.output().from(1));
+    Optional<String> kernel = problem.weight().map(weight -> "kernel " + weight);
+    if (layout.hasColumns()) {
+      String all = input + kernel.map(k -> "  →  " + k).orElse("") + "  →  " + output;
+      marks.add(centred(all, layout.width() / 2, y, palette.muted()));
+      return;
+    }
+    marks.add(under(layout.inputs().getFirst(), input, y));
+    marks.add(under(layout.output(), output, y));
+    layout.kernels().stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(plane -> marks.add(under(plane, kernel.orElseThrow(), y)));
+  }
+
+  private Mark under(Plane plane, String text, double y) {
+    return centred(text, plane.all().centreX(), y, palette.muted());
+  }
+
+  /// The keys of the colours, where there are any.
+  List<Mark> bars(Optional<ColorScale> inputs, Optional<ColorScale> outputs) {
+    List<Mark> marks = new ArrayList<>();
+    inputs.ifPresent(scale -> marks.add(bar(scale, layout.inputs().getFirst())));
+    outputs.ifPresent(scale -> marks.add(bar(scale, layout.output())));
+    return marks;
+  }
+
+  private Mark bar(ColorScale scale, Plane plane) {
+    double y = layout.bottom() + 2.3 * palette.text();
+    double width = Math.clamp(plane.all().width(), 8 * palette.text(), 12 * palette.text());
+    double margin = width / 2 + 2 * palette.text();
+    double centre = Math.clamp(plane.all().centreX(), margin, layout.width() - margin);
+    return Shades.bar(scale, centre, y, width, palette);
+  }
+
+  private Label centred(String text, double x, double y, Ink ink) {
+    return caption(text, x, y, ink, Label.Across.CENTRE);
+  }
+
+  private Label caption(String text, double x, double y, Ink ink, Label.Across across) {
+    return Mark.label(text, x, y, palette.text() * 0.93)
+        .placed(across, Label.Down.BASELINE)
+        .ink(ink);
+  }
+
+  private static String shape(List<Integer> dims) {
+    return dims.stream().map(String::valueOf).collect(Collectors.joining("×"));
+  }
+}
