@@ -5,6 +5,7 @@ import convolarium.file.FileFault;
 import convolarium.file.Replacement;
 import convolarium.filter.PhotoFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,8 @@ record Batch(List<Task> tasks) {
         throw Failure.wrong(name, "a folder without photos: PNG, JPEG, GIF, BMP or TIFF");
       }
       return photos;
+    } catch (UncheckedIOException fault) {
+      throw Failure.wrong(name, FileFault.phrase(fault.getCause()));
     } catch (IOException fault) {
       throw Failure.wrong(name, FileFault.phrase(fault));
     }

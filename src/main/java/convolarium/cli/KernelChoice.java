@@ -39,7 +39,7 @@ record KernelChoice(Request request, Console console) {
     for (String option : new String[] {"--size", "--sigma"}) {
       if (request.has(option)) {
         throw Failure.wrong(
-            option, "is for a built-in kernel, and %s is none".formatted(quoted(kernel)));
+            option, "is for a built-in kernel, and %s is none".formatted(Request.quoted(kernel)));
       }
     }
     boolean file = mayBePath(kernel) && Files.exists(console.path(kernel));
@@ -54,7 +54,7 @@ record KernelChoice(Request request, Console console) {
     }
   }
 
-  /// Numbers over several lines, or very many, are no file's name.
+  /// Numbers over several lines are no file's name.
   private static boolean mayBePath(String kernel) {
     return !kernel.isEmpty() && kernel.chars().noneMatch(c -> c < ' ');
   }
@@ -73,9 +73,5 @@ record KernelChoice(Request request, Console console) {
                       ") nor a file nor numbers such as \"1 1 1; 1 1 1; 1 1 1 / 9\"")));
     }
     return kernel;
-  }
-
-  private static String quoted(String kernel) {
-    return Request.quoted(kernel);
   }
 }

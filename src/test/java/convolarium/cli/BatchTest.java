@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,17 @@ final class BatchTest {
     Session.run(folder, Session.words("filter in -o in --kernel 2")).answer();
     assertEquals("2 4 / 6 8", TestPhotos.read(folder.resolve("in/a.png")));
     assertEquals("10 12 / 14 16", TestPhotos.read(folder.resolve("in/b.bmp")));
+  }
+
+  @Test
+  void writesAGifAsPng() throws Exception {
+    var grey = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_GRAY);
+    ImageIO.write(grey, "gif", folder.resolve("in/c.gif").toFile());
+    filter("in/c.gif in/a.png -o out").answer();
+    assertEquals(List.of("a.png", "c.png"), names("out"));
+    Files.copy(folder.resolve("in/c.gif"), folder.resolve("in/a.gif"));
+    assertEquals(
+        "in/a.png: would be written to out/a.png, as in/a.gif", filter("in -o out").complaint(2));
   }
 
   @Test

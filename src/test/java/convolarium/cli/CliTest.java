@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CliTest {
   private static final Path HERE = Path.of("");
-  private static final java.util.List<String> VERBS = Verbs.NAMES;
+  private static final List<String> VERBS = Verbs.NAMES;
 
   @ParameterizedTest
   @FieldSource("VERBS")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ final class FilterPhotosTest {
   void leavesAnOldOutputWhenTheInputIsBroken() throws Exception {
     byte[] whole = Files.readAllBytes(folder.resolve("in.png"));
     for (int length = 0; length < whole.length; length++) {
-      Files.write(folder.resolve("cut.png"), java.util.Arrays.copyOf(whole, length));
+      Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, length));
       Files.writeString(folder.resolve("out.png"), "old");
       String complaint =
           Session.run(folder, Session.words("filter cut.png -o out.png --kernel average"))

@@ -214,7 +214,7 @@ final class MalformedCallsTest {
   }
 
   @Test
-  void showsAName() {
+  void holdsToTheRulesWhateverANameHolds() {
     String name = "no\nsuch\u001b[31m\rfile" + "x".repeat(2000) + ".json";
     for (List<String> call :
         List.of(
