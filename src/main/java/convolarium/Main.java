@@ -26,13 +26,12 @@ final class Main {
   static int run(String[] args, OutputStream out, OutputStream err) {
     return wantsWindow(args)
         ? Launch.run(args, new PrintStream(out, true), new PrintStream(err, true))
-        : Cli.run(args, out, err);
+        : Cli.run(args, out, err, (folder, dark, w, h) -> Launch.tour(folder, dark, w, h));
   }
 
   /// A file that is named like a verb is opened by `./compute`.
   private static boolean wantsWindow(String[] args) {
     return args.length == 0
-        || args[0].equals("tour")
         || args.length == 1 && !Cli.hasVerb(args[0]) && new File(args[0]).isFile();
   }
 }

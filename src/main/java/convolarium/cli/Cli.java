@@ -18,10 +18,11 @@ public final class Cli {
   /// @param args a verb and what belongs to it, or `--help` or `--version`; none is `--help`
   /// @param out standard output, not a `PrintStream`, which would hide that it is closed or full
   /// @param err standard error
+  /// @param tour shows the tour
   /// @return the exit status
-  public static int run(String[] args, OutputStream out, OutputStream err) {
+  public static int run(String[] args, OutputStream out, OutputStream err, Tour tour) {
     var console = new Console(System.in, out, err, Console.errIsTerminal(), Path.of(""));
-    return run(console, args);
+    return run(new Verbs(tour), console, args);
   }
 
   /// Whether `name` is a verb, and so no file for the window.
@@ -29,9 +30,9 @@ public final class Cli {
     return Verbs.NAMES.contains(name);
   }
 
-  static int run(Console console, String... args) {
+  static int run(Verbs verbs, Console console, String... args) {
     try {
-      return answer(console, Arrays.asList(args));
+      return answer(verbs, console, Arrays.asList(args));
     } catch (Failure failure) {
       console.complain(failure);
       return failure.status();
@@ -40,13 +41,13 @@ public final class Cli {
     }
   }
 
-  private static int answer(Console console, List<String> args) {
+  private static int answer(Verbs verbs, Console console, List<String> args) {
     String verb = args.isEmpty() ? "--help" : args.getFirst();
     switch (verb) {
       case "--version" -> console.print(Version.line() + "\n");
-      case "--help", "-h" -> console.print(Verbs.help());
+      case "--help", "-h" -> console.print(verbs.help());
       default -> {
-        return run(console, Verbs.named(verb), args.subList(1, args.size()));
+        return run(console, verbs.named(verb), args.subList(1, args.size()));
       }
     }
     return 0;

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The verbs there are.
-final class Verbs {
-  static final List<String> NAMES = List.of("compute", "describe", "filter", "presets", "kernels");
-
-  private Verbs() {}
+record Verbs(Tour tour) {
+  static final List<String> NAMES =
+      List.of("compute", "describe", "filter", "presets", "kernels", "tour");
 
   /// @throws Failure when there is no such verb
-  static Verb named(String name) {
+  Verb named(String name) {
     return switch (name) {
       case "compute" -> new Compute();
       case "describe" -> new Describe();
       case "presets" -> new ListPresets();
       case "filter" -> new FilterPhotos();
       case "kernels" -> new ListKernels();
+      case "tour" -> new TakeTour(tour);
       default ->
           throw Failure.wrong(
               name, "no such command or file; commands are " + String.join(", ", NAMES));
@@ -24,7 +24,7 @@ final class Verbs {
   }
 
   /// What `convolarium --help` says.
-  static String help() {
+  String help() {
     return """
     Usage: convolarium [FILE]           open the window, on FILE when given: a model or a photo
            convolarium COMMAND ...      work without a window

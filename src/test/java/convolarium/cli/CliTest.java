@@ -59,7 +59,7 @@ final class CliTest {
           }
         };
     var console = new Console(InputStream.nullInputStream(), full, err, false, HERE);
-    assertEquals(1, Cli.run(console, line.split(" ")));
+    assertEquals(1, Cli.run(new Verbs(Session.NO_TOUR), console, line.split(" ")));
     assertEquals(
         "convolarium: standard output: no space left on device\n",
         err.toString(StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ final class CliTest {
         };
     var out = new ByteArrayOutputStream();
     var console = new Console(InputStream.nullInputStream(), out, closed, false, HERE);
-    assertEquals(2, Cli.run(console, "bogus"));
+    assertEquals(2, Cli.run(new Verbs(Session.NO_TOUR), console, "bogus"));
     assertEquals(0, out.size());
   }
 }

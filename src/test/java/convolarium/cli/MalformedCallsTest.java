@@ -189,6 +189,13 @@ final class MalformedCallsTest {
           filter photo.png -o k.txt/ --kernel average     | k.txt/     | a folder is needed
           filter photo.png none.png -o k.txt --kernel average | k.txt  | a folder is needed
           filter photo.png photo.png -o out --kernel average | photo.png | would be written to out/photo.png
+          tour                                            | -o         | is needed by tour
+          tour -o x --theme blue                          | --theme    | light, dark
+          tour -o x --size 12                             | --size     | a size such as 1280x800
+          tour -o x --size 100x100                        | --size     | from 640 to 4096
+          tour -o x --size 99999999x800                   | --size     | from 640 to 4096
+          tour more                                       | more       | tour takes nothing
+          tour -o ''                                      | ''         | cannot be empty
           """)
   void isAnsweredWithOneLine(String line, String where, String part) throws IOException {
     fails(2, line, where == null ? "" : where.replace("''", "\"\""), part == null ? "" : part);
@@ -207,6 +214,7 @@ final class MalformedCallsTest {
           compute preset:worked_example -o /dev/full         | /dev/full    | no space left
           filter photo.png -o none/out.png --kernel average  | none/out.png | no such folder
           filter photo.png -o k.txt/o.png --kernel average   | k.txt/o.png  | its folder is a file
+          tour -o k.txt                                      | k.txt        | is a file
           """)
   void isAnsweredWithStatusOneWhereTheOutputCannotBe(String line, String where, String part)
       throws IOException {

@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 /// What a command did: its exit status and all it printed.
 record Session(int status, String out, String err) {
 
+  /// Fails: a wrong request starts no tour.
+  static final Tour NO_TOUR =
+      (folder, dark, width, height) -> {
+        throw new AssertionError("a tour was not asked for");
+      };
+
   /// Runs a command in a folder, with nothing to read on standard input.
   static Session run(Path folder, String... args) {
     return fed("", folder, args);
@@ -40,7 +46,7 @@ record Session(int status, String out, String err) {
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    int status = Cli.run(new Console(in, out, err, screen, folder), args);
+    int status = Cli.run(new Verbs(NO_TOUR), new Console(in, out, err, screen, folder), args);
     return new Session(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
