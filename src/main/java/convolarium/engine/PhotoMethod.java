@@ -6,7 +6,8 @@ import java.util.List;
 /// A way of filtering photographs. Each stands in its own file, as an [Algorithm] does.
 interface PhotoMethod extends Method<PhotoTask> {
   /// All of them, best first. The plain one comes last and never refuses.
-  List<PhotoMethod> ALL = List.of(new ShiftedRows(), new PlainPhoto());
+  List<PhotoMethod> ALL =
+      List.of(new RunningSums(), new TwoPasses(), new ShiftedRows(), new PlainPhoto());
 
   /// Filters the colours of a photo of the task's input size.
   ///

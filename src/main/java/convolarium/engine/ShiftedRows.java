@@ -2,15 +2,13 @@ package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
-import convolarium.tensor.Tensor;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// A row of the output as the weighted sum of shifted rows of the photo, one for each tap.
 ///
 /// Idea: samples become floats once a tile, not once a tap; then neighbouring samples of all
-/// channels lie side by side and a vector takes as many of them as it holds. From five kernel rows
-/// on, four output rows are made at once, so that a number fetched serves four sums.
+/// channels lie side by side and a vector takes as many of them as it holds. Four output rows are
+/// made at once, so that a number fetched serves four sums.
 ///
 /// It wins for kernels of every kind up to some 150 taps. Memory: the rows under the kernel, under
 /// a megabyte a thread. Error: one rounding for each product, under 0.01 of a level for 63 × 63
@@ -47,29 +45,32 @@ final class ShiftedRows implements PhotoMethod {
   @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
     new Tiles(task, photo, out, machine, 0)
-        .run(kernel -> new Sums(task, task.kernels().get(kernel), machine.kernels()), watch);
+        .run(
+            kernel -> new Sums(task, task.kernels().get(kernel).shared(), machine.kernels()),
+            watch);
   }
 
-  private static final class Sums implements RowSums {
-    /// With fewer rows, too little is shared.
-    private static final int LEAST_ROWS = 5;
-
-    private final PhotoTask task;
+  /// The sums of one kernel; also of a kernel of one column, for [TwoPasses].
+  static final class Sums implements RowSums {
+    private final int height;
+    private final int width;
+    private final int gap;
     private final Kernels kernels;
     private final float[] weights;
-    private final int[] taps;
-    private final float[] tapWeights;
-    private final int[] offsets;
+    private final float[] fourfold;
 
-    Sums(PhotoTask task, Tensor kernel, Kernels kernels) {
-      this.task = task;
+    /// @param weights a kernel of the task's height and any width, row by row
+    Sums(PhotoTask task, float[] weights, Kernels kernels) {
+      this.height = task.rows().kernel();
+      this.width = weights.length / height;
+      this.gap = Tiles.gap(task);
       this.kernels = kernels;
-      this.weights = kernel.shared();
-      this.taps = IntStream.range(0, weights.length).filter(t -> weights[t] != 0).toArray();
-      this.tapWeights = new float[taps.length];
-      this.offsets = new int[taps.length];
-      for (int t = 0; t < taps.length; t++) {
-        tapWeights[t] = weights[taps[t]];
+      this.weights = weights;
+      this.fourfold = new float[4 * (height + 3) * width];
+      for (int t = 0; t < weights.length; t++) {
+        for (int i = 0; i < 4; i++) {
+          fourfold[4 * (t + i * width) + i] = weights[t];
+        }
       }
     }
 
@@ -78,26 +79,23 @@ final class ShiftedRows implements PhotoMethod {
 
     @Override
     public void make(WideRows rows, int output, int count, float[] y, int stride, int n) {
-      int height = task.rows().kernel();
-      int width = task.columns().kernel();
-      int gap = Tiles.gap(task);
-      int[] shifts = IntStream.range(0, width).map(rows::shift).toArray();
-      if (count == 4 && height >= LEAST_ROWS) {
-        int[] starts = new int[height + 3];
-        for (int r = 0; r < starts.length; r++) {
-          int below = Math.max(0, r - height + 1);
-          starts[r] = rows.row(task.rows().source(output + below * gap, r - below));
-        }
-        kernels.fourSums(rows.values(), starts, shifts, weights, y, stride, n);
+      if (count == 4 && height > 1) {
+        int[] offsets = offsets(rows, rows.under(output, 4));
+        kernels.fourSums(rows.values(), offsets, fourfold, y, stride, n);
         return;
       }
       for (int i = 0; i < count; i++) {
-        for (int t = 0; t < taps.length; t++) {
-          int coordinate = task.rows().source(output + i * gap, taps[t] / width);
-          offsets[t] = rows.row(coordinate) + shifts[taps[t] % width];
-        }
-        kernels.sums(rows.values(), 0, offsets, tapWeights, 0, taps.length, 0, y, i * stride, n);
+        int[] offsets = offsets(rows, rows.under(output + i * gap, 1));
+        kernels.sums(rows.values(), 0, offsets, weights, 0, weights.length, 0, y, i * stride, n);
       }
+    }
+
+    private int[] offsets(WideRows rows, int[] starts) {
+      int[] offsets = new int[starts.length * width];
+      for (int t = 0; t < offsets.length; t++) {
+        offsets[t] = starts[t / width] + rows.shift(t % width);
+      }
+      return offsets;
     }
   }
 }

@@ -81,7 +81,7 @@ final class Tiles {
     int columns = task.columns().output();
     int most = CACHED / (slots(task) * photo.channels() * task.columns().stride());
     int across = Math.ceilDiv(columns, Math.max(LEAST_COLUMNS, most));
-    int height = gap * Math.max(LEAST_ROWS, 2 * task.rows().kernel());
+    int height = gap * Math.max(LEAST_ROWS, 6 * task.rows().kernel());
     for (int top = 0; top < task.rows().output(); top += height) {
       int bottom = Math.min(top + height, task.rows().output());
       for (int i = 0; i < across; i++) {

@@ -92,6 +92,21 @@ final class WideRows {
     return LINE_START + slot * stride;
   }
 
+  /// Where the rows begin that some output rows look at, from the first one's first tap to the last
+  /// one's last; made when they are not there.
+  ///
+  /// @param count how many output rows, each one tap further than the last
+  int[] under(int output, int count) {
+    int height = task.rows().kernel();
+    int gap = Tiles.gap(task);
+    int[] starts = new int[height + count - 1];
+    for (int r = 0; r < starts.length; r++) {
+      int below = Math.max(0, r - height + 1);
+      starts[r] = row(task.rows().source(output + below * gap, r - below));
+    }
+    return starts;
+  }
+
   /// Where a pixel of a row is stored.
   private int at(int pixel) {
     int step = task.columns().stride();

@@ -57,7 +57,7 @@ public interface Kernels {
       float[] b,
       int bo);
 
-  /// A row of weighted sums of shifted rows: for `j` in `[0, n)`,
+  /// A row of weighted sums of shifted rows, none of which it may overlap: for `j` in `[0, n)`,
   ///
   ///     y[yo + j] = start + Σ weights[first + t] · x[xo + offsets[t] + j]     0 ≤ t < taps
   void sums(
@@ -72,14 +72,13 @@ public interface Kernels {
       int yo,
       int n);
 
-  /// Four rows of such sums at once, each one row of `x` below the last, so that every number is fetched once
-  /// for four: for `i` in `[0, 4)` and `j` in `[0, n)`,
+  /// Four rows of such sums at once, so that every number is fetched once for four: for `i` in `[0, 4)`
+  /// and `j` in `[0, n)`,
   ///
-  ///     y[i·stride + j] = Σ weights[r·columns.length + q] · x[rows[r + i] + columns[q] + j]
+  ///     y[i·stride + j] = Σ weights[4·t + i] · x[offsets[t] + j]     0 ≤ t < offsets.length
   ///
-  /// over `r` in `[0, rows.length − 3)` and all `q`. Each row has slack.
-  void fourSums(
-      float[] x, int[] rows, int[] columns, float[] weights, float[] y, int stride, int n);
+  /// A weight of 0 costs nothing. Each row has slack.
+  void fourSums(float[] x, int[] offsets, float[] weights, float[] y, int stride, int n);
 
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);

@@ -79,16 +79,16 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void fourSums(
-      float[] x, int[] rows, int[] columns, float[] weights, float[] y, int stride, int n) {
+  public void fourSums(float[] x, int[] offsets, float[] weights, float[] y, int stride, int n) {
     for (int from = 0; from < n; from += STRETCH) {
       int length = Math.min(STRETCH, n - from);
       for (int i = 0; i < 4; i++) {
         int to = i * stride + from;
         Arrays.fill(y, to, to + length, 0);
-        for (int t = 0; t < weights.length; t++) {
-          int shift = rows[t / columns.length + i] + columns[t % columns.length];
-          add(x, shift + from, weights[t], y, to, length);
+        for (int t = 0; t < offsets.length; t++) {
+          if (weights[4 * t + i] != 0) {
+            add(x, offsets[t] + from, weights[4 * t + i], y, to, length);
+          }
         }
       }
     }

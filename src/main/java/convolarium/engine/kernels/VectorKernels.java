@@ -71,9 +71,8 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void fourSums(
-      float[] x, int[] rows, int[] columns, float[] weights, float[] y, int stride, int n) {
-    VectorRows.fourSums(x, rows, columns, weights, y, stride, n);
+  public void fourSums(float[] x, int[] offsets, float[] weights, float[] y, int stride, int n) {
+    VectorRows.fourSums(x, offsets, weights, y, stride, n);
   }
 
   @Override

@@ -52,10 +52,7 @@ final class VectorRows {
     }
   }
 
-  static void fourSums(
-      float[] x, int[] rows, int[] columns, float[] weights, float[] y, int stride, int n) {
-    int height = rows.length - 3;
-    int width = columns.length;
+  static void fourSums(float[] x, int[] offsets, float[] weights, float[] y, int stride, int n) {
     for (int i = 0; i < n; i += 4 * LANES) {
       FloatVector zero = FloatVector.zero(FLOATS);
       FloatVector a0 = zero;
@@ -74,42 +71,39 @@ final class VectorRows {
       FloatVector d1 = zero;
       FloatVector d2 = zero;
       FloatVector d3 = zero;
-      for (int r = 0; r < rows.length; r++) {
-        // output row d sees this row by its kernel row r − d, if it has one
-        for (int q = 0; q < width; q++) {
-          int at = rows[r] + columns[q] + i;
-          FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-          FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-          FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-          FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-          if (r < height) {
-            FloatVector w = FloatVector.broadcast(FLOATS, weights[r * width + q]);
-            a0 = x0.fma(w, a0);
-            a1 = x1.fma(w, a1);
-            a2 = x2.fma(w, a2);
-            a3 = x3.fma(w, a3);
-          }
-          if (r >= 1 && r - 1 < height) {
-            FloatVector w = FloatVector.broadcast(FLOATS, weights[(r - 1) * width + q]);
-            b0 = x0.fma(w, b0);
-            b1 = x1.fma(w, b1);
-            b2 = x2.fma(w, b2);
-            b3 = x3.fma(w, b3);
-          }
-          if (r >= 2 && r - 2 < height) {
-            FloatVector w = FloatVector.broadcast(FLOATS, weights[(r - 2) * width + q]);
-            c0 = x0.fma(w, c0);
-            c1 = x1.fma(w, c1);
-            c2 = x2.fma(w, c2);
-            c3 = x3.fma(w, c3);
-          }
-          if (r >= 3 && r - 3 < height) {
-            FloatVector w = FloatVector.broadcast(FLOATS, weights[(r - 3) * width + q]);
-            d0 = x0.fma(w, d0);
-            d1 = x1.fma(w, d1);
-            d2 = x2.fma(w, d2);
-            d3 = x3.fma(w, d3);
-          }
+      for (int t = 0; t < offsets.length; t++) {
+        int at = offsets[t] + i;
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        if (weights[4 * t] != 0) {
+          FloatVector w = FloatVector.broadcast(FLOATS, weights[4 * t]);
+          a0 = x0.fma(w, a0);
+          a1 = x1.fma(w, a1);
+          a2 = x2.fma(w, a2);
+          a3 = x3.fma(w, a3);
+        }
+        if (weights[4 * t + 1] != 0) {
+          FloatVector w = FloatVector.broadcast(FLOATS, weights[4 * t + 1]);
+          b0 = x0.fma(w, b0);
+          b1 = x1.fma(w, b1);
+          b2 = x2.fma(w, b2);
+          b3 = x3.fma(w, b3);
+        }
+        if (weights[4 * t + 2] != 0) {
+          FloatVector w = FloatVector.broadcast(FLOATS, weights[4 * t + 2]);
+          c0 = x0.fma(w, c0);
+          c1 = x1.fma(w, c1);
+          c2 = x2.fma(w, c2);
+          c3 = x3.fma(w, c3);
+        }
+        if (weights[4 * t + 3] != 0) {
+          FloatVector w = FloatVector.broadcast(FLOATS, weights[4 * t + 3]);
+          d0 = x0.fma(w, d0);
+          d1 = x1.fma(w, d1);
+          d2 = x2.fma(w, d2);
+          d3 = x3.fma(w, d3);
         }
       }
       a0.intoArray(y, i);
