@@ -67,6 +67,7 @@ public final class ArithmeticWorkspace implements Workspace {
     CellCursor cursor = new CellCursor(bench);
     keys = new CellKeys(bench, cursor, new CellEditor(bench, stageView, cursor), transport);
     stageView.onEdit(keys::edit);
+    stageView.setOnKeyTyped(keys::typed);
     presets = new PresetList(file::take);
     new Clock(store, desk.appearance().stillness());
     PauseTransition settle = new PauseTransition(GESTURE);

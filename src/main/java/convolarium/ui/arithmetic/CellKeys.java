@@ -56,7 +56,7 @@ record CellKeys(Bench bench, CellCursor cursor, CellEditor editor, Transport tra
         return unpin();
       }
       default -> {
-        return begin(event.getText());
+        return false;
       }
     }
     return true;
@@ -80,13 +80,12 @@ record CellKeys(Bench bench, CellCursor cursor, CellEditor editor, Transport tra
     return can;
   }
 
-  /// A digit replaces the cell's number: the field opens empty, and the key's typed character,
-  /// which comes next, falls into it.
-  private boolean begin(String text) {
-    if (!text.matches("[0-9.,+-]") || !editor.canEdit()) {
-      return false;
+  /// A digit typed on the stage replaces the cell's number.
+  void typed(KeyEvent event) {
+    String text = event.getCharacter();
+    if (text.matches("[0-9.,+-]") && editor.canEdit()) {
+      editor.open(Optional.of(text));
+      event.consume();
     }
-    editor.open(Optional.of(""));
-    return true;
   }
 }

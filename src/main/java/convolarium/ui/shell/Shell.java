@@ -2,6 +2,7 @@ package convolarium.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -148,6 +149,11 @@ public final class Shell extends StackPane implements Notices {
     notices.setText(sentence);
     notices.setGraphic(Icons.warning());
     notices.show();
+  }
+
+  /// The error shown, if one is.
+  public Optional<String> notice() {
+    return notices.isShowing() ? Optional.of(notices.getText()) : Optional.empty();
   }
 
   /// Takes the error away.
