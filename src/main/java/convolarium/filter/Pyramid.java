@@ -84,40 +84,40 @@ public final class Pyramid {
     if (y < lowest || x < lowest || y >= raster.height() || x >= raster.width()) {
       return 0;
     }
-    int[] at = smooth ? corners(raster, y, x) : new int[] {index(raster, y, x)};
-    int v = row & ONE - 1;
-    int u = column & ONE - 1;
-    byte[] samples = raster.shared();
-    int colours = raster.colours();
-    int alpha = raster.channels() > colours ? sample(samples, at, colours, u, v) : 255;
-    int red = sample(samples, at, 0, u, v);
-    int green = colours == 1 ? red : sample(samples, at, 1, u, v);
-    int blue = colours == 1 ? red : sample(samples, at, 2, u, v);
-    return alpha == 255
-        ? 0xFF000000 | red << 16 | green << 8 | blue
-        : alpha << 24 | red * alpha / 255 << 16 | green * alpha / 255 << 8 | blue * alpha / 255;
-  }
-
-  private static int[] corners(Raster raster, int y, int x) {
-    int y0 = Math.max(y, 0);
-    int x0 = Math.max(x, 0);
-    int y1 = Math.min(y + 1, raster.height() - 1);
-    int x1 = Math.min(x + 1, raster.width() - 1);
-    return new int[] {
-      index(raster, y0, x0), index(raster, y0, x1), index(raster, y1, x0), index(raster, y1, x1)
-    };
+    return smooth
+        ? argb(
+            raster,
+            index(raster, Math.max(y, 0), Math.max(x, 0)),
+            index(raster, Math.max(y, 0), Math.min(x + 1, raster.width() - 1)),
+            index(raster, Math.min(y + 1, raster.height() - 1), Math.max(x, 0)),
+            index(
+                raster, Math.min(y + 1, raster.height() - 1), Math.min(x + 1, raster.width() - 1)),
+            column & ONE - 1,
+            row & ONE - 1)
+        : argb(raster, index(raster, y, x), 0, 0, 0, 0, 0);
   }
 
   private static int index(Raster raster, int y, int x) {
     return (y * raster.width() + x) * raster.channels();
   }
 
-  private static int sample(byte[] samples, int[] at, int c, int u, int v) {
-    if (at.length == 1) {
-      return samples[at[0] + c] & 0xFF;
-    }
-    int upper = (samples[at[0] + c] & 0xFF) * (ONE - u) + (samples[at[1] + c] & 0xFF) * u;
-    int lower = (samples[at[2] + c] & 0xFF) * (ONE - u) + (samples[at[3] + c] & 0xFF) * u;
+  /// The colour at `u`, `v` 256ths of the way between the pixels that begin at samples `a` and `b`
+  /// and, in the row below, at `c` and `d`.
+  private static int argb(Raster raster, int a, int b, int c, int d, int u, int v) {
+    byte[] samples = raster.shared();
+    int colours = raster.colours();
+    int alpha = raster.channels() == colours ? 255 : between(samples, colours, a, b, c, d, u, v);
+    int red = between(samples, 0, a, b, c, d, u, v);
+    int green = colours == 1 ? red : between(samples, 1, a, b, c, d, u, v);
+    int blue = colours == 1 ? red : between(samples, 2, a, b, c, d, u, v);
+    return alpha == 255
+        ? 0xFF000000 | red << 16 | green << 8 | blue
+        : alpha << 24 | red * alpha / 255 << 16 | green * alpha / 255 << 8 | blue * alpha / 255;
+  }
+
+  private static int between(byte[] samples, int i, int a, int b, int c, int d, int u, int v) {
+    int upper = (samples[a + i] & 0xFF) * (ONE - u) + (samples[b + i] & 0xFF) * u;
+    int lower = (samples[c + i] & 0xFF) * (ONE - u) + (samples[d + i] & 0xFF) * u;
     return upper * (ONE - v) + lower * v + ONE * ONE / 2 >> 16;
   }
 
