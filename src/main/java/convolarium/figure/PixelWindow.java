@@ -1,0 +1,107 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Axis;
+import convolarium.arithmetic.Cell;
+import convolarium.arithmetic.Problem;
+import convolarium.explain.Numeral;
+import convolarium.explain.Product;
+import convolarium.explain.Step;
+import convolarium.picture.Box;
+import convolarium.picture.Fill;
+import convolarium.picture.Ink;
+import convolarium.picture.Mark;
+import convolarium.picture.Picture;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The window of one pixel of a filtered photograph, laid over the photograph: its outline, the
+/// weights on its cells, and what the border rule puts where there is no photograph.
+public final class PixelWindow {
+  /// Smaller pixels get no marks of their own.
+  private static final double LEAST_MARKED = 8;
+
+  private static final double LEAST_NUMBERS = 30;
+  private static final int MOST_TAPS = 700;
+  private static final double COVER = 0.92;
+
+  private PixelWindow() {}
+
+  /// @param problem a filtering of the photograph
+  /// @param step how the pixel comes about in one channel
+  /// @param divisor by which the weights are whole numbers, or 1
+  public static Picture of(Problem problem, Step step, int divisor, Lens lens, Palette palette) {
+    List<Mark> marks = new ArrayList<>();
+    if (lens.scale() >= LEAST_MARKED && step.products().size() <= MOST_TAPS) {
+      for (Product product : step.products()) {
+        tap(marks, problem, product, divisor, lens, palette);
+      }
+    }
+    marks.addAll(Grid.outline(extent(problem, step.output(), lens), palette));
+    marks.addAll(pixel(problem, step.output(), lens, palette));
+    return new Picture(Math.max(1, lens.width()), Math.max(1, lens.height()), marks);
+  }
+
+  /// What the window spans, gaps included.
+  private static Box extent(Problem problem, Cell output, Lens lens) {
+    Axis rows = problem.axes().get(0);
+    Axis columns = problem.axes().get(1);
+    double left = lens.x(columns.source(output.get(3), 0));
+    double top = lens.y(rows.source(output.get(2), 0));
+    return new Box(left, top, columns.extent() * lens.scale(), rows.extent() * lens.scale());
+  }
+
+  private static List<Mark> pixel(Problem problem, Cell output, Lens lens, Palette palette) {
+    int side = problem.axes().get(0).stride();
+    Box box = lens.box(output.get(2) * side, output.get(3) * side, side);
+    return List.of(
+        Mark.rect(box).stroke(palette.ground(), palette.outline() + 2 * palette.hairline()),
+        Mark.rect(box).stroke(palette.output(), palette.outline()));
+  }
+
+  /// A tap's cell: what it takes, and on a tag at its lower edge the weight.
+  private static void tap(
+      List<Mark> marks, Problem problem, Product product, int divisor, Lens lens, Palette palette) {
+    Cell at = product.tap().input();
+    Box box = lens.box(at.get(2), at.get(3), 1);
+    boolean readable = lens.scale() >= LEAST_NUMBERS;
+    Ink edge = product.weight() == 0 ? palette.muted() : palette.kernel();
+    if (product.tap().isPadding()) {
+      marks.add(Mark.rect(box).fill(new Fill.Hatched(palette.ground(), palette.hatch(), 5, 1)));
+    } else if (readable) {
+      marks.add(Mark.rect(box).fill(palette.ground().opacity(COVER)));
+    }
+    if (readable) {
+      double height = Math.clamp(box.width() * 0.2, 8, 15);
+      double band = height * 1.25;
+      double middle = box.y() + (box.height() - band) / 2;
+      marks.add(number(box, middle, Numeral.exact(product.value()), palette.ink()));
+      Box tag = new Box(box.x() + 2, box.bottom() - band - 2, box.width() - 4, band);
+      weight(marks, tag, product.weight(), divisor, height, palette);
+    }
+    marks.add(Mark.rect(box.grow(-1)).stroke(edge, 1.5 * palette.hairline()));
+  }
+
+  private static void weight(
+      List<Mark> marks, Box tag, float weight, int divisor, double height, Palette palette) {
+    Ink ground = weight == 0 ? palette.ground() : palette.kernel();
+    String text =
+        divisor == 1 || weight == 0
+            ? "·" + Numeral.brief(weight, 3)
+            : "·" + Numeral.integer(Math.round(weight * divisor)) + "/" + divisor;
+    marks.add(Mark.rect(tag).fill(ground));
+    marks.add(
+        Mark.label(text, tag.centreX(), tag.centreY(), height)
+            .centred()
+            .mono()
+            .within(tag.width() - 2)
+            .ink(weight == 0 ? palette.muted() : Ink.BLACK));
+  }
+
+  private static Mark number(Box box, double y, String text, Ink ink) {
+    return Mark.label(text, box.centreX(), y, Math.min(22, box.width() * 0.34))
+        .centred()
+        .mono()
+        .within(box.width() * 0.9)
+        .ink(ink);
+  }
+}
