@@ -5,6 +5,7 @@ import convolarium.studio.Document;
 import convolarium.studio.Store;
 import convolarium.studio.View;
 import convolarium.ui.arithmetic.ArithmeticWorkspace;
+import convolarium.ui.photo.PhotoWorkspace;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Desk;
@@ -21,6 +22,7 @@ final class Interior {
   private final Appearance appearance = new Appearance();
   private final Shell shell;
   private final ArithmeticWorkspace arithmetic;
+  private final PhotoWorkspace photo;
 
   /// @param chooser makes the one who asks about files
   Interior(View view, Engine engine, Function<Interior, Chooser> chooser) {
@@ -32,7 +34,9 @@ final class Interior {
     shell = new Shell(appearance);
     Desk desk = new Desk(engine, shell, appearance, shell.lanes(), chooser.apply(this));
     arithmetic = new ArithmeticWorkspace(desk, store);
+    photo = new PhotoWorkspace(desk);
     shell.add(arithmetic);
+    shell.add(photo);
     shell.workspaces().stream()
         .filter(workspace -> workspace.title().equals(view.mode()))
         .findFirst()
@@ -54,6 +58,10 @@ final class Interior {
 
   ArithmeticWorkspace arithmetic() {
     return arithmetic;
+  }
+
+  PhotoWorkspace photo() {
+    return photo;
   }
 
   /// Opens a file in the workspace for its kind, or says that there is none.

@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Playback;
@@ -39,7 +40,44 @@ record Itinerary(Interior interior) {
             () -> preset("transposed_padding_strides", 8)),
         new Shot("arithmetic-large", "A 12×12 input with three channels.", this::large),
         new Shot("arithmetic-dark", "The dark theme.", () -> dark(true)),
-        new Shot("arithmetic-projector", "The projector mode, for the last row.", this::projector));
+        new Shot("arithmetic-projector", "The projector mode, for the last row.", this::projector),
+        new Shot("photo-empty", "The Photo workspace before there is a photo.", this::photo),
+        shot(
+            "photo-average",
+            "A photo before and after the 1/9 average.",
+            () -> interior.photo().open(SampleImage.STILL_LIFE)),
+        shot("photo-edges", "Edges by the Sobel magnitude.", () -> filter("sobel")),
+        shot("photo-pixels", "Looking closely: the window, its sum, the rounding.", this::pixels),
+        shot(
+            "photo-border",
+            "At the corner the border rule takes over.",
+            () -> interior.photo().look(0, 0, 56)),
+        shot("photo-dark", "The dark theme.", () -> interior.appearance().theme().set(Theme.DARK)),
+        shot("photo-projector", "The projector mode.", this::projectedPhoto));
+  }
+
+  /// A picture that waits for the photo to be filtered.
+  private Shot shot(String name, String caption, Runnable prepare) {
+    return new Shot(name, caption, prepare, () -> interior.photo().ready().getValue());
+  }
+
+  private void photo() {
+    interior.appearance().projector().set(false);
+    interior.shell().show(interior.photo());
+  }
+
+  private void filter(String name) {
+    interior.photo().choose(c -> c.named(name));
+  }
+
+  private void pixels() {
+    filter("average");
+    interior.photo().look(640, 745, 56);
+  }
+
+  private void projectedPhoto() {
+    interior.appearance().theme().set(Theme.LIGHT);
+    interior.appearance().projector().set(true);
   }
 
   private Store store() {

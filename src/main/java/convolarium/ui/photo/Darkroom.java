@@ -1,0 +1,174 @@
+package convolarium.ui.photo;
+
+import convolarium.arithmetic.Binding;
+import convolarium.filter.Filter;
+import convolarium.filter.Photo;
+import convolarium.filter.PhotoFormat;
+import convolarium.filter.Photos;
+import convolarium.filter.Pyramid;
+import convolarium.filter.Unusable;
+import convolarium.filter.sample.SampleImage;
+import convolarium.studio.FilterChoice;
+import convolarium.studio.History;
+import convolarium.tensor.Raster;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Lane;
+import convolarium.ui.shell.Work;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// What is being worked on: a photograph, the filter chosen for it with its history, and what came
+/// of both. Every change of either filters anew in the background.
+final class Darkroom {
+  private final Desk desk;
+  private final Lane opening;
+  private final Lane filtering;
+  private final Lane saving;
+  private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
+      new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Developed>> developed =
+      new ReadOnlyObjectWrapper<>(this, "developed", Optional.empty());
+  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
+  private final ReadOnlyObjectWrapper<Optional<String>> fault =
+      new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
+  private final ReadOnlyObjectWrapper<History<FilterChoice>> history =
+      new ReadOnlyObjectWrapper<>(this, "history", History.of(FilterChoice.initial()));
+
+  Darkroom(Desk desk) {
+    this.desk = desk;
+    this.opening = desk.lanes().lane();
+    this.filtering = desk.lanes().lane();
+    this.saving = desk.lanes().lane();
+  }
+
+  ReadOnlyObjectProperty<Optional<Opened>> opened() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /// The filtered photograph; of an earlier choice while a newer one is under way or cannot be.
+  ReadOnlyObjectProperty<Optional<Developed>> developed() {
+    return developed.getReadOnlyProperty();
+  }
+
+  /// Whether [#developed] is of the present photograph and the present choice.
+  ReadOnlyBooleanProperty current() {
+    return current.getReadOnlyProperty();
+  }
+
+  /// Why the present choice is no filter, as a sentence.
+  ReadOnlyObjectProperty<Optional<String>> fault() {
+    return fault.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<History<FilterChoice>> history() {
+    return history.getReadOnlyProperty();
+  }
+
+  ObservableValue<FilterChoice> choice() {
+    return history.map(History::present);
+  }
+
+  void open(Path file) {
+    open(file.getFileName().toString(), watch -> Photos.read(file, watch), Optional.of(file));
+  }
+
+  void open(SampleImage sample) {
+    open(sample.fileName(), _ -> sample.read(), Optional.empty());
+  }
+
+  private void open(String name, Work<Photo> read, Optional<Path> file) {
+    opening.run(
+        "Opening " + name,
+        watch -> {
+          Photo photo = read.run(watch);
+          return new Opened(name, photo, Pyramid.of(photo.raster(), watch));
+        },
+        result -> {
+          filtering.cancel();
+          developed.set(Optional.empty());
+          opened.set(Optional.of(result));
+          file.ifPresent(desk.chooser()::opened);
+          develop();
+        });
+  }
+
+  /// Changes the choice.
+  ///
+  /// @param gesture equal for changes that are undone together
+  void edit(String label, Object gesture, UnaryOperator<FilterChoice> change) {
+    History<FilterChoice> now = history.get();
+    go(now.edited(label, gesture, change.apply(now.present())));
+  }
+
+  void undo() {
+    go(history.get().undone());
+  }
+
+  void redo() {
+    go(history.get().redone());
+  }
+
+  private void go(History<FilterChoice> next) {
+    boolean changed = !next.present().equals(history.get().present());
+    history.set(next);
+    if (changed) {
+      develop();
+    }
+  }
+
+  private void develop() {
+    current.set(false);
+    try {
+      Filter filter = history.get().present().filter();
+      fault.set(Optional.empty());
+      opened.get().ifPresent(photo -> develop(photo, filter));
+    } catch (Unusable e) {
+      fault.set(Optional.of(e.what()));
+      filtering.cancel();
+    }
+  }
+
+  private void develop(Opened photo, Filter filter) {
+    Raster raster = photo.photo().raster();
+    switch (filter.on(raster.shape())) {
+      case Binding.Refused refused -> {
+        fault.set(Optional.of(refused.sentence()));
+        filtering.cancel();
+      }
+      case Binding.Bound(var problem) ->
+          filtering.run(
+              "Filtering " + photo.name(),
+              watch -> {
+                long start = System.nanoTime();
+                Raster result = filter.apply(desk.engine(), raster, watch);
+                long nanos = System.nanoTime() - start;
+                return new Developed(photo, filter, problem, Pyramid.of(result, watch), nanos);
+              },
+              result -> {
+                developed.set(Optional.of(result));
+                current.set(true);
+              });
+    }
+  }
+
+  /// Writes the filtered photograph in the format of the file's ending.
+  void save(Developed result, Path file) {
+    if (PhotoFormat.ofEnding(file).filter(PhotoFormat::writable).isEmpty()) {
+      desk.notices().error(file.getFileName() + ": the name must end in .png, .jpg, .bmp or .tif");
+      return;
+    }
+    saving.run(
+        "Saving " + file.getFileName(),
+        _ -> {
+          Photos.write(result.pyramid().photo(), file);
+          return file.getFileName();
+        },
+        done -> desk.notices().say("Saved " + done));
+  }
+}

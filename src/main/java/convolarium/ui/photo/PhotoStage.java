@@ -1,0 +1,317 @@
+package convolarium.ui.photo;
+
+import convolarium.figure.Lens;
+import convolarium.figure.Palette;
+import convolarium.figure.PixelWindow;
+import convolarium.filter.KernelText;
+import convolarium.ui.canvas.PictureCanvas;
+import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.Look;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+
+/// The photograph before and after, side by side in one place.
+///
+/// The wheel zooms where the pointer is, dragging moves the photograph, pointing at a pixel asks
+/// for its story and clicking keeps it.
+final class PhotoStage extends Region {
+  private static final double NOTCH = 1.25;
+  private static final double WHEEL = 40;
+  private static final double STILL = 4;
+  private static final double LEAST_WINDOW = 3;
+  private static final double LABEL_MARGIN = 10;
+
+  private final Darkroom darkroom;
+  private final Table table;
+  private final Appearance appearance;
+  private final ImageView before = view();
+  private final ImageView after = view();
+  private final ImageView numbers = view();
+  private final PictureCanvas window = new PictureCanvas();
+  private final Divider divider;
+  private final Label beforeTag = tag("before");
+  private final Label afterTag = tag("after");
+  private final LatestOnly<Views> painter = new LatestOnly<>("photo view", this::show);
+  private final LatestOnly<PixelStory> teller;
+  private Optional<PixelStory> story = Optional.empty();
+  private double pressedX;
+  private double pressedY;
+  private double lastX;
+  private double lastY;
+  private boolean dragged;
+
+  /// @param tell gets the story of the pixel asked about
+  PhotoStage(Darkroom darkroom, Table table, Appearance appearance, PhotoStrip strip) {
+    this.darkroom = darkroom;
+    this.table = table;
+    this.appearance = appearance;
+    this.divider = new Divider(table.divider());
+    this.teller =
+        new LatestOnly<>(
+            "photo story",
+            told -> {
+              story = Optional.of(told);
+              strip.show(told);
+              setAccessibleHelp(told.place() + ". " + told.ending());
+              mark();
+            });
+    setId("photo-stage");
+    getStyleClass().add("photo-stage");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setCursor(Cursor.CROSSHAIR);
+    window.setMouseTransparent(true);
+    getChildren().addAll(before, after, numbers, window, beforeTag, afterTag, divider);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    listen();
+    handleMouse();
+  }
+
+  private static ImageView view() {
+    ImageView view = new ImageView();
+    view.setSmooth(false);
+    view.setMouseTransparent(true);
+    view.setManaged(false);
+    return view;
+  }
+
+  private static Label tag(String text) {
+    Label tag = new Label(text);
+    tag.getStyleClass().add("photo-tag");
+    tag.setMouseTransparent(true);
+    return tag;
+  }
+
+  private void listen() {
+    table.lens().subscribe(_ -> changed());
+    table.divider().subscribe(_ -> divided());
+    table.spot().subscribe(_ -> ask());
+    table.channel().subscribe(_ -> ask());
+    darkroom.developed().subscribe(_ -> changed());
+    darkroom.developed().subscribe(_ -> ask());
+    appearance.look().subscribe(_ -> mark());
+    setAccessibleText("Photo");
+  }
+
+  private void handleMouse() {
+    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    addEventHandler(
+        ZoomEvent.ZOOM,
+        e -> {
+          table.zoom(e.getZoomFactor(), e.getX(), e.getY());
+          e.consume();
+        });
+    setOnMouseMoved(this::pointed);
+    setOnMousePressed(this::pressed);
+    setOnMouseDragged(this::dragged);
+    setOnMouseReleased(this::released);
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (event.getDeltaY() != 0 && !event.isInertia()) {
+      table.zoom(Math.pow(NOTCH, event.getDeltaY() / WHEEL), event.getX(), event.getY());
+    }
+    event.consume();
+  }
+
+  private void pointed(MouseEvent event) {
+    if (!table.pinned().get()) {
+      spot(event.getX(), event.getY()).ifPresent(spot -> table.spot().set(Optional.of(spot)));
+    }
+  }
+
+  private void pressed(MouseEvent event) {
+    requestFocus();
+    pressedX = event.getX();
+    pressedY = event.getY();
+    lastX = pressedX;
+    lastY = pressedY;
+    dragged = false;
+  }
+
+  private void dragged(MouseEvent event) {
+    dragged |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > STILL;
+    if (dragged) {
+      table.pan(event.getX() - lastX, event.getY() - lastY);
+      lastX = event.getX();
+      lastY = event.getY();
+    }
+  }
+
+  /// A click keeps the pixel, a click on the one kept lets it go.
+  private void released(MouseEvent event) {
+    if (dragged || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    Optional<Spot> spot = spot(event.getX(), event.getY());
+    if (spot.isPresent()) {
+      boolean again = table.pinned().get() && spot.equals(table.spot().get());
+      table.pinned().set(!again);
+      table.spot().set(spot);
+    }
+  }
+
+  /// The filtered pixel at a point.
+  private Optional<Spot> spot(double x, double y) {
+    Lens lens = table.lens().get();
+    return darkroom
+        .developed()
+        .get()
+        .flatMap(
+            d -> {
+              int stride = d.filter().stride();
+              Spot spot =
+                  new Spot(
+                      (int) Math.floor(lens.row(y) / stride),
+                      (int) Math.floor(lens.column(x) / stride));
+              return spot.equals(spot.within(d.problem())) ? Optional.of(spot) : Optional.empty();
+            });
+  }
+
+  /// Asks for the story of the present spot.
+  private void ask() {
+    Optional<Developed> developed = darkroom.developed().get();
+    if (developed.isEmpty() || table.spot().get().isEmpty()) {
+      teller.clear();
+      story = Optional.empty();
+      mark();
+      return;
+    }
+    Developed result = developed.get();
+    Spot spot = table.spot().get().get().within(result.problem());
+    int channel = table.channel().get();
+    teller.run(() -> PixelStory.of(result, spot, channel));
+  }
+
+  /// Paints both photographs anew.
+  private void changed() {
+    Optional<Opened> opened = darkroom.opened().get();
+    if (opened.isEmpty() || getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    Opened photo = opened.get();
+    Optional<Developed> developed = darkroom.developed().get();
+    Lens lens = table.lens().get();
+    double line = line();
+    double density =
+        Optional.ofNullable(getScene())
+            .map(Scene::getWindow)
+            .map(Window::getRenderScaleX)
+            .orElse(1.0);
+    painter.run(() -> Views.of(lens, density, photo.pyramid(), developed, line));
+  }
+
+  private void show(Views views) {
+    put(before, views.before(), views);
+    put(after, views.after(), views);
+    numbers.setVisible(views.numbers().isPresent());
+    views.numbers().ifPresent(image -> put(numbers, image, views));
+    divide();
+    mark();
+  }
+
+  private static void put(ImageView view, Image image, Views views) {
+    view.setImage(image);
+    view.setUserData(views.density());
+  }
+
+  /// The line was moved: the images are there already, the numbers are not.
+  private void divided() {
+    divide();
+    if (numbers.isVisible()) {
+      changed();
+    }
+  }
+
+  private double line() {
+    return Math.round(table.divider().get() * getWidth());
+  }
+
+  /// Shows the left part of one photograph and the right part of the other.
+  private void divide() {
+    double line = line();
+    part(before, 0, line);
+    part(after, line, getWidth());
+    part(numbers, 0, getWidth());
+    boolean comparing = darkroom.developed().get().isPresent();
+    divider.setVisible(comparing);
+    beforeTag.setVisible(comparing && line > beforeTag.getWidth() + 2 * LABEL_MARGIN);
+    afterTag.setVisible(comparing && getWidth() - line > afterTag.getWidth() + 2 * LABEL_MARGIN);
+    requestLayout();
+  }
+
+  private static void part(ImageView view, double from, double to) {
+    view.setVisible(view.getImage() != null && to > from);
+    if (view.isVisible()) {
+      double density = (Double) view.getUserData();
+      double width = Math.min(to * density, view.getImage().getWidth()) - from * density;
+      view.setViewport(
+          new Rectangle2D(from * density, 0, Math.max(0, width), view.getImage().getHeight()));
+      view.setFitWidth(width / density);
+      view.setFitHeight(view.getImage().getHeight() / density);
+      view.setLayoutX(from);
+    }
+  }
+
+  /// Draws the window of the pixel asked about.
+  private void mark() {
+    Lens lens = table.lens().get();
+    boolean marked =
+        story.isPresent()
+            && darkroom.developed().get().isPresent()
+            && lens.scale() >= LEAST_WINDOW
+            && getWidth() >= 1;
+    window.setVisible(marked);
+    if (marked) {
+      Developed developed = darkroom.developed().get().get();
+      Spot spot = story.get().spot();
+      if (spot.equals(spot.within(developed.problem()))) {
+        int divisor = KernelText.divisor(developed.filter().kernels().getFirst());
+        window.show(
+            PixelWindow.of(developed.problem(), story.get().step(), divisor, lens, palette()));
+      }
+    }
+  }
+
+  private Palette palette() {
+    return switch (appearance.look().getValue()) {
+      case Look.LIGHT -> Palette.LIGHT;
+      case Look.DARK -> Palette.DARK;
+      case Look.PROJECTOR -> Palette.PROJECTOR;
+    };
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    Lens lens = table.lens().get();
+    if (lens.width() != width || lens.height() != height) {
+      table.sized(width, height);
+    }
+    window.resizeRelocate(0, 0, width, height);
+    double line = line();
+    double left = Math.clamp(line - Divider.WIDTH / 2, 0, Math.max(0, width - Divider.WIDTH));
+    divider.resizeRelocate(left, 0, Divider.WIDTH, height);
+    beforeTag.autosize();
+    afterTag.autosize();
+    beforeTag.relocate(LABEL_MARGIN, LABEL_MARGIN);
+    afterTag.relocate(width - afterTag.getWidth() - LABEL_MARGIN, LABEL_MARGIN);
+  }
+}

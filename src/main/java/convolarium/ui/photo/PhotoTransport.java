@@ -1,0 +1,72 @@
+package convolarium.ui.photo;
+
+import convolarium.ui.shell.Buttons;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.action.Action;
+
+/// The row below the strip: zoom, before and after, how long it took, save.
+final class PhotoTransport extends HBox {
+  private final DoubleProperty divider;
+  private final List<ToggleButton> parts =
+      List.of(part("Before", 1), part("Both", 0.5), part("After", 0));
+
+  PhotoTransport(Darkroom darkroom, Table table, List<Action> zooms, Action save) {
+    this.divider = table.divider();
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("photo-transport");
+    Label zoom = new Label();
+    zoom.setId("photo-zoom");
+    zoom.getStyleClass().add("mono");
+    zoom.setMinWidth(Region.USE_PREF_SIZE);
+    zoom.setAccessibleHelp("How large the photo is seen");
+    zoom.textProperty().bind(table.lens().map(lens -> percent(lens.scale())));
+    zooms.forEach(action -> getChildren().add(Buttons.of(action)));
+    SegmentedButton both = new SegmentedButton();
+    both.getButtons().addAll(parts);
+    both.setId("photo-parts");
+    both.setToggleGroup(null);
+    divider.subscribe(_ -> select());
+    Label speed = new Label();
+    speed.setId("photo-speed");
+    speed.getStyleClass().addAll("mono", "muted");
+    speed.textProperty().bind(darkroom.developed().map(d -> d.map(Developed::speed).orElse("")));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().addAll(zoom, both, space, speed, Buttons.labelled(save));
+  }
+
+  private ToggleButton part(String text, double share) {
+    ToggleButton button = new ToggleButton(text);
+    button.setTooltip(new Tooltip(text.equals("Both") ? "Before and after (B)" : text + " alone"));
+    button.setOnAction(
+        _ -> {
+          dividerTo(share);
+          select();
+        });
+    return button;
+  }
+
+  private void dividerTo(double share) {
+    divider.set(share);
+  }
+
+  private void select() {
+    double share = divider.get();
+    parts.get(0).setSelected(share == 1);
+    parts.get(1).setSelected(share > 0 && share < 1);
+    parts.get(2).setSelected(share == 0);
+  }
+
+  private static String percent(double scale) {
+    return scale < 0.1 ? "%.1f %%".formatted(scale * 100) : "%.0f %%".formatted(scale * 100);
+  }
+}

@@ -1,0 +1,254 @@
+package convolarium.ui.photo;
+
+import convolarium.filter.PhotoFormat;
+import convolarium.filter.sample.SampleImage;
+import convolarium.studio.FilterChoice;
+import convolarium.studio.History;
+import convolarium.tensor.Shape;
+import convolarium.ui.shell.Commands;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Sample;
+import convolarium.ui.shell.Workspace;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A photograph before and after a filter.
+public final class PhotoWorkspace implements Workspace {
+  private static final double NOTCH = 1.5;
+  private static final List<ExtensionFilter> READ = List.of(kind("Photos", PhotoFormat.values()));
+  private static final List<ExtensionFilter> WRITTEN =
+      Arrays.stream(PhotoFormat.values())
+          .filter(PhotoFormat::writable)
+          .map(format -> kind(format.name(), format))
+          .toList();
+
+  private final Desk desk;
+  private final Darkroom darkroom;
+  private final Table table = new Table();
+  private final EmptyStage empty;
+  private final StackPane stage;
+  private final FilterInspector inspector;
+  private final PhotoStrip strip;
+  private final PhotoTransport transport;
+  private final PhotoKeys keys;
+  private final ObservableValue<String> notation;
+  private final ObservableValue<String> subject;
+  private final Action open = Commands.of("Open photo…", Feather.FOLDER, this::ask);
+  private final Action save =
+      Commands.of("Save photo…", Feather.SAVE, "Shortcut+S", this::askAndSave);
+  private final Action undo;
+  private final Action redo;
+  private final List<Action> zooms =
+      List.of(
+          Commands.of("Zoom out", Feather.ZOOM_OUT, "Shortcut+Minus", () -> table.zoom(1 / NOTCH)),
+          Commands.of("Zoom in", Feather.ZOOM_IN, "Shortcut+Plus", () -> table.zoom(NOTCH)),
+          Commands.of("Fit", Feather.MAXIMIZE, "Shortcut+0", table::fit),
+          Commands.of("One to one", Feather.SQUARE, "Shortcut+Alt+1", () -> table.scale(1)));
+
+  public PhotoWorkspace(Desk desk) {
+    this.desk = desk;
+    darkroom = new Darkroom(desk);
+    undo = Commands.of("Undo", "Shortcut+Z", darkroom::undo);
+    redo = Commands.of("Redo", "Shortcut+Shift+Z", darkroom::redo);
+    empty = new EmptyStage(open, desk.lanes().lane(), darkroom::open);
+    strip = new PhotoStrip(darkroom, table);
+    PhotoStage photos = new PhotoStage(darkroom, table, desk.appearance(), strip);
+    stage = new StackPane(photos, empty);
+    stage.setMinSize(0, 0);
+    inspector = new FilterInspector(darkroom);
+    transport = new PhotoTransport(darkroom, table, zooms, save);
+    keys = new PhotoKeys(darkroom, table);
+    notation = Bindings.createStringBinding(this::line, darkroom.opened(), darkroom.history());
+    subject = darkroom.opened().map(opened -> opened.map(Opened::name).orElse(""));
+    for (Parent part : List.of(stage, inspector.node(), strip, transport)) {
+      part.getStylesheets()
+          .add(Objects.requireNonNull(getClass().getResource("photo.css")).toExternalForm());
+    }
+    darkroom
+        .opened()
+        .subscribe(
+            opened -> {
+              empty.setVisible(opened.isEmpty());
+              photos.setVisible(opened.isPresent());
+              table.put(opened);
+            });
+    darkroom.developed().subscribe(result -> save.setDisabled(result.isEmpty()));
+    darkroom.history().subscribe(this::tell);
+  }
+
+  private static ExtensionFilter kind(String title, PhotoFormat... formats) {
+    return new ExtensionFilter(
+        title,
+        Arrays.stream(formats)
+            .flatMap(format -> format.endings().stream())
+            .map(ending -> "*." + ending)
+            .toList());
+  }
+
+  private void tell(History<FilterChoice> history) {
+    undo.setDisabled(history.undoLabel().isEmpty());
+    redo.setDisabled(history.redoLabel().isEmpty());
+    undo.setText(history.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
+    redo.setText(history.redoLabel().map(label -> "Redo " + label).orElse("Redo"));
+  }
+
+  /// `still-life.jpg 3×1067×1600 > average reflect`.
+  private String line() {
+    FilterChoice choice = darkroom.history().get().present();
+    return darkroom
+        .opened()
+        .get()
+        .map(
+            o -> {
+              Shape shape = o.photo().raster().shape();
+              String steps = choice.stride() == 1 ? "" : " s" + choice.stride();
+              String gaps = choice.dilation() == 1 ? "" : " d" + choice.dilation();
+              return "%s %d×%d×%d > %s%s%s %s"
+                  .formatted(
+                      o.name(),
+                      shape.dim(1),
+                      shape.dim(2),
+                      shape.dim(3),
+                      choice.name(),
+                      steps,
+                      gaps,
+                      choice.border().term());
+            })
+        .orElse("");
+  }
+
+  private void ask() {
+    desk.chooser().open("Open a photo", READ).ifPresent(this::open);
+  }
+
+  private void askAndSave() {
+    darkroom
+        .developed()
+        .get()
+        .ifPresent(
+            result -> {
+              String name = result.from().name().replaceFirst("\\.[^.]*$", "");
+              String suggested = name + "-" + result.filter().name().replace(' ', '-') + ".png";
+              desk.chooser()
+                  .save("Save the filtered photo", suggested, WRITTEN)
+                  .ifPresent(file -> darkroom.save(result, file));
+            });
+  }
+
+  /// Opens a sample picture.
+  public void open(SampleImage sample) {
+    darkroom.open(sample);
+  }
+
+  /// Sets the filter.
+  public void choose(UnaryOperator<FilterChoice> change) {
+    darkroom.edit("Filter", new Object(), change);
+  }
+
+  /// Whether a photograph is in view and has been filtered as is set.
+  public ObservableValue<Boolean> ready() {
+    return darkroom.current();
+  }
+
+  /// Looks closely at a pixel of the photograph.
+  ///
+  /// @param scale points of the view for a pixel
+  public void look(int row, int column, double scale) {
+    table.scale(scale);
+    var lens = table.lens().get();
+    table.pan(lens.width() / 2 - lens.x(column + 0.5), lens.height() / 2 - lens.y(row + 0.5));
+    table.pinned().set(true);
+    table.spot().set(Optional.of(new Spot(row, column)));
+  }
+
+  @Override
+  public String title() {
+    return "Photo";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.IMAGE;
+  }
+
+  @Override
+  public Node stage() {
+    return stage;
+  }
+
+  @Override
+  public Node inspector() {
+    return inspector.node();
+  }
+
+  @Override
+  public Node strip() {
+    return strip;
+  }
+
+  @Override
+  public Node transport() {
+    return transport;
+  }
+
+  @Override
+  public ObservableValue<String> notation() {
+    return notation;
+  }
+
+  @Override
+  public ObservableValue<String> subject() {
+    return subject;
+  }
+
+  @Override
+  public List<Action> actions(Place place) {
+    return switch (place) {
+      case FILE -> List.of(open, save);
+      case EDIT -> List.of(undo, redo);
+      case VIEW -> zooms;
+    };
+  }
+
+  @Override
+  public List<Sample> samples() {
+    return Arrays.stream(SampleImage.values())
+        .map(sample -> new Sample(sample.title(), () -> darkroom.open(sample)))
+        .toList();
+  }
+
+  @Override
+  public boolean opens(Path file) {
+    return PhotoFormat.ofEnding(file).isPresent();
+  }
+
+  @Override
+  public void open(Path file) {
+    darkroom.open(file);
+  }
+
+  @Override
+  public void pressed(KeyEvent event) {
+    keys.pressed(event);
+  }
+
+  @Override
+  public void shown() {
+    empty.fill();
+  }
+}

@@ -1,0 +1,129 @@
+package convolarium.ui.photo;
+
+import convolarium.arithmetic.Border;
+import convolarium.engine.Response;
+import convolarium.explain.Level;
+import convolarium.explain.Numeral;
+import convolarium.explain.Pixel;
+import convolarium.explain.Product;
+import convolarium.explain.Sentences;
+import convolarium.explain.Step;
+import convolarium.filter.KernelText;
+import convolarium.tensor.Raster;
+import convolarium.tensor.Tensor;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// How one pixel of a filtered photograph comes about in one channel, in lines for the strip.
+///
+/// @param place where it is, what it was and what it is
+/// @param sums a line for each kernel: the products and what they sum to
+/// @param ending how the sample comes of the sums
+/// @param padding what the border rule put into the window; empty when it lies inside
+/// @param step the first kernel's, for the drawing of the window
+record PixelStory(
+    Spot spot, String place, List<String> sums, String ending, String padding, Step step) {
+  private static final int MOST_TERMS = 25;
+  private static final List<String> CHANNELS = List.of("red", "green", "blue");
+
+  PixelStory {
+    sums = List.copyOf(sums);
+  }
+
+  static PixelStory of(Developed developed, Spot spot, int channel) {
+    Raster photo = developed.from().photo().raster();
+    int c = Math.min(channel, photo.colours() - 1);
+    List<Tensor> kernels = developed.filter().kernels();
+    Pixel pixel =
+        Pixel.of(
+            developed.problem(),
+            photo::value,
+            kernels.stream().map(kernel -> (convolarium.tensor.Values) kernel::get).toList(),
+            mapping(developed.filter().response()),
+            spot.row(),
+            spot.column());
+    Level level = pixel.levels().get(c);
+    List<String> sums =
+        IntStream.range(0, kernels.size())
+            .mapToObj(k -> sum(level.steps().get(k), kernels.get(k)))
+            .toList();
+    return new PixelStory(
+        spot,
+        place(developed, spot, c),
+        sums,
+        ending(level, developed.filter().response()),
+        padding(developed, level.steps().getFirst()),
+        level.steps().getFirst());
+  }
+
+  private static Pixel.Mapping mapping(Response response) {
+    return switch (response) {
+      case CLAMP -> Pixel.Mapping.CLAMP;
+      case ABSOLUTE -> Pixel.Mapping.ABSOLUTE;
+      case MAGNITUDE -> Pixel.Mapping.MAGNITUDE;
+    };
+  }
+
+  private static String place(Developed developed, Spot spot, int c) {
+    Raster photo = developed.from().photo().raster();
+    int stride = developed.filter().stride();
+    String channel = photo.colours() == 1 ? "" : ", " + CHANNELS.get(c);
+    return "row %d, column %d%s: %d before, %d after"
+        .formatted(
+            spot.row(),
+            spot.column(),
+            channel,
+            photo.get(spot.row() * stride, spot.column() * stride, c),
+            developed.pyramid().photo().get(spot.row(), spot.column(), c));
+  }
+
+  /// `(23·1 + 45·2 − [7]·1 + …) / 16 = 38.25`: padding in brackets; weights of 0 and the factor 1
+  /// of an average are left out.
+  private static String sum(Step step, Tensor kernel) {
+    int divisor = KernelText.divisor(kernel);
+    List<Product> products = step.products().stream().filter(p -> p.weight() != 0).toList();
+    boolean mean = products.stream().allMatch(p -> Math.round(p.weight() * divisor) == 1);
+    StringBuilder text = new StringBuilder();
+    for (Product product : products.subList(0, Math.min(products.size(), MOST_TERMS))) {
+      float weight = divisor == 1 ? product.weight() : Math.round(product.weight() * divisor);
+      String value = Numeral.exact(product.value());
+      text.append(text.isEmpty() ? weight < 0 ? "−" : "" : weight < 0 ? " − " : " + ")
+          .append(product.tap().isPadding() ? "[" + value + "]" : value)
+          .append(mean && divisor > 1 ? "" : "·" + Numeral.brief(Math.abs(weight), 4));
+    }
+    if (products.size() > MOST_TERMS) {
+      text.append(" + … ").append(products.size() - MOST_TERMS).append(" more");
+    }
+    String terms = text.isEmpty() ? "0" : text.toString();
+    String quotient = divisor == 1 ? terms : "(" + terms + ") / " + divisor;
+    return quotient + " = " + Numeral.exact(step.result());
+  }
+
+  private static String ending(Level level, Response response) {
+    String sums =
+        level.steps().stream()
+            .map(step -> "(" + Numeral.exact(step.result()) + ")²")
+            .collect(Collectors.joining(" + "));
+    return switch (response) {
+      case CLAMP -> level.text();
+      case ABSOLUTE ->
+          "|" + Numeral.exact(level.steps().getFirst().result()) + "| = " + level.text();
+      case MAGNITUDE -> "√(" + sums + ") = " + level.text();
+    };
+  }
+
+  private static String padding(Developed developed, Step step) {
+    List<Product> outside = step.products().stream().filter(p -> p.tap().isPadding()).toList();
+    if (outside.isEmpty()) {
+      return "";
+    }
+    String rule =
+        developed.filter().border() == Border.ZEROS
+            ? "zero"
+            : Sentences.source(developed.problem(), outside.getFirst().tap())
+                .replace("padding: ", "first a ");
+    return "%d of %d taps lie in the padding [ ]: %s"
+        .formatted(outside.size(), step.products().size(), rule);
+  }
+}
