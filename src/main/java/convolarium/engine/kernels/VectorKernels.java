@@ -1,8 +1,5 @@
 package convolarium.engine.kernels;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /// The twin with the Vector API, in the width that the processor prefers.
 ///
 /// Three rules hold in all its files. The species are constants, or the compiler would not see the
@@ -10,19 +7,16 @@ import jdk.incubator.vector.VectorSpecies;
 /// large loop those stop being inlined and then make an object an operation. What does not fill a
 /// vector is done by a mask or left to the scalar twin.
 final class VectorKernels implements Kernels {
-  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-  private static final int LANES = FLOATS.length();
-
   private final Kernels rest = Kernels.scalar();
 
   @Override
   public String name() {
-    return "vector " + FLOATS.vectorBitSize() + "-bit";
+    return "vector " + VectorTile.COLUMNS * Float.SIZE / 2 + "-bit";
   }
 
   @Override
   public int columns() {
-    return 2 * LANES;
+    return VectorTile.COLUMNS;
   }
 
   @Override
@@ -41,18 +35,7 @@ final class VectorKernels implements Kernels {
       int depth,
       float[] b,
       int bo) {
-    for (int k = 0; k < depth; k++) {
-      int row = bo + k * 2 * LANES;
-      // a run may write too far: the next one, or the next row, comes later and puts it right
-      for (int r = 0; r < runs; r++) {
-        int from = starts[r] + offsets[first + k];
-        int to = row + bounds[r];
-        FloatVector.fromArray(FLOATS, x, from).intoArray(b, to);
-        if (bounds[r + 1] - bounds[r] > LANES) {
-          FloatVector.fromArray(FLOATS, x, from + LANES).intoArray(b, to + LANES);
-        }
-      }
-    }
+    VectorTile.pack(x, runs, starts, bounds, offsets, first, depth, b, bo);
   }
 
   @Override

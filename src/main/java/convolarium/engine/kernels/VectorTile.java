@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorTile {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
-  private static final int COLUMNS = 2 * LANES;
+  static final int COLUMNS = 2 * LANES;
   private static final boolean MANY_REGISTERS = FLOATS.vectorBitSize() >= 512;
 
   private VectorTile() {}
@@ -145,5 +145,29 @@ final class VectorTile {
     FloatVector.fromArray(FLOATS, c, co + 3 * stride + LANES)
         .add(r3)
         .intoArray(c, co + 3 * stride + LANES);
+  }
+
+  static void pack(
+      float[] x,
+      int runs,
+      int[] starts,
+      int[] bounds,
+      int[] offsets,
+      int first,
+      int depth,
+      float[] b,
+      int bo) {
+    for (int k = 0; k < depth; k++) {
+      int row = bo + k * COLUMNS;
+      // a run may write too far: the next one, or the next row, comes later and puts it right
+      for (int r = 0; r < runs; r++) {
+        int from = starts[r] + offsets[first + k];
+        int to = row + bounds[r];
+        FloatVector.fromArray(FLOATS, x, from).intoArray(b, to);
+        if (bounds[r + 1] - bounds[r] > LANES) {
+          FloatVector.fromArray(FLOATS, x, from + LANES).intoArray(b, to + LANES);
+        }
+      }
+    }
   }
 }

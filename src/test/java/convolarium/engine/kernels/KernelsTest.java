@@ -1,0 +1,193 @@
+package convolarium.engine.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Each twin against the sentence that says what a loop does.
+class KernelsTest {
+  private static final int[] LENGTHS = {1, 3, 7, 15, 16, 17, 63, 64, 65, 130, 1100};
+
+  private final Random random = new Random(4);
+  private final List<Kernels> twins =
+      Stream.concat(Stream.of(Kernels.scalar()), Kernels.vector().stream()).toList();
+
+  @Test
+  void tileAddsAProduct() {
+    for (Kernels kernels : twins) {
+      int columns = kernels.columns();
+      for (int depth : new int[] {0, 1, 2, 9, 40}) {
+        float[] a = whole(5 + depth * Kernels.ROWS);
+        float[] b = whole(7 + depth * columns);
+        float[] c = whole(3 + 8 * (columns + 5));
+        float[] expected = c.clone();
+        for (int i = 0; i < Kernels.ROWS; i++) {
+          for (int j = 0; j < columns; j++) {
+            for (int k = 0; k < depth; k++) {
+              expected[3 + i * (columns + 5) + j] +=
+                  a[5 + k * Kernels.ROWS + i] * b[7 + k * columns + j];
+            }
+          }
+        }
+        kernels.tile(depth, a, 5, b, 7, c, 3, columns + 5);
+        assertArrayEquals(expected, c, kernels.name());
+      }
+    }
+  }
+
+  @Test
+  void packSetsRunsSideBySide() {
+    for (Kernels kernels : twins) {
+      int columns = kernels.columns();
+      float[] x = whole(500 + kernels.slack());
+      int[] starts = {40, 3, 200};
+      int[] bounds = {0, 2, columns / 2, columns - 1};
+      int[] offsets = {0, 1, 17, 5};
+      float[] b = new float[3 * columns + 6 + kernels.slack()];
+      kernels.pack(x, 3, starts, bounds, offsets, 1, 3, b, 6);
+      for (int k = 0; k < 3; k++) {
+        for (int r = 0; r < 3; r++) {
+          for (int j = bounds[r]; j < bounds[r + 1]; j++) {
+            assertEquals(x[starts[r] + offsets[1 + k] + j - bounds[r]], b[6 + k * columns + j]);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void sumsWriteTheirRowAndNothingElse() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        float[] x = whole(n + 40);
+        float[] weights = whole(6);
+        int[] offsets = {0, 1, 31, 9};
+        float[] y = whole(n + 9);
+        float[] expected = y.clone();
+        for (int j = 0; j < n; j++) {
+          expected[4 + j] = 2;
+          for (int t = 0; t < 4; t++) {
+            expected[4 + j] += weights[2 + t] * x[3 + offsets[t] + j];
+          }
+        }
+        kernels.sums(x, 3, offsets, weights, 2, 4, 2, y, 4, n);
+        assertArrayEquals(expected, y, kernels.name() + " " + n);
+      }
+    }
+  }
+
+  @Test
+  void fourSumsAreFourRowsOfSums() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        int stride = n + kernels.slack();
+        float[] x = whole(stride + 40);
+        int[] offsets = {0, 9, 31};
+        float[] weights = whole(12);
+        float[] y = new float[4 * stride];
+        kernels.fourSums(x, offsets, weights, y, stride, n);
+        for (int i = 0; i < 4; i++) {
+          for (int j = 0; j < n; j++) {
+            float sum = 0;
+            for (int t = 0; t < 3; t++) {
+              sum += weights[4 * t + i] * x[offsets[t] + j];
+            }
+            assertEquals(sum, y[i * stride + j], kernels.name());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void widenKeepsAllTwoHundredAndFiftySixSamples() {
+    byte[] samples = new byte[259];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) (i - 3);
+    }
+    for (Kernels kernels : twins) {
+      float[] y = new float[260];
+      kernels.widen(samples, 3, y, 2, 256);
+      for (int i = 0; i < 256; i++) {
+        assertEquals(i, y[2 + i]);
+      }
+      assertEquals(0, y[258], "nothing behind the row");
+    }
+  }
+
+  @Test
+  void narrowRoundsHalvesUpAndClamps() {
+    float[] values = {
+      0,
+      0.49f,
+      0.5f,
+      1.5f,
+      2.5f,
+      254.4f,
+      254.5f,
+      255.6f,
+      1e9f,
+      1e20f,
+      -0.4f,
+      -0.6f,
+      -7,
+      -1e20f,
+      Float.POSITIVE_INFINITY,
+      Float.NEGATIVE_INFINITY,
+      Float.NaN
+    };
+    int[] expected = {0, 0, 1, 2, 3, 254, 255, 255, 255, 255, 0, 0, 0, 0, 255, 0, 0};
+    int[] absolute = {0, 0, 1, 2, 3, 254, 255, 255, 255, 255, 0, 1, 7, 255, 255, 255, 0};
+    for (Kernels kernels : twins) {
+      // at every lane of a vector and in the rest
+      for (int shift = 0; shift < 40; shift++) {
+        float[] x = new float[shift + values.length];
+        System.arraycopy(values, 0, x, shift, values.length);
+        byte[] plain = new byte[x.length];
+        byte[] sizes = new byte[x.length];
+        kernels.narrow(x, 0, false, plain, 0, x.length);
+        kernels.narrow(x, 0, true, sizes, 0, x.length);
+        for (int i = 0; i < values.length; i++) {
+          assertEquals(expected[i], plain[shift + i] & 0xFF, kernels.name() + " " + values[i]);
+          assertEquals(absolute[i], sizes[shift + i] & 0xFF, kernels.name() + " " + values[i]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void hypotenuseOfThreeAndFourIsFive() {
+    for (Kernels kernels : twins) {
+      float[] x = new float[90 + kernels.slack()];
+      float[] y = new float[90 + kernels.slack()];
+      Arrays.fill(x, 5, 90, 3);
+      Arrays.fill(y, 5, 90, -4);
+      kernels.hypotenuse(x, y, 5, 85);
+      for (int i = 5; i < 90; i++) {
+        assertEquals(5, x[i]);
+      }
+      assertEquals(0, x[4]);
+    }
+  }
+
+  @Test
+  void vectorTwinIsThereExactlyWithItsModule() {
+    boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    assertEquals(module, twins.size() == 2);
+    assertTrue(twins.getLast().name().matches(module ? "vector \\d+-bit" : "scalar"));
+  }
+
+  private float[] whole(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = random.nextInt(9) - 4;
+    }
+    return values;
+  }
+}
