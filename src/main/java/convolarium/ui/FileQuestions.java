@@ -56,6 +56,7 @@ record FileQuestions(Stage owner, Store store) implements Chooser {
     question.initOwner(owner);
     question.setTitle("Convolarium");
     question.setHeaderText("Save the changes?");
+    question.setGraphic(null);
     question.getButtonTypes().setAll(SAVE, DROP, ButtonType.CANCEL);
     ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
     if (answer == SAVE) {

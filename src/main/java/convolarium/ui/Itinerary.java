@@ -33,7 +33,7 @@ record Itinerary(Interior interior) {
             "arithmetic-refused",
             "A kernel that does not fit: the reason, and what would.",
             () -> edit("Kernel 9", d -> Dial.KERNEL.set(d, Dial.BOTH, 9))),
-        new Shot("arithmetic-groups", "Four channels in two groups.", this::groups),
+        new Shot("arithmetic-groups", "Four channels in two groups, with a bias.", this::groups),
         new Shot(
             "arithmetic-transposed",
             "A transposed convolution: the same relation read backwards.",
@@ -104,6 +104,7 @@ record Itinerary(Interior interior) {
                 Dial.OUT_CHANNELS.set(Dial.IN_CHANNELS.set(d, Dial.BOTH, 4), Dial.BOTH, 4),
                 Dial.BOTH,
                 2));
+    edit("Bias", d -> d.withBias(true).withBias(0, -4));
     store().play(_ -> Playback.restingAt(3, store().studio().steps()));
   }
 

@@ -38,6 +38,7 @@ public final class Launch {
         () -> {
           try {
             Window window = new Window(new Stage(), memory(), Engine.best());
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> window.mistake(e));
             window.onClosed(() -> closed.complete(0));
             window.show();
             file.ifPresent(window.interior()::open);

@@ -25,7 +25,7 @@ import javafx.scene.image.WritableImage;
 /// rest, and writes what is to be seen.
 final class Tour extends AnimationTimer {
   /// Frames after which also a short animation, as of a notice, is over.
-  private static final int REST = 30;
+  private static final int REST = 20;
 
   private static final long PATIENCE = 60_000_000_000L;
 

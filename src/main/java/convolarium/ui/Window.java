@@ -9,6 +9,8 @@ import convolarium.ui.shell.Theming;
 import convolarium.ui.shell.WindowMemory;
 import convolarium.ui.shell.Workspace;
 import java.io.File;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The program's one window: the interior on a stage, remembered from run to run.
 final class Window {
+  private static final Logger LOG = System.getLogger("convolarium");
   private static final double NARROWEST = 900;
   private static final double LOWEST = 600;
   private static final List<ExtensionFilter> KINDS =
@@ -72,6 +75,12 @@ final class Window {
   /// Calls back once the window is closed.
   void onClosed(Runnable closed) {
     stage.setOnHidden(_ -> closed.run());
+  }
+
+  /// Says that the program has made a mistake: what the user was doing goes on.
+  void mistake(Throwable mistake) {
+    LOG.log(Level.ERROR, "unexpected", mistake);
+    interior.shell().error("A mistake in the program (" + mistake + "); your work is still here");
   }
 
   void show() {

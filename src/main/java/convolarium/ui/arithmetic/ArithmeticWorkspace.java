@@ -196,7 +196,7 @@ public final class ArithmeticWorkspace implements Workspace {
   public Optional<String> unsaved() {
     return store.isSaved()
         ? Optional.empty()
-        : Optional.of("The changes to " + file.name() + " are not saved.");
+        : Optional.of("The changes to “" + file.name() + "” are not saved.");
   }
 
   @Override

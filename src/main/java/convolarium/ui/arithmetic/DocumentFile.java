@@ -56,11 +56,16 @@ final class DocumentFile {
     desk.chooser().guard(workspace, () -> become(Document.blank(), Optional.empty()));
   }
 
-  /// Takes an example; what it replaces can be had back by undo.
+  /// Takes an example; what it replaces can be had back by undo. Nobody needs to save an example as
+  /// it came, unless unsaved work lies behind it.
   void take(PresetList.Example example) {
+    boolean nothingToLose = store.isSaved();
     store.edit("Preset " + example.preset().title(), _ -> example.document());
     store.play(_ -> Playback.START);
     path.set(Optional.empty());
+    if (nothingToLose) {
+      store.saved(store.studio().document());
+    }
   }
 
   void open(Path file) {

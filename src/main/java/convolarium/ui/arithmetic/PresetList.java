@@ -18,6 +18,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
@@ -125,6 +126,8 @@ final class PresetList {
 
   /// Title and what to look at.
   private static final class Row extends ListCell<Example> {
+    private static final double MARGIN = 24;
+
     private final Label title = new Label();
     private final Label look = new Label();
     private final VBox box = new VBox(title, look);
@@ -133,7 +136,9 @@ final class PresetList {
       title.getStyleClass().add("preset-title");
       look.getStyleClass().add("sentence");
       look.setWrapText(true);
-      box.setMaxWidth(Double.MAX_VALUE);
+      look.setMinHeight(Region.USE_PREF_SIZE);
+      box.prefWidthProperty().bind(widthProperty().subtract(MARGIN));
+      box.setMaxWidth(Region.USE_PREF_SIZE);
       setPrefWidth(0);
     }
 

@@ -1,5 +1,6 @@
 package convolarium.ui.arithmetic;
 
+import convolarium.arithmetic.Cell;
 import convolarium.figure.CellRef;
 import convolarium.figure.ConvolutionFigure;
 import convolarium.figure.Figure;
@@ -8,9 +9,11 @@ import convolarium.figure.Greyed;
 import convolarium.figure.Page;
 import convolarium.figure.Palette;
 import convolarium.figure.Role;
+import convolarium.figure.Scene;
 import convolarium.picture.Box;
 import convolarium.studio.Document;
 import convolarium.studio.Studio;
+import convolarium.tensor.Shape;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Look;
 import java.util.List;
@@ -29,6 +32,11 @@ import javafx.scene.layout.StackPane;
 final class StageView extends StackPane {
   private static final double SMALLEST = 80;
 
+  /// The height of a cell that a figure would not make larger.
+  private static final double LARGEST = 56;
+
+  private static final List<Double> FACTORS = List.of(2.0, 1.75, 1.5, 1.25);
+
   private final Bench bench;
   private final ObservableValue<Look> look;
   private final PictureCanvas canvas = new PictureCanvas();
@@ -37,6 +45,7 @@ final class StageView extends StackPane {
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
   private Optional<ConvolutionFigure> figure = Optional.empty();
   private Optional<Figure> shown = Optional.empty();
+  private double enlarged = 1;
   private boolean isGreyed;
   private int channel = -1;
   private Runnable onEdit = () -> {};
@@ -131,9 +140,38 @@ final class StageView extends StackPane {
     madeForHeight = pageHeight();
     channel = bench.now().selection().channel();
     int walked = Math.min(channel, exhibit.problem().outChannels() - 1);
-    Page page = Page.of(madeForWidth, madeForHeight, palette());
-    figure = Optional.of(ConvolutionFigure.of(exhibit.scene(), walked, page));
+    enlarge(exhibit.scene(), walked);
     refocus();
+  }
+
+  /// Makes the figure, enlarged as a whole where its largest cells leave room: cells stop growing
+  /// at a size that suits a small window.
+  private void enlarge(Scene scene, int walked) {
+    ConvolutionFigure plain = figure(scene, walked, 1);
+    figure = Optional.of(plain);
+    enlarged = 1;
+    if (!hasLargestCells(plain, scene)) {
+      return;
+    }
+    for (double factor : FACTORS) {
+      ConvolutionFigure smaller = figure(scene, walked, factor);
+      if (hasLargestCells(smaller, scene)) {
+        figure = Optional.of(smaller);
+        enlarged = factor;
+        return;
+      }
+    }
+  }
+
+  private ConvolutionFigure figure(Scene scene, int walked, double factor) {
+    Page page = Page.of(madeForWidth / factor, madeForHeight / factor, palette());
+    return ConvolutionFigure.of(scene, walked, page);
+  }
+
+  private static boolean hasLargestCells(ConvolutionFigure figure, Scene scene) {
+    Shape output = scene.problem().output();
+    CellRef last = new CellRef(Role.OUTPUT, new Cell(output.index(output.elements() - 1)));
+    return figure.at(0).bounds(last).filter(box -> box.height() >= LARGEST).isPresent();
   }
 
   private Palette palette() {
@@ -158,7 +196,7 @@ final class StageView extends StackPane {
 
   private void repaint() {
     double at = bench.now().studio().playback().at();
-    shown.ifPresent(f -> canvas.show(f.at(at), zoom.get()));
+    shown.ifPresent(f -> canvas.show(f.at(at), zoom.get() * enlarged));
     speak();
   }
 

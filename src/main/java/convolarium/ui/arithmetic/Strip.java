@@ -29,6 +29,9 @@ final class Strip extends ScrollPane {
   /// A sum of more products is told by channels.
   private static final int MOST_TERMS = 32;
 
+  /// About the width of the captions and the margins.
+  private static final double CAPTIONS = 140;
+
   private final Bench bench;
   private final Label sumTitle = caption("Sum");
   private final FormulaFlow sum;
@@ -59,6 +62,7 @@ final class Strip extends ScrollPane {
     row(grid, 0, sumTitle, sum);
     FlowPane sizes = new FlowPane(height, width);
     sizes.getStyleClass().add("sizes");
+    sizes.prefWrapLengthProperty().bind(widthProperty().subtract(CAPTIONS));
     row(grid, 1, caption("Size"), sizes);
     row(grid, 2, caption("Note"), notes);
     setContent(grid);

@@ -41,10 +41,11 @@ public final class PictureCanvas extends Region {
     if (picture.isPresent() && picture.get() == next && this.scale == scale) {
       return;
     }
-    this.scale = scale;
     double width = next.width() * scale;
     double height = next.height() * scale;
-    boolean resized = below.getWidth() != width || below.getHeight() != height;
+    boolean resized =
+        this.scale != scale || below.getWidth() != width || below.getHeight() != height;
+    this.scale = scale;
     if (resized) {
       for (Canvas canvas : List.of(below, above)) {
         canvas.setWidth(width);

@@ -39,6 +39,7 @@ final class StatusLine extends StatusBar implements Lanes {
     setText("");
     notation.getStyleClass().add("mono");
     notation.setId("notation");
+    notation.setMaxHeight(Double.MAX_VALUE);
     notation.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     notation.setAccessibleHelp("What is shown, in one line");
     cancel.getStyleClass().addAll("small");
