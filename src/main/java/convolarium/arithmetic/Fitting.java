@@ -67,7 +67,7 @@ final class Fitting {
       axis.ifPresent(found -> output.add(reversed() ? found.input() : found.output()));
     }
     if (reasons.isEmpty()) {
-      size("output", output, OUT_CHANNELS);
+      size("output", output, largest());
     }
     if (!reasons.isEmpty()) {
       return refused();
@@ -79,6 +79,15 @@ final class Fitting {
     return switch (operation) {
       case Windowed windowed -> windowed.window().rank();
       case AdaptivePooling adaptive -> adaptive.outputSize().size();
+    };
+  }
+
+  /// What to turn when the output is too large.
+  private Parameter largest() {
+    return switch (operation) {
+      case Convolution _, Transposed _ -> OUT_CHANNELS;
+      case AdaptivePooling _ -> OUTPUT_SIZE;
+      case Pooling _, Unpooling _, Filtering _ -> STRIDE;
     };
   }
 
@@ -251,12 +260,7 @@ final class Fitting {
           "a transposed convolution knows zeros padding only, not " + window.border().term());
       return Optional.empty();
     }
-    if (window.padding() instanceof Padding.Rule rule && rule != Padding.Rule.VALID) {
-      refuse(
-          PADDING,
-          -1,
-          "a transposed convolution takes its padding in numbers or as valid, not as "
-              + rule.term());
+    if (unreadable(window.padding(), "a transposed convolution")) {
       return Optional.empty();
     }
     if (more < 0 || more >= Math.max(s, d)) {
@@ -280,6 +284,9 @@ final class Fitting {
     Window window = unpooling.window();
     int k = window.kernel().get(a);
     int s = window.stride().get(a);
+    if (unreadable(window.padding(), "an unpooling")) {
+      return Optional.empty();
+    }
     Padding.Sides p = window.padding().on(window, a, m);
     long usual = Axis.transposed(m, k, s, 1, p.before(), p.after(), 0);
     long size = unpooling.outputSize().map(given -> (long) given.get(a)).orElse(usual);
@@ -299,6 +306,20 @@ final class Fitting {
       return Optional.empty();
     }
     return backwards(window, a, m, (int) (size - usual));
+  }
+
+  /// Whether the padding is a rule that says nothing when the relation is read backwards.
+  private boolean unreadable(Padding padding, String what) {
+    boolean rule = padding instanceof Padding.Rule && padding != Padding.Rule.VALID;
+    if (rule) {
+      refuse(
+          PADDING,
+          -1,
+          what
+              + " takes its padding in numbers or as valid, not as "
+              + ((Padding.Rule) padding).term());
+    }
+    return rule;
   }
 
   private Optional<Axis> backwards(Window window, int a, int m, int more) {

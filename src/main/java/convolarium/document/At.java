@@ -95,7 +95,7 @@ record At(Json json, String path) {
     if (json instanceof Json.Row(double[] values)) {
       List<Integer> wholes = new ArrayList<>();
       for (double value : values) {
-        wholes.add(whole(value, String.valueOf(value)));
+        wholes.add(whole(value, written(value)));
       }
       return wholes;
     }
@@ -109,13 +109,25 @@ record At(Json json, String path) {
     }
     List<Integer> wholes = wholes("a whole number or a list of them");
     if (wholes.size() != rank) {
-      throw wrong(wholes.size() + " numbers for " + axes(rank));
+      throw wrong(count(wholes.size(), "number") + " for " + axes(rank));
     }
     return wholes;
   }
 
   static String axes(int rank) {
     return rank == 1 ? "1 spatial axis" : rank + " spatial axes";
+  }
+
+  /// `1 number`, `2 numbers`.
+  static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  /// A number of a row as a reader would write it.
+  static String written(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.valueOf((long) value)
+        : Decimal.plain((float) value);
   }
 
   private int whole(double value, String text) {

@@ -29,8 +29,7 @@ sealed interface Json {
     return switch (this) {
       case Fields _ -> "an object";
       case Items(var items) -> items.isEmpty() ? "an empty list" : "a list";
-      case Row(double[] values) ->
-          values.length == 1 ? "a list of 1 number" : "a list of " + values.length + " numbers";
+      case Row(double[] values) -> "a list of " + At.count(values.length, "number");
       case Number(String text) -> text;
       case Text(String text) -> quoted(text);
       case Flag(boolean value) -> String.valueOf(value);

@@ -1,10 +1,13 @@
 package convolarium.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,14 +19,11 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads JSON text strictly: UTF-8, no key twice, nothing behind the end, lists at most [#DEEPEST]
-/// deep, numbers that are finite in float32.
+/// Reads JSON text strictly: UTF-8, no key twice, nothing behind the end, lists and objects at most
+/// [#DEEPEST] deep, numbers that are finite in float32.
 final class JsonReader {
   /// How deep objects and lists may be nested.
   static final int DEEPEST = 64;
@@ -31,58 +31,64 @@ final class JsonReader {
   private static final long EXACT = 1L << 53;
 
   private final JsonParser parser;
-  private String path = "$";
+  private final JsonFaults faults;
 
   private JsonReader(JsonParser parser) {
     this.parser = parser;
+    this.faults = new JsonFaults(parser);
   }
 
   /// @throws Malformed with the path as far as it was understood
   /// @throws IOException when `in` cannot be read
   static Json read(InputStream in) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(DEEPEST + 1).build())
-            .build();
-    InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), reader)) {
-      return new JsonReader(parser).document();
-    } catch (JacksonIOException e) {
-      throw e.getCause();
+    Reader text = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
+    try {
+      skipByteOrderMark(text);
+      return parse(text);
+    } catch (CharacterCodingException e) {
+      throw new Malformed("$", "the document is not UTF-8 text");
     }
   }
 
-  private Json document() throws IOException {
-    try {
-      if (parser.nextToken() == null) {
-        throw new Malformed("$", "the document is empty");
-      }
-      Json json = value(1);
-      path = "$";
-      if (parser.nextToken() != null) {
-        throw new Malformed("$", "there is more behind the end of the document" + place());
-      }
-      return json;
-    } catch (UnexpectedEndOfInputException e) {
-      throw new Malformed(path, "the document ends too early" + place(e.getLocation()));
-    } catch (StreamConstraintsException e) {
-      throw new Malformed(path, "a name, text or number is too long" + place(e.getLocation()));
-    } catch (JacksonIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw new Malformed(path, "the document is not UTF-8 text");
-      }
-      throw e;
-    } catch (JacksonException e) {
-      String what = e.getOriginalMessage().lines().findFirst().orElse("wrong");
-      throw new Malformed(path, "this is no JSON" + place(e.getLocation()) + ": " + what);
+  /// Some editors begin a text with one.
+  private static void skipByteOrderMark(Reader text) throws IOException {
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
     }
+  }
+
+  private static Json parse(Reader text) throws IOException {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder().maxNestingDepth(DEEPEST + 1).build();
+    JsonFactory factory = JsonFactory.builder().streamReadConstraints(constraints).build();
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+      JsonReader reader = new JsonReader(parser);
+      try {
+        return reader.document();
+      } catch (JacksonIOException e) {
+        throw e.getCause();
+      } catch (JacksonException e) {
+        throw reader.faults.syntax(e);
+      }
+    }
+  }
+
+  private Json document() {
+    if (parser.nextToken() == null) {
+      throw new Malformed("$", "the document is empty");
+    }
+    Json json = value(1);
+    if (parser.nextToken() != null) {
+      throw faults.here("there is more behind the end of the document");
+    }
+    return json;
   }
 
   /// The value that begins at the current token.
   private Json value(int depth) {
     if (depth > DEEPEST && parser.currentToken().isStructStart()) {
-      throw new Malformed(path, "lists and objects are nested more than " + DEEPEST + " deep");
+      throw faults.around("lists and objects are nested more than " + DEEPEST + " deep");
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> fields(depth);
@@ -101,48 +107,41 @@ final class JsonReader {
 
   private Json fields(int depth) {
     Map<String, Json> fields = new LinkedHashMap<>();
-    String outer = path;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      path = At.below(outer, name);
       if (fields.containsKey(name)) {
-        throw new Malformed(path, "this key is given twice" + place());
+        throw faults.here("this key is given twice");
       }
       parser.nextToken();
       fields.put(name, value(depth + 1));
-      path = outer;
     }
     return new Json.Fields(fields);
   }
 
   private Json list(int depth) {
-    String outer = path;
     if (parser.nextToken().isNumeric()) {
-      return row(outer);
+      return row();
     }
     List<Json> items = new ArrayList<>();
     while (parser.currentToken() != JsonToken.END_ARRAY) {
-      path = outer + "[" + items.size() + "]";
       if (parser.currentToken().isNumeric()) {
         throw mixed();
       }
       items.add(value(depth + 1));
-      path = outer;
       parser.nextToken();
     }
     return new Json.Items(items);
   }
 
-  private Json row(String outer) {
+  private Json row() {
     double[] values = new double[8];
     int size = 0;
     while (parser.currentToken() != JsonToken.END_ARRAY) {
       if (!parser.currentToken().isNumeric()) {
-        path = outer + "[" + size + "]";
-        throw mixed();
+        throw parser.currentToken().isStructStart() ? faults.around(MIXED) : mixed();
       }
       if (size == values.length) {
-        values = Arrays.copyOf(values, Math.min(2 * size, Integer.MAX_VALUE - 8));
+        values = Arrays.copyOf(values, (int) Math.min(2L * size, Integer.MAX_VALUE - 8));
       }
       values[size++] = number();
       parser.nextToken();
@@ -150,8 +149,10 @@ final class JsonReader {
     return new Json.Row(Arrays.copyOf(values, size));
   }
 
+  private static final String MIXED = "a list holds numbers and something else";
+
   private Malformed mixed() {
-    return new Malformed(path, "a list holds numbers and something else");
+    return faults.here(MIXED);
   }
 
   private double number() {
@@ -162,17 +163,10 @@ final class JsonReader {
     }
     float value = parser.getFloatValue();
     if (!Float.isFinite(value)) {
-      throw new Malformed(
-          path, parser.getString() + " is not finite in float32, whose largest is 3.4028235e38");
+      throw faults.here(
+          Json.quoted(parser.getString())
+              + " is not finite in float32, whose largest is 3.4028235e38");
     }
     return value;
-  }
-
-  private String place() {
-    return place(parser.currentTokenLocation());
-  }
-
-  private static String place(TokenStreamLocation at) {
-    return " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
   }
 }

@@ -199,8 +199,8 @@ final class LayerReader {
               "weights "
                   + shape
                   + " of "
-                  + shape.rank()
-                  + " dimensions: "
+                  + At.count(shape.rank(), "dimension")
+                  + ": "
                   + needed
                   + " are needed, "
                   + why);

@@ -181,6 +181,15 @@ final class LayerWords {
     return new Json.Items(pairs.size() == 1 ? Collections.nCopies(rank, pairs.getFirst()) : pairs);
   }
 
+  private String missing(String field) {
+    return switch (field) {
+      case "out_channels", "out_features", "output_size", "size" ->
+          "a number is missing behind " + type.term() + ": its " + field;
+      case "kernel_size" -> "the kernel of this " + type.term() + " is missing: k3 for example";
+      default -> "the " + field + " of this " + type.term() + " is missing";
+    };
+  }
+
   private Layer layer() {
     try {
       return reader.read(new At(new Json.Fields(fields), "$"));
@@ -188,7 +197,7 @@ final class LayerWords {
       String field = e.path().replaceAll("^\\$\\.?|\\[.*", "");
       throw said.containsKey(field)
           ? said.get(field).wrong(e.what())
-          : said.get("type").wrong(field.isEmpty() ? e.what() : field + ": " + e.what());
+          : said.get("type").wrong(field.isEmpty() ? e.what() : missing(field));
     }
   }
 }

@@ -73,7 +73,11 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
             if (values[i] != value || value < 0) {
               throw new Malformed(
                   file.where,
-                  "element " + i + " is " + value + ", a position is a whole number from 0");
+                  "element "
+                      + i
+                      + " is "
+                      + At.written(value)
+                      + ", a position is a whole number from 0");
             }
           });
       return Indices.of(shape(), values);

@@ -73,7 +73,11 @@ final class NumbersReader {
       whole[i] = (int) values[i];
       if (whole[i] != values[i] || whole[i] < 0) {
         throw at.wrong(
-            "number " + i + " is " + values[i] + ", a position is a whole number from 0");
+            "number "
+                + i
+                + " is "
+                + At.written(values[i])
+                + ", a position is a whole number from 0");
       }
     }
     return Positions.of(Indices.of(shape, whole));
@@ -109,7 +113,11 @@ final class NumbersReader {
         };
     if (values.length != shape.elements()) {
       throw at.wrong(
-          values.length + " numbers for the shape " + shape + ", which needs " + shape.elements());
+          At.count(values.length, "number")
+              + " for the shape "
+              + shape
+              + ", which needs "
+              + shape.elements());
     }
     return values;
   }

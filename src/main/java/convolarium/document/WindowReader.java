@@ -78,12 +78,12 @@ record WindowReader(Entries entries, int rank) {
     for (At pair : at.items("a list of [begin, end] pairs")) {
       List<Integer> both = pair.wholes("a [begin, end] pair");
       if (both.size() != 2) {
-        throw pair.wrong("a [begin, end] pair is needed, not " + both.size() + " numbers");
+        throw pair.wrong("a [begin, end] pair is needed, not " + At.count(both.size(), "number"));
       }
       sides.add(new Sides(both.get(0), both.get(1)));
     }
     if (sides.size() != rank) {
-      throw at.wrong(sides.size() + " pairs for " + At.axes(rank));
+      throw at.wrong(At.count(sides.size(), "pair") + " for " + At.axes(rank));
     }
     return sides;
   }

@@ -39,7 +39,8 @@ final class Sheet {
       boolean transposed = grid.problem().transposed();
       this.cells = transposed ? axis.output() : axis.input();
       this.lead = Line.lead(axis, transposed);
-      this.length = lines.stream().mapToInt(Line::reach).max().orElse(1);
+      // at least one cell: all lines of a transposed convolution may have no taps
+      this.length = lines.stream().mapToInt(Line::reach).reduce(1, Math::max);
       this.border = grid.problem().border();
     }
 

@@ -19,10 +19,12 @@ final class Progress {
     return leaf.macs() + (double) leaf.output().elements();
   }
 
-  /// What the engine tells while it computes that layer.
-  Watch during(Measured leaf) {
-    double start = done;
-    double share = cost(leaf);
+  /// What the engine tells while it computes one of several equal parts of a layer.
+  ///
+  /// @param part in `[0, parts)`
+  Watch during(Measured leaf, int part, int parts) {
+    double share = cost(leaf) / parts;
+    double start = done + part * share;
     return new Watch() {
       @Override
       public void done(double fraction) {

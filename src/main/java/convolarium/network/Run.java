@@ -108,11 +108,12 @@ public final class Run {
 
   private Tensor leaf(Measured m, Tensor x) {
     return switch (m.layer()) {
-      case Conv c -> convolved(m, "", c.weight(), c.bias(), x);
-      case ConvTranspose c -> convolved(m, "", c.weight(), c.bias(), x);
+      case Conv c -> convolved(m, "", c.weight(), c.bias(), x, progress.during(m, 0, 1));
+      case ConvTranspose c -> convolved(m, "", c.weight(), c.bias(), x, progress.during(m, 0, 1));
       case GatedConv c -> {
-        Tensor feature = convolved(m, "", c.weight(), c.bias(), x);
-        Tensor gate = convolved(m, "gate_", c.gateWeight(), c.gateBias(), x);
+        Tensor feature = convolved(m, "", c.weight(), c.bias(), x, progress.during(m, 0, 2));
+        Tensor gate =
+            convolved(m, "gate_", c.gateWeight(), c.gateBias(), x, progress.during(m, 1, 2));
         yield engine.multiply(
             engine.map(c.activation().lowered(), feature),
             engine.map(new Activation.Sigmoid(), gate));
@@ -126,14 +127,15 @@ public final class Run {
       case Flatten _ -> x.reshaped(m.output());
       case Linear l -> {
         Tensor column = x.reshaped(m.problem().orElseThrow().input());
-        yield convolved(m, "", l.weight(), l.bias(), column).reshaped(m.output());
+        yield convolved(m, "", l.weight(), l.bias(), column, progress.during(m, 0, 1))
+            .reshaped(m.output());
       }
       case Residual _, Concat _ -> throw new IllegalArgumentException("a block: " + m.layer());
     };
   }
 
   private Tensor convolved(
-      Measured m, String prefix, Optional<Numbers> weight, Bias bias, Tensor x) {
+      Measured m, String prefix, Optional<Numbers> weight, Bias bias, Tensor x, Watch watch) {
     Problem problem = m.problem().orElseThrow();
     Shape shape = problem.weight().orElseThrow();
     String path = m.path() + "." + prefix;
@@ -142,7 +144,7 @@ public final class Run {
         .prepare(
             MadeUp.weight(weight, shape, path + "weight").reshaped(shape),
             MadeUp.bias(bias, problem.outChannels(), shape, path + "bias"))
-        .run(x, progress.during(m));
+        .run(x, watch);
   }
 
   /// Lowered to one factor and one summand per channel: PyTorch does so too.

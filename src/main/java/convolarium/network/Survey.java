@@ -30,7 +30,8 @@ final class Survey {
           "$.input",
           "an input of "
               + input.rank()
-              + " dimensions: batch, channels and up to 3 axes are possible");
+              + (input.rank() == 1 ? " dimension" : " dimensions")
+              + ": 2 to 5 are possible, batch, channels and up to 3 axes");
     }
     Optional<ReceptiveField> field =
         input.rank() > 2 ? Optional.of(ReceptiveField.own(input.rank() - 2)) : Optional.empty();
