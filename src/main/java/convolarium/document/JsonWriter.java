@@ -133,7 +133,8 @@ final class JsonWriter {
   }
 
   private void line() {
-    text.append('\n').repeat("  ", levels.size());
+    long depth = levels.stream().filter(Level::lines).count();
+    text.append('\n').repeat("  ", (int) depth);
   }
 
   private void flush() throws IOException {

@@ -33,7 +33,6 @@ record Leaf(Shape output, Optional<Problem> problem, long parameters, long macs)
 
   /// @param pools the max-pools so far, by name
   /// @throws Misfit when the layer or its weights do not fit the input
-  /// @throws ArithmeticException when a count exceeds 2⁶³−1
   static Leaf of(Layer layer, String path, Shape input, Map<String, Measured> pools) {
     return switch (layer) {
       case Conv c -> {
@@ -82,6 +81,7 @@ record Leaf(Shape output, Optional<Problem> problem, long parameters, long macs)
   }
 
   private static Leaf weighted(Problem problem, long parameters, int times) {
+    // each is below 2⁶²: the output and the weight have fewer than 2³¹ elements
     long macs = Math.multiplyExact(problem.macs(), times);
     return new Leaf(problem.output(), Optional.of(problem), parameters, macs);
   }

@@ -152,19 +152,14 @@ final class Survey {
         macs = Math.addExact(macs, one.macs());
       }
     } catch (ArithmeticException e) {
-      throw uncountable(path);
+      throw new Misfit(path, "it takes more than 2^63-1 multiply-adds, the most that is counted");
     }
     return new Measured(
         layer, name, path, flow.shape(), output, Optional.empty(), parameters, macs, field, parts);
   }
 
   private Measured leaf(Layer layer, String name, String path, Flow flow) {
-    Leaf leaf;
-    try {
-      leaf = Leaf.of(layer, path, flow.shape(), pools);
-    } catch (ArithmeticException e) {
-      throw uncountable(path);
-    }
+    Leaf leaf = Leaf.of(layer, path, flow.shape(), pools);
     Optional<ReceptiveField> field =
         layer instanceof Flatten || layer instanceof Linear
             ? Optional.empty()
@@ -183,9 +178,5 @@ final class Survey {
         leaf.macs(),
         field,
         List.of());
-  }
-
-  private static Misfit uncountable(String path) {
-    return new Misfit(path, "it takes more than 2^63-1 multiply-adds, the most that is counted");
   }
 }
