@@ -24,7 +24,7 @@ final class Sheet {
     this.depth = new Side(grid, grid.depth(), depths);
     this.rows = new Side(grid, grid.rows(), rows);
     this.columns = new Side(grid, grid.columns(), columns);
-    this.step = columns.getFirst().step();
+    this.step = Math.min(columns.getFirst().step(), this.columns.length);
     this.phase = Math.ceilDiv(this.columns.length, step);
   }
 

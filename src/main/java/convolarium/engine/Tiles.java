@@ -79,11 +79,14 @@ final class Tiles {
 
   private void cut() {
     int columns = task.columns().output();
-    int most = CACHED / (slots(task) * photo.channels() * task.columns().stride());
-    int across = Math.ceilDiv(columns, Math.max(LEAST_COLUMNS, most));
-    int height = gap * Math.max(LEAST_ROWS, 6 * task.rows().kernel());
-    for (int top = 0; top < task.rows().output(); top += height) {
-      int bottom = Math.min(top + height, task.rows().output());
+    int rows = task.rows().output();
+    long pixels = CACHED / (slots(task) * photo.channels());
+    long most = Math.max(LEAST_COLUMNS, pixels / task.columns().stride());
+    int across = (int) Math.ceilDiv(columns, most);
+    int down = (int) Math.ceilDiv(rows, (long) gap * Math.max(LEAST_ROWS, 6 * slots(task)));
+    for (int band = 0; band < down; band++) {
+      int top = (int) ((long) rows * band / down);
+      int bottom = (int) ((long) rows * (band + 1) / down);
       for (int i = 0; i < across; i++) {
         int left = (int) ((long) columns * i / across);
         int right = (int) ((long) columns * (i + 1) / across);

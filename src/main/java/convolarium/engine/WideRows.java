@@ -20,6 +20,7 @@ final class WideRows {
   private final Raster photo;
   private final Kernels kernels;
   private final int pixels;
+  private final int step;
   private final int phase;
   private final int stride;
   private final int[] coordinates;
@@ -35,8 +36,9 @@ final class WideRows {
     this.photo = photo;
     this.kernels = kernels;
     this.pixels = pixels(task, columns);
-    this.phase = Math.ceilDiv(pixels, task.columns().stride());
-    int row = phase * task.columns().stride() * photo.channels() + kernels.slack();
+    this.step = Math.min(task.columns().stride(), pixels);
+    this.phase = Math.ceilDiv(pixels, step);
+    int row = length() + kernels.slack();
     // an odd number of cache lines, or rows would fight for the same places of the cache
     this.stride = Math.ceilDiv(row, 32) * 32 + 16;
     this.coordinates = new int[slots];
@@ -63,7 +65,7 @@ final class WideRows {
 
   /// How many numbers a row holds.
   int length() {
-    return phase * task.columns().stride() * photo.channels();
+    return phase * step * photo.channels();
   }
 
   /// Where spare row `i` begins.
@@ -109,7 +111,6 @@ final class WideRows {
 
   /// Where a pixel of a row is stored.
   private int at(int pixel) {
-    int step = task.columns().stride();
     return (pixel % step * phase + pixel / step) * photo.channels();
   }
 
@@ -122,7 +123,7 @@ final class WideRows {
     int begin = Math.clamp(-(long) first, 0, pixels);
     int end = Math.clamp((long) photo.width() - first, begin, pixels);
     int line = y * photo.width() * photo.channels();
-    if (task.columns().stride() == 1 && begin < end) {
+    if (step == 1 && begin < end) {
       int from = line + (first + begin) * photo.channels();
       int count = (end - begin) * photo.channels();
       kernels.widen(photo.shared(), from, values, to + begin * photo.channels(), count);

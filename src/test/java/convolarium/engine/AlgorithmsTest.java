@@ -2,13 +2,17 @@ package convolarium.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Window;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AlgorithmsTest {
@@ -22,6 +26,16 @@ class AlgorithmsTest {
   @Test
   void eachEqualsThePlainSumsOnLongRows() {
     compare(problems.convolutions(200, 90, 3));
+  }
+
+  @Test
+  void strideMayGoFarBeyondTheInput() {
+    Window window = Window.of(3).withPadding(Padding.of(1, 4));
+    compare(
+        Stream.of(7, 1000, 1 << 30)
+            .map(far -> new Convolution(window.withStride(List.of(far)), 2, 1))
+            .map(convolution -> convolution.on(Shape.of(1, 2, 5)).orThrow())
+            .toList());
   }
 
   private void compare(List<Problem> tried) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PhotosTest {
+  private static final Padding NONE = Padding.of(2, 0);
+
   private final Random random = new Random(3);
   private final Workers workers = new Workers(2);
 
@@ -46,6 +48,28 @@ class PhotosTest {
   void widePhotosAreCutIntoTiles() {
     check(task(Border.REFLECT, 70, 1500, 9, 0));
     check(task(Border.ZEROS, 140, 3000, 3, 1));
+  }
+
+  @Test
+  void strideAndDilationMayBeAnything() {
+    for (int far : new int[] {63, 1000, 1 << 20, 1 << 23}) {
+      check(
+          task(
+              new Window(List.of(3, 5), List.of(far, 1), List.of(1, far), NONE, Border.REPLICATE)));
+      check(
+          task(new Window(List.of(5, 3), List.of(2, far), List.of(far, 1), NONE, Border.REFLECT)));
+      check(
+          task(
+              new Window(
+                  List.of(63, 2), List.of(1, far), List.of(far, far), NONE, Border.CIRCULAR)));
+    }
+  }
+
+  private Try task(Window window) {
+    Raster photo = photo(11, 13, 3);
+    Problem problem = new Filtering(window).on(photo.shape()).orThrow();
+    Tensor kernel = kernel(1, window.kernel().getFirst(), window.kernel().getLast());
+    return new Try(photo, new PhotoTask(problem, List.of(kernel), Response.CLAMP));
   }
 
   @Test
