@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Where the tour goes.
-record Itinerary(Interior interior) {
+///
+/// @param theme to come back to after a look at another
+record Itinerary(Interior interior, Theme theme) {
   List<Shot> shots() {
     return List.of(
         new Shot(
@@ -39,7 +41,7 @@ record Itinerary(Interior interior) {
             "A transposed convolution: the same relation read backwards.",
             () -> preset("transposed_padding_strides", 8)),
         new Shot("arithmetic-large", "A 12×12 input with three channels.", this::large),
-        new Shot("arithmetic-dark", "The dark theme.", () -> dark(true)),
+        new Shot("arithmetic-dark", "The dark theme.", () -> theme(Theme.DARK)),
         new Shot("arithmetic-projector", "The projector mode, for the last row.", this::projector),
         new Shot("photo-empty", "The Photo workspace before there is a photo.", this::photo),
         shot(
@@ -76,7 +78,7 @@ record Itinerary(Interior interior) {
   }
 
   private void projectedPhoto() {
-    interior.appearance().theme().set(Theme.LIGHT);
+    interior.appearance().theme().set(theme);
     interior.appearance().projector().set(true);
   }
 
@@ -118,13 +120,13 @@ record Itinerary(Interior interior) {
     store().play(_ -> Playback.restingAt(31, store().studio().steps()));
   }
 
-  private void dark(boolean on) {
+  private void theme(Theme theme) {
     preset("worked_example", 3);
-    interior.appearance().theme().set(on ? Theme.DARK : Theme.LIGHT);
+    interior.appearance().theme().set(theme);
   }
 
   private void projector() {
-    dark(false);
+    theme(theme);
     interior.appearance().projector().set(true);
   }
 }

@@ -80,16 +80,16 @@ final class StatusLine extends StatusBar implements Lanes {
   private void showProgress() {
     forget.stop();
     shown.ifPresent(lane -> setText(lane.title() + " …"));
-    getLeftItems().setAll(cancel);
+    getRightItems().setAll(cancel, notation);
     refresh.start();
   }
 
   private void clear() {
     patience.stop();
     refresh.stop();
-    if (!getLeftItems().isEmpty()) {
+    if (getRightItems().contains(cancel)) {
       setText("");
-      getLeftItems().clear();
+      getRightItems().setAll(notation);
     }
     setProgress(0);
     shown = Optional.empty();
