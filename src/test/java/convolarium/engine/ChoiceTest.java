@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Window;
 import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.tensor.Values;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -89,8 +92,70 @@ class ChoiceTest {
     assertThrows(IllegalArgumentException.class, () -> engine.plan(pooling));
   }
 
+  @Test
+  void equalWeightsAreSummedByCarrying() {
+    assertEquals(
+        "running sums! the weights are all the same: 10 additions a sample instead of 961 products",
+        photographed(31, 1, _ -> 1));
+  }
+
+  @Test
+  void productOfColumnAndRowTakesTwoPasses() {
+    assertEquals(
+        """
+        running sums: the weights are not all the same
+        two passes! the kernel is a column times a row: 7 + 7 = 14 products a sample instead of 49\
+        """,
+        photographed(7, 1, i -> (1 + i / 7) * (2 + i % 7)));
+  }
+
+  @Test
+  void otherKernelsAreAddedRowByRow() {
+    assertEquals(
+        """
+        running sums: the weights are not all the same
+        two passes: the kernel is not a column times a row
+        sums of shifted rows! 7 × 7 products a sample, added row by row\
+        """,
+        photographed(7, 1, i -> i * i));
+    assertEquals(
+        """
+        running sums: 9 taps are few: added one by one they are as fast
+        two passes: 3 + 3 products are not less than half of 3 × 3
+        sums of shifted rows! 3 × 3 products a sample, added row by row\
+        """,
+        photographed(3, 1, _ -> 1));
+  }
+
+  @Test
+  void kernelSpreadTooWideIsSummedPixelByPixel() {
+    assertEquals(
+        """
+        running sums: 9 taps are few: added one by one they are as fast
+        two passes: 3 + 3 products are not less than half of 3 × 3
+        sums of shifted rows: the rows under the kernel would take 700001435 numbers
+        plain sums! it takes everything\
+        """,
+        photographed(3, 50_000_000, _ -> 1));
+  }
+
+  private String photographed(int kernel, int dilation, Values weights) {
+    Window window = Window.of(kernel, kernel).withDilation(List.of(dilation, dilation));
+    Tensor weight = Tensor.generate(Shape.of(kernel, kernel), weights);
+    return told(
+        engine
+            .photo(
+                new Filtering(window).on(Shape.of(1, 1, 200, 205)).orThrow(),
+                List.of(weight),
+                Response.CLAMP)
+            .choice());
+  }
+
   private String told(Operation operation, int... input) {
-    Choice choice = engine.plan(operation.on(Shape.of(input)).orThrow()).choice();
+    return told(engine.plan(operation.on(Shape.of(input)).orThrow()).choice());
+  }
+
+  private static String told(Choice choice) {
     return choice.passedOver().stream()
             .map(passed -> passed.algorithm() + ": " + passed.refusal() + "\n")
             .collect(Collectors.joining())
