@@ -358,11 +358,7 @@ final class Fitting {
       refuse(OUTPUT_SIZE, a, "output size " + m + " must be at least 1");
       return Optional.empty();
     }
-    int widest = 1;
-    for (int o = 0; o < Math.min(m, n); o++) {
-      int cells = AdaptivePooling.end(o, n, m) - AdaptivePooling.start(o, n, m);
-      widest = Math.max(widest, cells);
-    }
+    int widest = AdaptivePooling.widest(n, m);
     return Optional.of(new Axis(n, widest, Math.max(1, n / m), 1, 0, 0, m));
   }
 

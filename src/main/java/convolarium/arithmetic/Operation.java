@@ -1,6 +1,7 @@
 package convolarium.arithmetic;
 
 import convolarium.tensor.Shape;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,14 @@ public sealed interface Operation {
     /// ⌈(o+1)·n/m⌉, exclusive.
     public static int end(int o, int n, int m) {
       return (int) Math.ceilDiv((o + 1L) * n, m);
+    }
+
+    /// The cells of the largest window: ⌈(n + m − g) / m⌉ with g the greatest common divisor of n
+    /// and m. A window holds ⌈(n + r) / m⌉ cells, where r = o·n mod m is every multiple of g below
+    /// m once.
+    static int widest(int n, int m) {
+      int g = BigInteger.valueOf(n).gcd(BigInteger.valueOf(m)).intValue();
+      return (int) Math.ceilDiv((long) n + m - g, m);
     }
   }
 
