@@ -7,6 +7,7 @@ import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Unpooling;
 import convolarium.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -75,6 +76,16 @@ public final class Problem {
     };
   }
 
+  /// The input channels of one group.
+  public int groupInputs() {
+    return inChannels() / groups();
+  }
+
+  /// The output channels of one group.
+  public int groupOutputs() {
+    return outChannels() / groups();
+  }
+
   /// Whether the relation is read from output to input.
   public boolean transposed() {
     return operation instanceof Transposed || operation instanceof Unpooling;
@@ -87,6 +98,16 @@ public final class Problem {
         : Border.ZEROS;
   }
 
+  /// The input cell whose value is taken at `input`: itself, the one that the border copies where
+  /// it lies in the padding, or none for the constant zero.
+  public Optional<Cell> source(Cell input) {
+    List<Integer> index = new ArrayList<>(input.index());
+    for (int d = 2; d < index.size(); d++) {
+      index.set(d, border().source(index.get(d), this.input.dim(d)));
+    }
+    return index.contains(-1) ? Optional.empty() : Optional.of(new Cell(index));
+  }
+
   /// The taps per axis.
   public List<Integer> kernel() {
     return axes.stream().map(Axis::kernel).toList();
@@ -95,8 +116,8 @@ public final class Problem {
   /// The shape of the weights, or empty where there are none.
   public Optional<Shape> weight() {
     return switch (operation) {
-      case Convolution c -> Optional.of(weight(outChannels(), inChannels() / c.groups()));
-      case Transposed t -> Optional.of(weight(inChannels(), outChannels() / t.groups()));
+      case Convolution _ -> Optional.of(weight(outChannels(), groupInputs()));
+      case Transposed _ -> Optional.of(weight(inChannels(), groupOutputs()));
       case Filtering _ -> Optional.of(Shape.of(kernel()));
       case Pooling _, Unpooling _, AdaptivePooling _ -> Optional.empty();
     };
@@ -112,8 +133,8 @@ public final class Problem {
   /// @throws ArithmeticException when the count exceeds 2⁶³−1
   public long macs() {
     return switch (operation) {
-      case Convolution _ -> product(output, (long) inChannels() / groups());
-      case Transposed _ -> product(input, (long) outChannels() / groups());
+      case Convolution _ -> product(output, groupInputs());
+      case Transposed _ -> product(input, groupOutputs());
       case Filtering _ -> product(output, 1);
       case Pooling _, Unpooling _, AdaptivePooling _ -> 0;
     };

@@ -2,11 +2,20 @@ package convolarium.arithmetic;
 
 import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Filtering;
+import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
+import convolarium.arithmetic.Operation.Unpooling;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which cells of a problem meet, asked from an output cell, an input cell or a weight, and worked
@@ -52,12 +61,15 @@ public final class Taps {
     if (!targets(input.channel()).contains(outChannel)) {
       return taps;
     }
-    for (List<Integer> position : reached(input)) {
+    List<SortedMap<Integer, List<Integer>>> meetings = meetings(input);
+    for (List<Integer> position : product(meetings, SortedMap::keySet)) {
       Cell output = cell(input.get(0), outChannel, position);
-      for (List<Integer> tap : positions(problem.kernel())) {
-        at(output, input.channel(), tap)
-            .filter(found -> found.source().equals(Optional.of(input)))
-            .ifPresent(taps::add);
+      List<List<Integer>> through = new ArrayList<>();
+      for (int a = 0; a < problem.rank(); a++) {
+        through.add(meetings.get(a).get(position.get(a)));
+      }
+      for (List<Integer> tap : product(through, Function.identity())) {
+        at(output, input.channel(), tap).ifPresent(taps::add);
       }
     }
     return taps;
@@ -66,14 +78,14 @@ public final class Taps {
   /// Every use of the weight at index `weight`, one for each output cell of its channel, the batch
   /// included; of a transposed convolution one for each input cell that is not cropped away.
   public List<Tap> through(Cell weight) {
-    Shape output = problem.output();
+    List<List<Integer>> positions = positions(problem.output().from(2));
     List<Tap> taps = new ArrayList<>();
     for (int n = 0; n < problem.batch(); n++) {
       for (int channel = 0; channel < problem.outChannels(); channel++) {
         for (int source : sources(channel)) {
           List<Integer> tap = tap(weight, source, channel);
           if (!tap.isEmpty()) {
-            for (List<Integer> position : positions(output.from(2))) {
+            for (List<Integer> position : positions) {
               at(cell(n, channel, position), source, tap).ifPresent(taps::add);
             }
           }
@@ -92,106 +104,91 @@ public final class Taps {
 
   /// What `output` sees of input channel `channel` through `tap`, if anything.
   private Optional<Tap> at(Cell output, int channel, List<Integer> tap) {
-    List<Integer> input = new ArrayList<>();
-    List<Integer> source = new ArrayList<>();
+    List<Integer> seen = new ArrayList<>(List.of(output.get(0), channel));
     for (int a = 0; a < problem.rank(); a++) {
-      Axis axis = problem.axes().get(a);
-      int o = output.get(a + 2);
-      int t = tap.get(a);
-      if (problem.transposed()) {
-        int i = axis.seenBy(o, t);
-        if (i < 0) {
-          return Optional.empty();
-        }
-        input.add(i);
-        source.add(i);
-      } else if (problem.operation() instanceof AdaptivePooling) {
-        int i = AdaptivePooling.start(o, axis.input(), axis.output()) + t;
-        if (i >= AdaptivePooling.end(o, axis.input(), axis.output())) {
-          return Optional.empty();
-        }
-        input.add(i);
-        source.add(i);
-      } else {
-        int i = axis.source(o, t);
-        input.add(i);
-        source.add(problem.border().source(i, axis.input()));
+      OptionalInt i = seen(a, output.get(a + 2), tap.get(a));
+      if (i.isEmpty()) {
+        return Optional.empty();
       }
+      seen.add(i.getAsInt());
     }
-    Cell from = cell(output.get(0), channel, source);
-    return Optional.of(
-        new Tap(
-            output,
-            cell(output.get(0), channel, input),
-            source.contains(-1) ? Optional.empty() : Optional.of(from),
-            weight(channel, output.channel(), tap)));
+    Cell input = new Cell(seen);
+    Cell weight = weight(channel, output.channel(), tap);
+    return Optional.of(new Tap(output, input, problem.source(input), weight));
+  }
+
+  /// The input coordinate that output coordinate `o` sees on an axis through tap `t`, if any.
+  private OptionalInt seen(int a, int o, int t) {
+    Axis axis = problem.axes().get(a);
+    if (problem.operation() instanceof AdaptivePooling) {
+      int i = AdaptivePooling.start(o, axis.input(), axis.output()) + t;
+      return i < AdaptivePooling.end(o, axis.input(), axis.output())
+          ? OptionalInt.of(i)
+          : OptionalInt.empty();
+    }
+    if (!problem.transposed()) {
+      return OptionalInt.of(axis.source(o, t));
+    }
+    int i = axis.seenBy(o, t);
+    return i < 0 ? OptionalInt.empty() : OptionalInt.of(i);
+  }
+
+  /// For each axis the output coordinates that take `input`'s value, and through which taps.
+  private List<SortedMap<Integer, List<Integer>>> meetings(Cell input) {
+    List<SortedMap<Integer, List<Integer>>> meetings = new ArrayList<>();
+    for (int a = 0; a < problem.rank(); a++) {
+      int size = problem.input().dim(a + 2);
+      int wanted = input.get(a + 2);
+      SortedMap<Integer, List<Integer>> found = new TreeMap<>();
+      for (int o = 0; o < problem.output().dim(a + 2); o++) {
+        for (int t = 0; t < problem.axes().get(a).kernel(); t++) {
+          OptionalInt i = seen(a, o, t);
+          if (i.isPresent() && problem.border().source(i.getAsInt(), size) == wanted) {
+            found.computeIfAbsent(o, _ -> new ArrayList<>()).add(t);
+          }
+        }
+      }
+      meetings.add(found);
+    }
+    return meetings;
   }
 
   private Cell weight(int source, int channel, List<Integer> tap) {
-    int inside = problem.inChannels() / problem.groups();
-    int outside = problem.outChannels() / problem.groups();
     return switch (problem.operation()) {
-      case Convolution _ -> cell(channel, source % inside, tap);
-      case Transposed _ -> cell(source, channel % outside, tap);
-      default -> new Cell(tap);
+      case Convolution _ -> cell(channel, source % problem.groupInputs(), tap);
+      case Transposed _ -> cell(source, channel % problem.groupOutputs(), tap);
+      case Pooling _, Unpooling _, AdaptivePooling _, Filtering _ -> new Cell(tap);
     };
   }
 
   /// The input channels of an output channel's group.
   private List<Integer> sources(int channel) {
-    int inside = problem.inChannels() / problem.groups();
-    return range(inside, channel / (problem.outChannels() / problem.groups()));
+    return range(problem.groupInputs(), channel / problem.groupOutputs());
   }
 
   /// The output channels of an input channel's group.
   private List<Integer> targets(int channel) {
-    int outside = problem.outChannels() / problem.groups();
-    return range(outside, channel / (problem.inChannels() / problem.groups()));
+    return range(problem.groupOutputs(), channel / problem.groupInputs());
   }
 
   private static List<Integer> range(int size, int group) {
-    return Stream.iterate(group * size, i -> i + 1).limit(size).toList();
+    return IntStream.range(group * size, (group + 1) * size).boxed().toList();
   }
 
-  /// The output positions that can see `input`: per axis those for which some tap does.
-  private List<List<Integer>> reached(Cell input) {
-    List<List<Integer>> perAxis = new ArrayList<>();
-    for (int a = 0; a < problem.rank(); a++) {
-      Axis axis = problem.axes().get(a);
-      int i = input.get(a + 2);
-      int outputs = problem.output().dim(a + 2);
-      perAxis.add(
-          Stream.iterate(0, o -> o + 1).limit(outputs).filter(o -> sees(axis, o, i)).toList());
-    }
-    return product(perAxis);
-  }
-
-  private boolean sees(Axis axis, int o, int i) {
-    if (problem.operation() instanceof AdaptivePooling) {
-      return i >= AdaptivePooling.start(o, axis.input(), axis.output())
-          && i < AdaptivePooling.end(o, axis.input(), axis.output());
-    }
-    for (int t = 0; t < axis.kernel(); t++) {
-      if (problem.transposed()
-          ? axis.source(i, t) == o
-          : problem.border().source(axis.source(o, t), axis.input()) == i) {
-        return true;
-      }
-    }
-    return false;
-  }
-
+  /// All positions in a box of these sizes, row by row.
   private static List<List<Integer>> positions(List<Integer> sizes) {
-    return product(
-        sizes.stream().map(size -> Stream.iterate(0, i -> i + 1).limit(size).toList()).toList());
+    Shape box = Shape.of(sizes);
+    return IntStream.range(0, box.elements()).mapToObj(box::index).toList();
   }
 
-  private static List<List<Integer>> product(List<List<Integer>> perAxis) {
+  /// All ways to choose one number on each axis, the last axis changing fastest.
+  private static <T> List<List<Integer>> product(
+      List<T> axes, Function<T, ? extends Collection<Integer>> choices) {
     List<List<Integer>> all = List.of(List.of());
-    for (List<Integer> choices : perAxis) {
+    for (T axis : axes) {
       List<List<Integer>> longer = new ArrayList<>();
       for (List<Integer> prefix : all) {
-        for (int choice : choices) {
+        for (int choice : choices.apply(axis)) {
           longer.add(Stream.concat(prefix.stream(), Stream.of(choice)).toList());
         }
       }
@@ -201,6 +198,8 @@ public final class Taps {
   }
 
   private static Cell cell(int first, int second, List<Integer> rest) {
-    return new Cell(Stream.concat(Stream.of(first, second), rest.stream()).toList());
+    List<Integer> index = new ArrayList<>(List.of(first, second));
+    index.addAll(rest);
+    return new Cell(index);
   }
 }
