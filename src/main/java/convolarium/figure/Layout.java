@@ -44,17 +44,17 @@ record Layout(
 
   /// The group of the chosen output channel.
   int group() {
-    return channel / (problem.outChannels() / problem.groups());
+    return channel / problem.groupOutputs();
   }
 
   /// The first input channel that takes part.
   int first() {
-    return group() * (problem.inChannels() / problem.groups());
+    return group() * problem.groupInputs();
   }
 
   /// Whether an input channel belongs to the chosen group.
   boolean takesPart(int input) {
-    return input / (problem.inChannels() / problem.groups()) == group();
+    return input / problem.groupInputs() == group();
   }
 
   /// The output plane of the chosen channel.

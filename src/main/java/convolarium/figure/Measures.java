@@ -56,8 +56,8 @@ final class Measures {
 
   Measures(Problem problem, Page page, Arrangement a) {
     int groups = problem.groups();
-    int inside = problem.inChannels() / groups;
-    int outside = problem.outChannels() / groups;
+    int inside = problem.groupInputs();
+    int outside = problem.groupOutputs();
     double text = page.palette().text();
     arrangement = a;
     shaded = page.coloured() || Detail.of(a.cell()) == Detail.COLOURS;
@@ -121,7 +121,7 @@ final class Measures {
     int groups = problem.groups();
     List<Measures> all = new ArrayList<>();
     for (Arrangement arrangement :
-        Arrangement.all(problem.inChannels() / groups, problem.outChannels() / groups, groups)) {
+        Arrangement.all(problem.groupInputs(), problem.groupOutputs(), groups)) {
       all.add(largest(problem, page, arrangement));
     }
     List<Measures> fitting = all.stream().filter(m -> m.excess(page) <= 1).toList();

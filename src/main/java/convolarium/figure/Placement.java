@@ -28,8 +28,8 @@ final class Placement {
   Placement(Problem problem, int channel, Page page) {
     this.problem = problem;
     this.channel = channel;
-    this.inside = problem.inChannels() / problem.groups();
-    this.outside = problem.outChannels() / problem.groups();
+    this.inside = problem.groupInputs();
+    this.outside = problem.groupOutputs();
     this.chosen = channel / outside;
     this.m = Measures.best(problem, page);
     this.width = Math.max(page.width(), m.width);

@@ -1,6 +1,5 @@
 package convolarium.figure;
 
-import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
@@ -50,7 +49,7 @@ final class Pointing {
   /// The outputs of the chosen channel that use an input cell, and through which weights; of a cell
   /// of the padding the cell whose value it has.
   private void uses(List<Mark> marks, Cell input) {
-    Optional<Cell> source = source(input);
+    Optional<Cell> source = problem.source(input);
     if (!source.equals(Optional.of(input))) {
       source.ifPresent(
           cell -> box(new CellRef(Role.INPUT, cell)).ifPresent(b -> wash(marks, List.of(b))));
@@ -99,15 +98,6 @@ final class Pointing {
     return taps.stream()
         .filter(tap -> tap.output().get(0) == 0 && tap.output().channel() == layout.channel())
         .toList();
-  }
-
-  private Optional<Cell> source(Cell input) {
-    List<Integer> index = new ArrayList<>(input.index());
-    Border border = problem.border();
-    for (int d = 2; d < index.size(); d++) {
-      index.set(d, border.source(index.get(d), problem.input().dim(d)));
-    }
-    return index.contains(-1) ? Optional.empty() : Optional.of(new Cell(index));
   }
 
   private Optional<Box> box(CellRef ref) {

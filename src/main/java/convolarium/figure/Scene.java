@@ -34,16 +34,10 @@ public record Scene(
 
   /// The input's value at a cell, or what the border puts where the cell lies outside.
   float inputAt(Cell cell) {
-    int offset = 0;
-    for (int d = 0; d < problem.input().rank(); d++) {
-      int size = problem.input().dim(d);
-      int i = d < 2 ? cell.get(d) : problem.border().source(cell.get(d), size);
-      if (i < 0) {
-        return 0;
-      }
-      offset = offset * size + i;
-    }
-    return input.at(offset);
+    return problem
+        .source(cell)
+        .map(source -> input.at(problem.input().offset(source.index())))
+        .orElse(0f);
   }
 
   float weightAt(Cell cell) {

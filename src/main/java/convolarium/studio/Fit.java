@@ -67,8 +67,7 @@ public sealed interface Fit {
     Shape output = problem.output();
     int cells = Math.max(output.dim(2), output.dim(3));
     int channels = Math.max(problem.inChannels(), problem.outChannels());
-    int products =
-        problem.inChannels() / problem.groups() * problem.kernel().get(0) * problem.kernel().get(1);
+    int products = problem.groupInputs() * problem.kernel().get(0) * problem.kernel().get(1);
     if (cells > MOST_CELLS) {
       return Optional.of(cells + " output cells; the stage shows at most " + MOST_CELLS);
     }
