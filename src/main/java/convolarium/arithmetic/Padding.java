@@ -47,29 +47,36 @@ public sealed interface Padding {
     return new Explicit(Collections.nCopies(rank, new Sides(amount, amount)));
   }
 
-  /// The padding of axis `axis` of a window on `input` cells.
+  /// The padding of axis `axis` of a window on `input` cells. Windows that no input fits, with a
+  /// kernel or a stride of 0, have some too: it is shown while the reader corrects them.
   default Sides on(Window window, int axis, int input) {
-    int kernel = window.kernel().get(axis);
+    int kernel = Math.max(1, window.kernel().get(axis));
+    int stride = Math.max(1, window.stride().get(axis));
     int dilation = window.dilation().get(axis);
     return switch (this) {
       case Explicit(List<Sides> sides) -> sides.get(axis);
       case Rule.VALID -> new Sides(0, 0);
       case Rule.FULL -> {
-        int reach = saturated(Axis.extent(kernel, dilation) - 1);
+        int reach = reach(kernel, dilation);
         yield new Sides(reach, reach);
       }
       case Rule.CAUSAL ->
           axis == window.rank() - 1
-              ? new Sides(saturated(Axis.extent(kernel, dilation) - 1), 0)
+              ? new Sides(reach(kernel, dilation), 0)
               : Rule.SAME.on(window, axis, input);
       case Rule.SAME -> {
-        int total = saturated(Axis.samePadding(input, kernel, window.stride().get(axis), dilation));
+        int total = saturated(Axis.samePadding(input, kernel, stride, dilation));
         yield new Sides(total / 2, total - total / 2);
       }
     };
   }
 
+  /// dilation·(kernel−1): from the first tap to the last.
+  private static int reach(int kernel, int dilation) {
+    return saturated(Axis.extent(kernel, dilation) - 1);
+  }
+
   private static int saturated(long amount) {
-    return (int) Math.min(amount, Integer.MAX_VALUE);
+    return Math.clamp(amount, 0, Integer.MAX_VALUE);
   }
 }

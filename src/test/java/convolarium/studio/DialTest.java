@@ -1,8 +1,13 @@
 package convolarium.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convolarium.arithmetic.Padding;
+import convolarium.arithmetic.Window;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +54,19 @@ final class DialTest {
     assertEquals(OptionalInt.of(1), Dial.GROUPS.next(two, Dial.BOTH, -1));
     assertEquals(OptionalInt.empty(), Dial.KERNEL.next(Dial.KERNEL.set(blank, -1, 5), -1, 1));
     assertEquals(OptionalInt.of(5), Dial.KERNEL.next(Dial.KERNEL.set(blank, -1, 9), -1, -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KERNEL", "STRIDE", "DILATION"})
+  void aZeroOnTheWayToAnotherNumberLeavesEveryDialReadable(Dial dial) {
+    for (Padding.Rule rule : Padding.Rule.values()) {
+      Window window = blank.operation().window().withPadding(rule);
+      Document zero = dial.set(blank.with(blank.operation().with(window)), Dial.BOTH, 0);
+      for (Dial other : List.of(Dial.PADDING, Dial.PADDING_BEFORE, Dial.PADDING_AFTER)) {
+        assertTrue(other.get(zero, 1) >= other.least(), () -> rule + " " + other);
+      }
+      assertInstanceOf(Fit.Refuses.class, zero.withTransposed(true).fit());
+    }
   }
 
   @ParameterizedTest
