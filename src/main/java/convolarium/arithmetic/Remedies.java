@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Finds values that fit by trying them: what fits is said once, in [Operation#on], and here only
 /// asked.
 public final class Remedies {
+  private static final int CLOSE = 512;
   private static final int FARTHEST = 4096;
+  private static final int HALF = Integer.MAX_VALUE / 2;
   private static final int MOST = 3;
 
   private Remedies() {}
@@ -60,18 +63,52 @@ public final class Remedies {
         .toList();
   }
 
+  /// The nearest value that fits in a direction. Close by every value is tried; further away the
+  /// distance is doubled, and halved again once something fits, for hostile numbers may be two
+  /// thousand million away. What fits up to a bound is found all the same; of groups, some divisor.
   private static Optional<Remedy> first(
       Refused refused, Parameter cure, int axis, int near, int direction) {
-    return LongStream.rangeClosed(0, FARTHEST)
-        .map(distance -> near + direction * distance)
-        .takeWhile(v -> v >= 0 && v <= Integer.MAX_VALUE)
-        .mapToObj(v -> new Remedy(cure, axis, (int) v, change(refused, cure, axis, (int) v)))
-        .filter(remedy -> fits(remedy.operation(), refused.input()))
-        .findFirst();
+    int farthest = direction < 0 ? near : Math.min(FARTHEST, Integer.MAX_VALUE - near);
+    IntFunction<Remedy> at =
+        distance -> {
+          int value = near + direction * distance;
+          Operation changed = cure.with(refused.operation(), axis, value, refused.input());
+          return new Remedy(cure, axis, value, changed);
+        };
+    IntPredicate cures = distance -> fits(at.apply(distance).operation(), refused.input());
+    int misses = -1;
+    for (int distance : distances(farthest).toArray()) {
+      if (cures.test(distance)) {
+        return Optional.of(at.apply(nearest(misses, distance, cures)));
+      }
+      misses = distance;
+    }
+    return Optional.empty();
   }
 
-  private static Operation change(Refused refused, Parameter cure, int axis, int value) {
-    return cure.with(refused.operation(), axis, value, refused.input());
+  /// The last two are tried in any case: downwards the very last value is 0, which only padding may
+  /// be.
+  private static IntStream distances(int farthest) {
+    return IntStream.concat(
+        IntStream.rangeClosed(0, Math.min(CLOSE, farthest)),
+        IntStream.concat(
+            IntStream.iterate(2 * CLOSE, d -> d < farthest - 1, d -> 2 * Math.min(d, HALF)),
+            IntStream.of(farthest - 1, farthest).filter(d -> d > CLOSE)));
+  }
+
+  /// Halves the distances between one that misses and one that cures.
+  private static int nearest(int misses, int curing, IntPredicate cures) {
+    int low = misses;
+    int high = curing;
+    while (high - low > 1) {
+      int middle = low + (high - low) / 2;
+      if (cures.test(middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
   }
 
   private static boolean fits(Operation operation, Shape input) {

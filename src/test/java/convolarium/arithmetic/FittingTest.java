@@ -163,6 +163,17 @@ class FittingTest {
   }
 
   @Test
+  void theNearestValueIsFoundAlsoFromFarAway() {
+    saying(
+        "a kernel of 3 with dilation 2147483647, which spans 4294967295 cells, is larger than the"
+            + " height 5; kernel 1 or dilation 2 would fit",
+        conv(square(3, 1, 0, Integer.MAX_VALUE)));
+    saying(
+        "a kernel of 2000000 is larger than the height 5; kernel 5 would fit",
+        new Convolution(Window.of(2000000, 1).withPadding(Padding.of(2, 0)), 1, 1));
+  }
+
+  @Test
   void aSliderStopsAtWhatFits() {
     Operation operation = new Convolution(square(3, 1, 0, 1), 8, 1);
     assertEquals(
