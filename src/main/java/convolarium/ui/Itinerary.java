@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 /// @param theme to come back to after a look at another
 record Itinerary(Interior interior, Theme theme) {
   List<Shot> shots() {
+    Theme theme = interior.appearance().theme().get();
     return List.of(
         new Shot(
             "arithmetic-begin",
@@ -43,12 +44,15 @@ record Itinerary(Interior interior, Theme theme) {
         new Shot("arithmetic-large", "A 12×12 input with three channels.", this::large),
         new Shot("arithmetic-dark", "The dark theme.", () -> theme(Theme.DARK)),
         new Shot("arithmetic-projector", "The projector mode, for the last row.", this::projector),
-        new Shot("photo-empty", "The Photo workspace before there is a photo.", this::photo),
+        new Shot("photo-empty", "The Photo workspace before there is a photo.", () -> photo(theme)),
         shot(
-            "photo-average",
-            "A photo before and after the 1/9 average.",
-            () -> interior.photo().open(SampleImage.STILL_LIFE)),
-        shot("photo-edges", "Edges by the Sobel magnitude.", () -> filter("sobel")),
+            "photo-edges",
+            "Edges by the Sobel magnitude.",
+            () -> {
+              interior.photo().open(SampleImage.STILL_LIFE);
+              filter("sobel");
+            }),
+        shot("photo-average", "A photo before and after the 1/9 average.", () -> filter("average")),
         shot("photo-pixels", "Looking closely: the window, its sum, the rounding.", this::pixels),
         shot(
             "photo-border",
@@ -63,8 +67,9 @@ record Itinerary(Interior interior, Theme theme) {
     return new Shot(name, caption, prepare, () -> interior.photo().ready().getValue());
   }
 
-  private void photo() {
+  private void photo(Theme theme) {
     interior.appearance().projector().set(false);
+    interior.appearance().theme().set(theme);
     interior.shell().show(interior.photo());
   }
 

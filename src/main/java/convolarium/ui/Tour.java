@@ -74,6 +74,9 @@ final class Tour extends AnimationTimer {
 
   private void step(long now) throws IOException {
     since = since < 0 ? now : since;
+    // no pulse reaches a scene without a window
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
     Shot shot = ahead.getFirst();
     if (!shot.ready().getAsBoolean()) {
       frames = 0;
