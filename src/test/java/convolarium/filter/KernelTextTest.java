@@ -100,6 +100,17 @@ class KernelTextTest {
     assertEquals("a kernel's text has at most 1048576 bytes", read(endless));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'1 1 1 / 9', 9", "'1 2 1; 2 4 2; 1 2 1 / 16', 16", "'1 -3', 1", "'0.1 0.25', 20"})
+  void theSmallestDivisorMakesWeightsWhole(String text, int divisor) throws Unusable {
+    assertEquals(divisor, KernelText.divisor(KernelText.parse(text)));
+  }
+
+  @Test
+  void irrationalWeightsHaveNoDivisor() throws Unusable {
+    assertEquals(1, KernelText.divisor(KernelText.parse("0.3333 0.70710678")));
+  }
+
   private static String refusal(String text) {
     return assertThrows(Unusable.class, () -> KernelText.parse(text)).what();
   }
