@@ -21,7 +21,7 @@ public final class PixelWindow {
   private static final double LEAST_MARKED = 8;
 
   private static final double LEAST_NUMBERS = 30;
-  private static final int MOST_TAPS = 700;
+  private static final int MOST_TAPS = 441;
   private static final double COVER = 0.92;
 
   private PixelWindow() {}

@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Short work away from the JavaFX thread of which only the newest matters, as redrawing while
 /// something is dragged.
@@ -16,7 +18,7 @@ final class LatestOnly<T> {
   private final ExecutorService worker;
   private final Consumer<T> done;
   private Optional<Supplier<T>> waiting = Optional.empty();
-  private boolean busy;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
   /// @param name of the thread
   /// @param done gets each result on the JavaFX thread
@@ -30,9 +32,14 @@ final class LatestOnly<T> {
   /// Does this next, in place of what has been waiting.
   void run(Supplier<T> work) {
     waiting = Optional.of(work);
-    if (!busy) {
+    if (!busy.get()) {
       begin();
     }
+  }
+
+  /// Whether something is under way or waiting.
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
   }
 
   /// Forgets what has been waiting.
@@ -43,7 +50,7 @@ final class LatestOnly<T> {
   private void begin() {
     Supplier<T> work = waiting.orElseThrow();
     waiting = Optional.empty();
-    busy = true;
+    busy.set(true);
     worker.execute(
         () -> {
           Optional<T> result = Optional.empty();
@@ -57,10 +64,11 @@ final class LatestOnly<T> {
   }
 
   private void end(Optional<T> result) {
-    busy = false;
     result.ifPresent(done);
-    if (!busy && waiting.isPresent()) {
+    if (waiting.isPresent()) {
       begin();
+    } else {
+      busy.set(false);
     }
   }
 }

@@ -8,12 +8,13 @@ import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Look;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +23,7 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /// The photograph before and after, side by side in one place.
 ///
@@ -34,6 +36,9 @@ final class PhotoStage extends Region {
   private static final double LEAST_WINDOW = 3;
   private static final double LABEL_MARGIN = 10;
 
+  /// Numbers are many: they are written when the photograph stands still, and moved until then.
+  private static final Duration PAUSE = Duration.millis(80);
+
   private final Darkroom darkroom;
   private final Table table;
   private final Appearance appearance;
@@ -45,7 +50,11 @@ final class PhotoStage extends Region {
   private final Label beforeTag = tag("before");
   private final Label afterTag = tag("after");
   private final LatestOnly<Views> painter = new LatestOnly<>("photo view", this::show);
+  private final LatestOnly<Optional<Seen>> scribe = new LatestOnly<>("photo numbers", this::write);
   private final LatestOnly<PixelStory> teller;
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private Optional<Views> views = Optional.empty();
+  private Optional<Seen> written = Optional.empty();
   private Optional<PixelStory> story = Optional.empty();
   private double pressedX;
   private double pressedY;
@@ -79,6 +88,7 @@ final class PhotoStage extends Region {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
+    pause.setOnFinished(_ -> number());
     listen();
     handleMouse();
   }
@@ -103,6 +113,17 @@ final class PhotoStage extends Region {
     table.divider().subscribe(_ -> divided());
     table.spot().subscribe(_ -> ask());
     table.channel().subscribe(_ -> ask());
+    darkroom
+        .opened()
+        .subscribe(
+            _ -> {
+              views = Optional.empty();
+              written = Optional.empty();
+              before.setImage(null);
+              after.setImage(null);
+              numbers.setImage(null);
+              changed();
+            });
     darkroom.developed().subscribe(_ -> changed());
     darkroom.developed().subscribe(_ -> ask());
     appearance.look().subscribe(_ -> mark());
@@ -199,43 +220,55 @@ final class PhotoStage extends Region {
     teller.run(() -> PixelStory.of(result, spot, channel));
   }
 
-  /// Paints both photographs anew.
+  /// Looks at both photographs anew; until they are painted, what was seen is moved to its new
+  /// place.
   private void changed() {
-    Optional<Opened> opened = darkroom.opened().get();
-    if (opened.isEmpty() || getWidth() < 1 || getHeight() < 1) {
-      return;
-    }
-    Opened photo = opened.get();
-    Optional<Developed> developed = darkroom.developed().get();
-    Lens lens = table.lens().get();
-    double line = line();
-    double density =
-        Optional.ofNullable(getScene())
-            .map(Scene::getWindow)
-            .map(Window::getRenderScaleX)
-            .orElse(1.0);
-    painter.run(() -> Views.of(lens, density, photo.pyramid(), developed, line));
-  }
-
-  private void show(Views views) {
-    put(before, views.before(), views);
-    put(after, views.after(), views);
-    numbers.setVisible(views.numbers().isPresent());
-    views.numbers().ifPresent(image -> put(numbers, image, views));
     divide();
-    mark();
+    Optional<Opened> opened = darkroom.opened().get();
+    if (opened.isPresent() && getWidth() >= 1 && getHeight() >= 1) {
+      Opened photo = opened.get();
+      Optional<Developed> developed = darkroom.developed().get();
+      Lens lens = table.lens().get();
+      double density = density();
+      painter.run(() -> Views.of(lens, density, photo.pyramid(), developed));
+      pause.playFromStart();
+    }
   }
 
-  private static void put(ImageView view, Image image, Views views) {
-    view.setImage(image);
-    view.setUserData(views.density());
+  private void number() {
+    Optional<Opened> opened = darkroom.opened().get();
+    if (opened.isPresent()) {
+      Opened photo = opened.get();
+      Optional<Developed> developed = darkroom.developed().get();
+      Lens lens = table.lens().get();
+      double density = density();
+      double line = line();
+      scribe.run(() -> Numbers.of(lens, density, photo.pyramid(), developed, line));
+    }
+  }
+
+  private double density() {
+    return Optional.ofNullable(getScene())
+        .map(Scene::getWindow)
+        .map(Window::getRenderScaleX)
+        .orElse(1.0);
+  }
+
+  private void show(Views next) {
+    views = Optional.of(next);
+    divide();
+  }
+
+  private void write(Optional<Seen> next) {
+    written = next;
+    divide();
   }
 
   /// The line was moved: the images are there already, the numbers are not.
   private void divided() {
     divide();
-    if (numbers.isVisible()) {
-      changed();
+    if (written.isPresent()) {
+      pause.playFromStart();
     }
   }
 
@@ -245,28 +278,33 @@ final class PhotoStage extends Region {
 
   /// Shows the left part of one photograph and the right part of the other.
   private void divide() {
-    double line = line();
-    part(before, 0, line);
-    part(after, line, getWidth());
-    part(numbers, 0, getWidth());
+    Lens lens = table.lens().get();
     boolean comparing = darkroom.developed().get().isPresent();
+    double line = comparing ? line() : getWidth();
+    views.ifPresent(
+        both -> {
+          both.before().show(before, lens, 0, line);
+          both.after().show(after, lens, line, getWidth());
+        });
+    numbers.setVisible(false);
+    written
+        .filter(seen -> seen.lens().scale() == lens.scale())
+        .ifPresent(seen -> seen.show(numbers, lens, 0, getWidth()));
     divider.setVisible(comparing);
     beforeTag.setVisible(comparing && line > beforeTag.getWidth() + 2 * LABEL_MARGIN);
     afterTag.setVisible(comparing && getWidth() - line > afterTag.getWidth() + 2 * LABEL_MARGIN);
+    mark();
     requestLayout();
   }
 
-  private static void part(ImageView view, double from, double to) {
-    view.setVisible(view.getImage() != null && to > from);
-    if (view.isVisible()) {
-      double density = (Double) view.getUserData();
-      double width = Math.min(to * density, view.getImage().getWidth()) - from * density;
-      view.setViewport(
-          new Rectangle2D(from * density, 0, Math.max(0, width), view.getImage().getHeight()));
-      view.setFitWidth(width / density);
-      view.setFitHeight(view.getImage().getHeight() / density);
-      view.setLayoutX(from);
-    }
+  /// Whether everything that was asked for is seen.
+  BooleanBinding resting() {
+    return painter
+        .busy()
+        .or(scribe.busy())
+        .or(teller.busy())
+        .or(pause.statusProperty().isEqualTo(Animation.Status.RUNNING))
+        .not();
   }
 
   /// Draws the window of the pixel asked about.

@@ -72,6 +72,8 @@ final class PhotoStrip extends HBox {
     label.setId(id);
     label.getStyleClass().add(style);
     label.setMinWidth(0);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
     return label;
   }
 

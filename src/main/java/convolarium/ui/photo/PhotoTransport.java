@@ -4,6 +4,7 @@ import convolarium.ui.shell.Buttons;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -29,7 +30,10 @@ final class PhotoTransport extends HBox {
     zoom.setMinWidth(Region.USE_PREF_SIZE);
     zoom.setAccessibleHelp("How large the photo is seen");
     zoom.textProperty().bind(table.lens().map(lens -> percent(lens.scale())));
-    zooms.forEach(action -> getChildren().add(Buttons.of(action)));
+    for (Action action : zooms) {
+      boolean pictured = action.getGraphic() != null;
+      getChildren().add(pictured ? Buttons.of(action) : actualSize(action));
+    }
     SegmentedButton both = new SegmentedButton();
     both.getButtons().addAll(parts);
     both.setId("photo-parts");
@@ -42,6 +46,16 @@ final class PhotoTransport extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren().addAll(zoom, both, space, speed, Buttons.labelled(save));
+  }
+
+  /// No icon says it as well as the ratio.
+  private static Button actualSize(Action action) {
+    Button button = new Button("1:1");
+    button.setAccessibleText(action.getText());
+    button.setTooltip(new Tooltip(action.getText() + " (1)"));
+    button.setOnAction(action::handle);
+    button.getStyleClass().add("flat");
+    return button;
   }
 
   private ToggleButton part(String text, double share) {

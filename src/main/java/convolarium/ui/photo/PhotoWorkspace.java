@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -46,6 +48,7 @@ public final class PhotoWorkspace implements Workspace {
   private final PhotoStrip strip;
   private final PhotoTransport transport;
   private final PhotoKeys keys;
+  private final BooleanBinding ready;
   private final ObservableValue<String> notation;
   private final ObservableValue<String> subject;
   private final Action open = Commands.of("Open photo…", Feather.FOLDER, this::ask);
@@ -58,7 +61,7 @@ public final class PhotoWorkspace implements Workspace {
           Commands.of("Zoom out", Feather.ZOOM_OUT, "Shortcut+Minus", () -> table.zoom(1 / NOTCH)),
           Commands.of("Zoom in", Feather.ZOOM_IN, "Shortcut+Plus", () -> table.zoom(NOTCH)),
           Commands.of("Fit", Feather.MAXIMIZE, "Shortcut+0", table::fit),
-          Commands.of("One to one", Feather.SQUARE, "Shortcut+Alt+1", () -> table.scale(1)));
+          Commands.of("Actual size, 1:1", "Shortcut+Alt+1", () -> table.scale(1)));
 
   public PhotoWorkspace(Desk desk) {
     this.desk = desk;
@@ -69,6 +72,7 @@ public final class PhotoWorkspace implements Workspace {
     strip = new PhotoStrip(darkroom, table);
     PhotoStage photos = new PhotoStage(darkroom, table, desk.appearance(), strip);
     stage = new StackPane(photos, empty);
+    ready = photos.resting().and(darkroom.current());
     stage.setMinSize(0, 0);
     inspector = new FilterInspector(darkroom);
     transport = new PhotoTransport(darkroom, table, zooms, save);
@@ -160,9 +164,9 @@ public final class PhotoWorkspace implements Workspace {
     darkroom.edit("Filter", new Object(), change);
   }
 
-  /// Whether a photograph is in view and has been filtered as is set.
-  public ObservableValue<Boolean> ready() {
-    return darkroom.current();
+  /// Whether a photograph is in view, has been filtered as is set, and is seen as is asked for.
+  public ObservableBooleanValue ready() {
+    return ready;
   }
 
   /// Looks closely at a pixel of the photograph.
