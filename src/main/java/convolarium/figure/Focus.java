@@ -19,8 +19,4 @@ public record Focus(Optional<CellRef> asked, List<CellRef> ringed) {
   public static Focus on(CellRef asked) {
     return new Focus(Optional.of(asked), List.of());
   }
-
-  public Focus ringing(List<CellRef> ringed) {
-    return new Focus(asked, ringed);
-  }
 }

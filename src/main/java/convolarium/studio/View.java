@@ -78,11 +78,6 @@ public record View(
     return new View(theme, still, speed, frame, mode, files);
   }
 
-  public View forgotten(Path file) {
-    return new View(
-        theme, still, speed, frame, mode, recent.stream().filter(f -> !f.equals(file)).toList());
-  }
-
   /// As words to be kept in a file.
   public Properties words() {
     Properties words = new Properties();
