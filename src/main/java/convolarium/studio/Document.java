@@ -62,10 +62,6 @@ public record Document(
     return operation instanceof Transposed;
   }
 
-  public Document titled(String title) {
-    return new Document(title, name, operation, input, weight, bias);
-  }
-
   /// The input cut or grown to that shape; cells in both keep their numbers.
   public Document withInput(Shape shape) {
     return new Document(title, name, operation, Made.refit(input, shape), weight, bias).fitted();
@@ -119,14 +115,19 @@ public record Document(
                   window.withBorder(Border.ZEROS).withPadding(numbers(window)),
                   out,
                   groups,
-                  Collections.nCopies(window.rank(), 0)));
-      case Transposed(_, int out, int groups, _) -> turned(new Convolution(window, out, groups));
+                  Collections.nCopies(window.rank(), 0)),
+              groups);
+      case Transposed(_, int out, int groups, _) ->
+          turned(new Convolution(window, out, groups), groups);
       default -> throw new IllegalStateException(operation + " cannot be turned");
     };
   }
 
-  private Document turned(Windowed other) {
-    Tensor swapped = weight.shape().dim(1) == weight.shape().dim(0) ? weight : Made.swapped(weight);
+  /// Groups that do not part the weights are refused; they will be corrected before the weights are
+  /// seen again.
+  private Document turned(Windowed other, int groups) {
+    boolean parted = groups > 0 && weight.shape().dim(0) % groups == 0;
+    Tensor swapped = Made.swapped(weight, parted ? groups : 1);
     return new Document(title, name, other, input, swapped, bias).fitted();
   }
 

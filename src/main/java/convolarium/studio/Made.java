@@ -27,15 +27,23 @@ final class Made {
         });
   }
 
-  /// The first two dimensions exchanged.
-  static Tensor swapped(Tensor tensor) {
-    Shape old = tensor.shape();
-    Shape shape = Shape.of(old.dim(1), old.dim(0), old.dim(2), old.dim(3));
+  /// Weights from the layout of a convolution to that of a transposed one or back, each between the
+  /// same two channels: `(A, B/groups, …)` becomes `(B, A/groups, …)`.
+  ///
+  /// @param groups a divisor of A
+  static Tensor swapped(Tensor weight, int groups) {
+    Shape old = weight.shape();
+    int firsts = old.dim(0) / groups;
+    int seconds = old.dim(1);
+    Shape shape = Shape.of(seconds * groups, firsts, old.dim(2), old.dim(3));
     return Tensor.generate(
         shape,
         position -> {
           List<Integer> i = shape.index(position);
-          return tensor.get(old.offset(List.of(i.get(1), i.get(0), i.get(2), i.get(3))));
+          int group = i.get(0) / seconds;
+          int first = group * firsts + i.get(1);
+          int second = i.get(0) % seconds;
+          return weight.get(old.offset(List.of(first, second, i.get(2), i.get(3))));
         });
   }
 

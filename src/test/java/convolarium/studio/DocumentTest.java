@@ -4,17 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Parameter;
+import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Tap;
+import convolarium.arithmetic.Taps;
 import convolarium.arithmetic.Window;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DocumentTest {
   private final Document ramp =
@@ -87,6 +95,37 @@ final class DocumentTest {
     Document back = there.withTransposed(false);
     assertEquals(values(wide.weight()), values(back.weight()));
     assertEquals(wide.operation(), back.operation());
+  }
+
+  /// Weights 0, 1, 2, … of a 1×1 kernel from each input to each output channel.
+  @ParameterizedTest
+  @CsvSource({"2, 2, 1", "3, 2, 1", "4, 4, 2", "2, 4, 2", "6, 3, 3"})
+  void transposingKeepsEachWeightBetweenItsTwoChannels(int in, int out, int groups) {
+    Document direct =
+        new Document(
+            "",
+            Optional.empty(),
+            new Convolution(Window.of(1, 1), out, groups),
+            Fill.ONES.fill(Shape.of(1, in, 1, 1)),
+            Fill.RAMP.fill(Shape.of(out, in / groups, 1, 1)),
+            Optional.empty());
+    Document transposed = direct.withTransposed(true);
+    assertEquals(joined(direct), joined(transposed));
+    assertEquals(values(direct.weight()), values(transposed.withTransposed(false).weight()));
+  }
+
+  /// Which input channel meets which output channel with which weight.
+  private static Set<String> joined(Document document) {
+    Problem problem = assertInstanceOf(Fit.Fits.class, document.fit()).problem();
+    Set<String> joined = new TreeSet<>();
+    for (int out = 0; out < problem.outChannels(); out++) {
+      for (Tap tap : Taps.of(problem).of(Cell.of(0, out, 0, 0))) {
+        float weight =
+            document.weight().get(document.weight().shape().offset(tap.weight().index()));
+        joined.add(tap.input().channel() + " to " + out + ": " + weight);
+      }
+    }
+    return joined;
   }
 
   @Test
