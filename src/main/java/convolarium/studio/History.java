@@ -34,16 +34,23 @@ public record History<T>(
     return value.equals(present) ? this : step(label, value, Optional.empty());
   }
 
-  /// One step on, or the last step continued when it was of the same gesture.
+  /// One step on, or the last step continued under the new label when it was of the same gesture. A
+  /// gesture that comes back to where it began leaves no step.
   ///
   /// @param gesture equal for all edits that are undone together
   public History<T> edited(String label, Object gesture, T value) {
     if (value.equals(present)) {
       return this;
     }
-    return this.gesture.equals(Optional.of(gesture))
-        ? new History<>(past, value, List.of(), this.gesture)
-        : step(label, value, Optional.of(gesture));
+    if (!this.gesture.equals(Optional.of(gesture))) {
+      return step(label, value, Optional.of(gesture));
+    }
+    T start = past.getLast().value();
+    List<Entry<T>> before = past.subList(0, past.size() - 1);
+    return value.equals(start)
+        ? new History<>(before, start, List.of(), Optional.empty())
+        : new History<>(
+            appended(before, new Entry<>(label, start)), value, List.of(), this.gesture);
   }
 
   private History<T> step(String label, T value, Optional<Object> gesture) {

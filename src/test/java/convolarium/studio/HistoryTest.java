@@ -50,6 +50,20 @@ final class HistoryTest {
   }
 
   @Test
+  void aGestureIsCalledByItsLastEdit() {
+    History<String> dragged = three.edited("Stride 2", 7, "d").edited("Stride 3", 7, "e");
+    assertEquals(Optional.of("Stride 3"), dragged.undoLabel());
+    assertEquals(Optional.of("Stride 3"), dragged.undone().redoLabel());
+  }
+
+  @Test
+  void aGestureThatComesBackLeavesNothingToUndo() {
+    History<String> returned = three.edited("to d", 7, "d").edited("to c", 7, "c");
+    assertEquals(three, returned);
+    assertEquals("c", returned.edited("to e", 7, "e").undone().present());
+  }
+
+  @Test
   void aSettledGestureIsNotContinued() {
     History<String> twice = three.edited("drag", 7, "d").settled().edited("drag", 7, "e");
     assertEquals("d", twice.undone().present());
