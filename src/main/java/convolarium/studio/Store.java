@@ -107,6 +107,6 @@ public final class Store {
 
   private void tell(Studio next) {
     studio = next;
-    listeners.forEach(listener -> listener.accept(next));
+    listeners.forEach(listener -> listener.accept(studio)); // which one of them may have changed
   }
 }

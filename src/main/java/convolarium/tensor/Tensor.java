@@ -46,8 +46,12 @@ public final class Tensor {
     return values[position];
   }
 
-  /// This tensor with another value at the flat position in `[0, elements)`.
+  /// This tensor with another value at the flat position in `[0, elements)`; the tensor itself when
+  /// it has that value there already.
   public Tensor with(int position, float value) {
+    if (Float.floatToRawIntBits(values[position]) == Float.floatToRawIntBits(value)) {
+      return this;
+    }
     float[] changed = values.clone();
     changed[position] = value;
     return new Tensor(shape, changed);

@@ -60,6 +60,29 @@ final class StoreTest {
   }
 
   @Test
+  void aListenerThatEditsLeavesTheOthersWithTheLastStudio() {
+    List<Studio> heard = new ArrayList<>();
+    store.onChange(
+        studio -> {
+          if (!studio.upToDate()) {
+            store.edit("Kernel 2", kernel(2));
+          }
+        });
+    store.onChange(heard::add);
+    store.edit("Kernel 9", kernel(9));
+    assertSame(store.studio(), heard.getLast());
+    assertTrue(heard.getLast().upToDate());
+  }
+
+  @Test
+  void theSameNumberIsNoEdit() {
+    float before = store.studio().document().weight().get(0);
+    store.edit("Weight", d -> d.withWeight(0, before));
+    assertEquals(Optional.empty(), store.undoLabel());
+    assertTrue(store.isSaved());
+  }
+
+  @Test
   void savedIsWhatWasSavedAlsoAfterUndoAndRedo() {
     assertTrue(store.isSaved());
     store.edit("Kernel 2", kernel(2));
