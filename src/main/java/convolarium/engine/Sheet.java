@@ -97,11 +97,18 @@ final class Sheet {
     if (step == 1) {
       System.arraycopy(x, from, sheet, to + begin, end - begin);
     } else {
-      for (int c = begin; c < end; c++) {
-        sheet[to + at(c)] = x[from + c - begin];
+      for (int first = begin; first < Math.min(begin + step, end); first++) {
+        thin(x, from + first - begin, Math.ceilDiv(end - first, step), sheet, to + at(first));
       }
     }
     putBorder(x, from, sheet, to, end, columns.length);
+  }
+
+  /// Copies every step-th number, `count` of them.
+  private void thin(float[] x, int from, int count, float[] sheet, int to) {
+    for (int i = 0; i < count; i++) {
+      sheet[to + i] = x[from + i * step];
+    }
   }
 
   private void putBorder(float[] x, int from, float[] sheet, int to, int first, int end) {

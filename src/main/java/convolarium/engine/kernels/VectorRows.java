@@ -41,14 +41,25 @@ final class VectorRows {
       s2.intoArray(y, yo + i + 2 * LANES);
       s3.intoArray(y, yo + i + 3 * LANES);
     }
-    for (; i < n; i += LANES) {
-      VectorMask<Float> inside = FLOATS.indexInRange(i, n);
+    // the last vector may lie over the one before: cheaper than a mask, which narrow rows cannot
+    // avoid
+    for (; i < n && n >= LANES; i += LANES) {
+      int j = Math.min(i, n - LANES);
       FloatVector s = FloatVector.broadcast(FLOATS, start);
       for (int t = 0; t < taps; t++) {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        s = FloatVector.fromArray(FLOATS, x, xo + offsets[t] + i, inside).fma(w, s);
+        s = FloatVector.fromArray(FLOATS, x, xo + offsets[t] + j).fma(w, s);
       }
-      s.intoArray(y, yo + i, inside);
+      s.intoArray(y, yo + j);
+    }
+    if (n < LANES) {
+      VectorMask<Float> inside = FLOATS.indexInRange(0, n);
+      FloatVector s = FloatVector.broadcast(FLOATS, start);
+      for (int t = 0; t < taps; t++) {
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        s = FloatVector.fromArray(FLOATS, x, xo + offsets[t], inside).fma(w, s);
+      }
+      s.intoArray(y, yo, inside);
     }
   }
 
