@@ -18,8 +18,11 @@ public sealed interface Fit {
   /// The most channels that it shows side by side.
   int MOST_CHANNELS = 16;
 
-  /// The most products that the strip lists for one output cell.
-  int MOST_PRODUCTS = 4096;
+  /// The most cells of input and output together.
+  int MOST_IN_ALL = 4 * MOST_CELLS * MOST_CELLS;
+
+  /// The most products of one output cell.
+  int MOST_PRODUCTS = 1024;
 
   /// It can.
   record Fits(Problem problem) implements Fit {}
@@ -74,9 +77,13 @@ public sealed interface Fit {
     if (channels > MOST_CHANNELS) {
       return Optional.of(channels + " channels; the stage shows at most " + MOST_CHANNELS);
     }
-    return products > MOST_PRODUCTS
-        ? Optional.of(
-            products + " products for one output; the stage shows at most " + MOST_PRODUCTS)
+    if (products > MOST_PRODUCTS) {
+      return Optional.of(
+          products + " products for one output; the stage shows at most " + MOST_PRODUCTS);
+    }
+    int inAll = problem.input().elements() + output.elements();
+    return inAll > MOST_IN_ALL
+        ? Optional.of(inAll + " cells in all; the stage shows at most " + MOST_IN_ALL)
         : Optional.empty();
   }
 }

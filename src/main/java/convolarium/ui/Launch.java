@@ -33,6 +33,7 @@ public final class Launch {
       return instead(missing.get(), out, err);
     }
     Optional<Path> file = args.length == 0 ? Optional.empty() : Optional.of(Path.of(args[0]));
+    paintInMemory();
     var closed = new CompletableFuture<Integer>();
     Platform.startup(
         () -> {
@@ -47,6 +48,11 @@ public final class Launch {
           }
         });
     return closed.join();
+  }
+
+  /// Java 2D paints into images only: it must not look for a display of its own.
+  private static void paintInMemory() {
+    System.setProperty("java.awt.headless", "true");
   }
 
   private static WindowMemory memory() {
@@ -74,6 +80,7 @@ public final class Launch {
   public static void tour(Path folder, boolean dark, int width, int height) throws IOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
+    paintInMemory();
     var done = new CompletableFuture<Void>();
     Platform.startup(() -> Tour.start(folder, dark, width, height, done));
     try {

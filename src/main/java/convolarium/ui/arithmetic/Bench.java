@@ -1,13 +1,11 @@
 package convolarium.ui.arithmetic;
 
-import convolarium.arithmetic.Cell;
 import convolarium.engine.Engine;
 import convolarium.figure.CellRef;
 import convolarium.figure.Role;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
 import convolarium.tensor.Shape;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -24,22 +22,26 @@ final class Bench {
   Bench(Store store, Engine engine) {
     this.store = store;
     Studio first = store.studio();
-    sight.set(new Sight(first, Exhibit.of(first.shown(), engine), Selection.NONE));
+    sight.set(Sight.of(first, Exhibit.of(first.shown(), engine), Selection.NONE));
     store.onChange(next -> show(next, engine));
   }
 
   private void show(Studio next, Engine engine) {
     Sight before = sight.get();
     if (next.shown() == before.exhibit().document()) {
-      sight.set(new Sight(next, before.exhibit(), before.selection()));
+      sight.set(before.then(next, before.exhibit(), before.selection()));
     } else {
       Exhibit made = Exhibit.of(next.shown(), engine);
-      sight.set(new Sight(next, made, kept(before.selection(), made)));
+      sight.set(before.then(next, made, kept(before.selection(), made)));
     }
   }
 
   Store store() {
     return store;
+  }
+
+  ObservableValue<Sight> sight() {
+    return sight.getReadOnlyProperty();
   }
 
   /// What is to be seen now.
@@ -61,7 +63,7 @@ final class Bench {
 
   void select(UnaryOperator<Selection> change) {
     Sight now = sight.get();
-    sight.set(new Sight(now.studio(), now.exhibit(), change.apply(now.selection())));
+    sight.set(now.then(now.studio(), now.exhibit(), change.apply(now.selection())));
   }
 
   /// Points only at cells that are still there.
@@ -85,17 +87,5 @@ final class Bench {
   /// The number in a cell.
   float value(CellRef ref) {
     return now().exhibit().value(ref);
-  }
-
-  /// The output cell whose sum is told: the one pointed at, else that of the step shown.
-  Optional<Cell> told() {
-    Optional<CellRef> asked = now().selection().asked();
-    if (asked.isPresent() && asked.get().role() == Role.OUTPUT) {
-      return asked.map(CellRef::cell);
-    }
-    int step = now().studio().playback().step();
-    return step == 0
-        ? Optional.empty()
-        : Optional.of(now().exhibit().walk(now().selection().channel()).at(step - 1));
   }
 }

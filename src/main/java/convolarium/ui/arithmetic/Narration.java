@@ -9,17 +9,15 @@ import java.util.Locale;
 
 /// What the stage shows, for those who hear it.
 final class Narration {
+  /// A sum of more products is told by channels.
+  static final int MOST_TERMS = 32;
+
   private Narration() {}
 
   /// `Step 3 of 6. Output channel 0, row 0, column 2: 3·1 + … = 86.`
   static String of(Bench bench) {
     Studio studio = bench.now().studio();
-    String sum =
-        bench
-            .told()
-            .map(cell -> bench.now().exhibit().explanation().step(cell))
-            .map(Narration::sum)
-            .orElse("Nothing is computed yet.");
+    String sum = bench.now().told().map(Narration::sum).orElse("Nothing is computed yet.");
     String cell =
         bench
             .now()
@@ -31,13 +29,21 @@ final class Narration {
     return "Step " + studio.playback().step() + " of " + studio.steps() + ". " + sum + cell;
   }
 
+  /// The sum in as many terms as can be taken in: product by product, or channel by channel.
+  static Formula sum(Step step, int mostTerms) {
+    if (step.products().size() <= mostTerms) {
+      return Formula.sum(step);
+    }
+    return step.channels().size() > 1 ? Formula.partials(step) : Formula.products(step);
+  }
+
   private static String sum(Step step) {
     return "Output channel "
         + step.output().channel()
         + ", "
         + Sentences.place(step.output())
         + ": "
-        + Formula.sum(step).text()
+        + sum(step, MOST_TERMS).text()
         + ".";
   }
 

@@ -2,12 +2,12 @@ package convolarium.ui.arithmetic;
 
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
-import convolarium.explain.Explanation;
 import convolarium.explain.Formula;
 import convolarium.explain.Sentences;
 import convolarium.explain.Step;
 import convolarium.figure.CellRef;
 import convolarium.figure.Role;
+import convolarium.studio.Document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +26,8 @@ import javafx.scene.layout.Region;
 /// Below the stage: how the current cell comes about, and why the output has its size, in the
 /// user's numbers.
 final class Strip extends ScrollPane {
-  /// A sum of more products is told by channels.
-  private static final int MOST_TERMS = 32;
+  private static final String NOTHING =
+      "Nothing is computed yet: → takes a step, Space plays, or point at a cell";
 
   /// About the width of the captions and the margins.
   private static final double CAPTIONS = 140;
@@ -38,8 +38,11 @@ final class Strip extends ScrollPane {
   private final FormulaFlow height;
   private final FormulaFlow width;
   private final Label notes = new Label();
-  private Optional<Cell> told = Optional.empty();
-  private Optional<Exhibit> of = Optional.empty();
+  private Optional<Step> told = Optional.empty();
+  private Noted noted = new Noted(Document.blank(), Optional.empty(), Optional.empty());
+
+  /// What the note depends on.
+  private record Noted(Document document, Optional<CellRef> asked, Optional<Step> told) {}
 
   /// @param ring rings cells on the stage
   Strip(Bench bench, Consumer<List<CellRef>> ring) {
@@ -71,9 +74,8 @@ final class Strip extends ScrollPane {
     setFocusTraversable(false);
     getStyleClass().add("strip-scroll");
     bench.exhibit().subscribe(this::showSizes);
-    bench.exhibit().subscribe(_ -> showSum());
-    bench.studio().subscribe(_ -> showSum());
-    bench.selection().subscribe(_ -> showSum());
+    sum.show(NOTHING);
+    bench.sight().subscribe(_ -> showSum());
   }
 
   private static Label caption(String text) {
@@ -96,29 +98,23 @@ final class Strip extends ScrollPane {
 
   private void showSum() {
     Exhibit exhibit = bench.now().exhibit();
-    Optional<Cell> cell = bench.told();
-    if (!cell.equals(told) || !of.equals(Optional.of(exhibit))) {
-      told = cell;
-      of = Optional.of(exhibit);
-      cell.ifPresentOrElse(
-          c -> sum.show("", formula(exhibit.explanation().step(c))),
-          () ->
-              sum.show("Nothing is computed yet: → takes a step, Space plays, or point at a cell"));
-      cell.ifPresent(
-          c -> sumTitle.setText("Sum at " + c.position().get(0) + ", " + c.position().get(1)));
-      if (cell.isEmpty()) {
-        sumTitle.setText("Sum");
-      }
+    Optional<Step> step = bench.now().told();
+    if (!step.equals(told)) {
+      told = step;
+      sumTitle.setText(step.map(s -> "Sum at " + place(s)).orElse("Sum"));
+      step.ifPresentOrElse(
+          s -> sum.show("", Narration.sum(s, Narration.MOST_TERMS)), () -> sum.show(NOTHING));
     }
-    sum.light(bench.now().selection().asked().stream().toList());
-    notes.setText(note(exhibit));
+    Noted now = new Noted(exhibit.document(), bench.now().selection().asked(), step);
+    if (!now.equals(noted)) {
+      noted = now;
+      sum.light(now.asked().stream().toList());
+      notes.setText(note(exhibit));
+    }
   }
 
-  private static Formula formula(Step step) {
-    if (step.products().size() <= MOST_TERMS) {
-      return Formula.sum(step);
-    }
-    return step.channels().size() > 1 ? Formula.partials(step) : Formula.products(step);
+  private static String place(Step step) {
+    return step.output().position().get(0) + ", " + step.output().position().get(1);
   }
 
   /// What there is to say about the cell pointed at, or about the whole.
@@ -156,9 +152,8 @@ final class Strip extends ScrollPane {
 
   /// A cell of the padding speaks through a tap that reads it.
   private String padding(Exhibit exhibit, Cell cell) {
-    Explanation explanation = exhibit.explanation();
-    return bench.told().stream()
-        .flatMap(output -> explanation.step(output).products().stream())
+    return bench.now().told().stream()
+        .flatMap(step -> step.products().stream())
         .filter(product -> product.tap().input().equals(cell))
         .findFirst()
         .map(product -> Sentences.source(exhibit.problem(), product.tap()))
