@@ -28,6 +28,8 @@ final class JsonReader {
   /// How deep objects and lists may be nested.
   static final int DEEPEST = 64;
 
+  private static final String MIXED =
+      "a list holds numbers and something else, only one of both would fit";
   private static final long EXACT = 1L << 53;
 
   private final JsonParser parser;
@@ -148,8 +150,6 @@ final class JsonReader {
     }
     return new Json.Row(Arrays.copyOf(values, size));
   }
-
-  private static final String MIXED = "a list holds numbers and something else";
 
   private Malformed mixed() {
     return faults.here(MIXED);

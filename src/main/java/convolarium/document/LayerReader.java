@@ -1,18 +1,13 @@
 package convolarium.document;
 
 import convolarium.arithmetic.Operation.AdaptivePooling;
-import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Pooling.Kind;
-import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Unpooling;
-import convolarium.arithmetic.Window;
 import convolarium.network.Layer;
-import convolarium.network.Layer.Bias;
 import convolarium.network.Layer.Switches;
 import convolarium.network.Nonlinearity;
 import convolarium.network.Numbers;
-import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,16 +38,10 @@ final class LayerReader {
     e.only(word.fields());
     Optional<String> name = e.find("name").map(LayerReader::name);
     return switch (word) {
-      case CONV -> {
-        Optional<Numbers> weight = weight(e);
-        yield new Layer.Conv(name, convolution(e, weight), weight, bias(e, "bias", Bias.NONE));
-      }
-      case CONV_TRANSPOSE -> {
-        Optional<Numbers> weight = weight(e);
-        Transposed operation = transposed(e, weight);
-        yield new Layer.ConvTranspose(name, operation, weight, bias(e, "bias", Bias.NONE));
-      }
-      case GATED_CONV -> gated(e, name);
+      case CONV -> weighted(e, name).conv();
+      case CONV_TRANSPOSE -> weighted(e, name).convTranspose();
+      case GATED_CONV -> weighted(e, name).gatedConv();
+      case LINEAR -> weighted(e, name).linear();
       case MAX_POOL ->
           new Layer.Pool(
               name, new Pooling(Kind.MAX, window(e).pool(), flag(e, "ceil_mode", false), true));
@@ -93,7 +82,6 @@ final class LayerReader {
               decimal(e, "beta", 0.75f),
               decimal(e, "k", 1));
       case FLATTEN -> new Layer.Flatten(name);
-      case LINEAR -> linear(e, name);
       case RESIDUAL ->
           new Layer.Residual(
               name,
@@ -117,54 +105,12 @@ final class LayerReader {
     return name;
   }
 
-  private Convolution convolution(Entries e, Optional<Numbers> weight) {
-    int out = agreed(e, "out_channels", weight.map(w -> (long) w.shape().dim(0)));
-    return new Convolution(window(e).convolution(weight), out, groups(e));
+  private WeightedReader weighted(Entries e, Optional<String> name) {
+    return new WeightedReader(e, name, numbers, rank);
   }
 
-  private Transposed transposed(Entries e, Optional<Numbers> weight) {
-    int groups = groups(e);
-    int out = agreed(e, "out_channels", weight.map(w -> (long) w.shape().dim(1) * groups));
-    Window window = window(e).convolution(weight);
-    return new Transposed(window, out, groups, window(e).perAxis("output_padding", 0));
-  }
-
-  private static int groups(Entries e) {
-    Optional<At> at = e.find("groups");
-    int groups = at.map(At::whole).orElse(1);
-    if (groups < 1) {
-      throw at.orElseThrow().wrong("groups " + groups + " must be at least 1");
-    }
-    return groups;
-  }
-
-  private Layer gated(Entries e, Optional<String> name) {
-    Optional<Numbers> weight = weight(e);
-    Bias bias = bias(e, "bias", Bias.NONE);
-    return new Layer.GatedConv(
-        name,
-        convolution(e, weight),
-        weight,
-        bias,
-        tensor(e, "gate_weight"),
-        bias(e, "gate_bias", bias.equals(Bias.NONE) ? Bias.NONE : Bias.MADE_UP),
-        e.find("activation").map(LayerReader::activation).orElse(new Nonlinearity.Elu(1)));
-  }
-
-  private static Nonlinearity activation(At at) {
-    return Vocabulary.activation(at.text("an activation"))
-        .orElseThrow(
-            () ->
-                at.wrong(
-                    "elu, relu, leaky_relu, sigmoid or tanh is needed, not "
-                        + at.json().description()));
-  }
-
-  private Layer linear(Entries e, Optional<String> name) {
-    Optional<Numbers> weight = tensor(e, "weight");
-    weight.ifPresent(w -> dimensions(e, w.shape(), 2, "[out, in]"));
-    int out = agreed(e, "out_features", weight.map(w -> (long) w.shape().dim(0)));
-    return new Layer.Linear(name, out, weight, bias(e, "bias", Bias.MADE_UP));
+  private Optional<Numbers> tensor(Entries e, String field) {
+    return e.find(field).map(numbers::read);
   }
 
   private Switches switches(Entries e) {
@@ -184,57 +130,6 @@ final class LayerReader {
 
   private WindowReader window(Entries e) {
     return new WindowReader(e, rank);
-  }
-
-  private Optional<Numbers> weight(Entries e) {
-    Optional<Numbers> weight = tensor(e, "weight");
-    weight.ifPresent(w -> dimensions(e, w.shape(), rank + 2, "on " + At.axes(rank)));
-    return weight;
-  }
-
-  private static void dimensions(Entries e, Shape shape, int needed, String why) {
-    if (shape.rank() != needed) {
-      throw e.need("weight")
-          .wrong(
-              "weights "
-                  + shape
-                  + " of "
-                  + At.count(shape.rank(), "dimension")
-                  + ": "
-                  + needed
-                  + " are needed, "
-                  + why);
-    }
-  }
-
-  /// What a field says, or the weight, or both when they agree.
-  private static int agreed(Entries e, String field, Optional<Long> weight) {
-    Optional<At> at = e.find(field);
-    long value =
-        at.map(given -> (long) given.whole())
-            .or(() -> weight)
-            .orElseThrow(() -> e.missing(field, ", and there is no weight to read it off"));
-    if (weight.isPresent() && weight.get() != value) {
-      throw at.orElseThrow().wrong(value + " here, but " + weight.get() + " in the weight");
-    }
-    if (value > Integer.MAX_VALUE) {
-      throw e.need("weight").wrong(value + " output channels are more than 2^31-1");
-    }
-    return (int) value;
-  }
-
-  private Optional<Numbers> tensor(Entries e, String field) {
-    return e.find(field).map(numbers::read);
-  }
-
-  private Bias bias(Entries e, String field, Bias otherwise) {
-    return e.find(field)
-        .map(
-            at ->
-                at.json() instanceof Json.Flag(boolean value)
-                    ? value ? Bias.MADE_UP : Bias.NONE
-                    : new Bias.Given(numbers.read(at)))
-        .orElse(otherwise);
   }
 
   private static boolean flag(Entries e, String field, boolean otherwise) {

@@ -1,12 +1,9 @@
 package convolarium.document;
 
-import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.arithmetic.Operation.Transposed;
-import convolarium.arithmetic.Padding;
-import convolarium.arithmetic.Window;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Bias;
 import convolarium.network.Layer.Switches;
@@ -14,8 +11,6 @@ import convolarium.network.Model;
 import convolarium.network.Nonlinearity;
 import convolarium.network.Numbers;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +29,10 @@ record ModelWriter(JsonWriter json, Folder folder) {
 
   private NumbersWriter numbers() {
     return new NumbersWriter(json, folder);
+  }
+
+  private WindowWriter windows() {
+    return new WindowWriter(json);
   }
 
   private void layers(String name, List<Layer> layers) throws IOException {
@@ -62,9 +61,9 @@ record ModelWriter(JsonWriter json, Folder folder) {
       }
       case Layer.ConvTranspose c -> {
         Transposed operation = c.operation();
-        sizes(operation.outChannels(), operation.window(), c.weight());
-        sliding(operation.window(), ones(operation.window()), operation.groups());
-        perAxis("output_padding", operation.outputPadding(), repeated(operation.window(), 0));
+        windows().sizes(operation.outChannels(), operation.window(), c.weight());
+        windows().convolution(operation.window(), operation.groups());
+        windows().perAxis("output_padding", operation.outputPadding(), 0);
         biased("", c.weight(), c.bias(), Bias.NONE);
       }
       case Layer.GatedConv c -> {
@@ -77,18 +76,18 @@ record ModelWriter(JsonWriter json, Folder folder) {
         }
       }
       case Layer.Pool(_, Pooling pooling) -> {
-        pool(pooling.window());
+        windows().pool(pooling.window());
         flag("ceil_mode", pooling.ceil(), false);
         flag("count_include_pad", pooling.countPadding() || pooling.kind() == Kind.MAX, true);
       }
       case Layer.Unpool u -> {
-        pool(u.operation().window());
+        windows().pool(u.operation().window());
         if (u.operation().outputSize().isPresent()) {
-          perAxis("output_size", u.operation().outputSize().get());
+          windows().perAxis("output_size", u.operation().outputSize().get());
         }
         switches(u.switches());
       }
-      case Layer.AdaptiveAvgPool a -> perAxis("output_size", a.operation().outputSize());
+      case Layer.AdaptiveAvgPool a -> windows().perAxis("output_size", a.operation().outputSize());
       case Layer.Activate a -> {
         switch (a.function()) {
           case Nonlinearity.LeakyRelu(float slope) -> decimal("negative_slope", slope, 0.01f);
@@ -131,74 +130,8 @@ record ModelWriter(JsonWriter json, Folder folder) {
   }
 
   private void convolution(Convolution operation, Optional<Numbers> weight) throws IOException {
-    sizes(operation.outChannels(), operation.window(), weight);
-    sliding(operation.window(), ones(operation.window()), operation.groups());
-  }
-
-  /// Channels and kernel, unless they can be read off the weight.
-  private void sizes(int channels, Window window, Optional<Numbers> weight) throws IOException {
-    if (weight.isEmpty()) {
-      json.name("out_channels").number(channels);
-      perAxis("kernel_size", window.kernel());
-    }
-  }
-
-  private void pool(Window window) throws IOException {
-    perAxis("kernel_size", window.kernel());
-    sliding(window, window.kernel(), 1);
-  }
-
-  private void sliding(Window window, List<Integer> stride, int groups) throws IOException {
-    perAxis("stride", window.stride(), stride);
-    padding(window.padding());
-    if (window.border() != Border.ZEROS) {
-      json.name("padding_mode").string(window.border().term());
-    }
-    perAxis("dilation", window.dilation(), ones(window));
-    if (groups != 1) {
-      json.name("groups").number(groups);
-    }
-  }
-
-  private void padding(Padding padding) throws IOException {
-    switch (padding) {
-      case Padding.Rule rule -> json.name("padding").string(rule.term());
-      case Padding.Explicit(List<Padding.Sides> sides) -> {
-        if (sides.stream().allMatch(side -> side.before() == side.after())) {
-          List<Integer> amounts = sides.stream().map(Padding.Sides::before).toList();
-          perAxis("padding", amounts, Collections.nCopies(amounts.size(), 0));
-        } else {
-          json.name("padding").list(false);
-          for (Padding.Sides side : sides) {
-            json.numbers(List.of(side.before(), side.after()));
-          }
-          json.end();
-        }
-      }
-    }
-  }
-
-  private static List<Integer> ones(Window window) {
-    return repeated(window, 1);
-  }
-
-  private static List<Integer> repeated(Window window, int value) {
-    return Collections.nCopies(window.rank(), value);
-  }
-
-  private void perAxis(String name, List<Integer> values, List<Integer> usual) throws IOException {
-    if (!values.equals(usual)) {
-      perAxis(name, values);
-    }
-  }
-
-  private void perAxis(String name, List<Integer> values) throws IOException {
-    json.name(name);
-    if (new HashSet<>(values).size() == 1) {
-      json.number(values.getFirst());
-    } else {
-      json.numbers(values);
-    }
+    windows().sizes(operation.outChannels(), operation.window(), weight);
+    windows().convolution(operation.window(), operation.groups());
   }
 
   private void flag(String name, boolean value, boolean usual) throws IOException {
