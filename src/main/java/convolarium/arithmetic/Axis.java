@@ -97,20 +97,44 @@ public record Axis(
         : distance / stride;
   }
 
-  /// The first output that looks through tap `t` at a cell that is not before the input.
-  public int firstInside(int t) {
-    return Math.clamp(Math.ceilDiv((long) before - (long) t * dilation, stride), 0, output);
+  /// One past the last coordinate that the last window spans: up to the padding's end, or beyond it
+  /// (`ceil_mode`).
+  public int reach() {
+    return source(output - 1, kernel - 1) + 1;
   }
 
-  /// One past the last output that looks through tap `t` at a cell that is not behind the input.
-  public int endInside(int t) {
-    long last = Math.floorDiv(input - 1L + before - (long) t * dilation, stride);
-    return Math.max(Math.clamp(last + 1, 0, output), firstInside(t));
+  /// Whether coordinate `i` lies behind the last cell of the padding.
+  public boolean isBeyond(int i) {
+    return i >= input + after;
   }
 
   /// How many cells at the far end of the padded input no window reaches; 0 when the last window
   /// goes beyond it (`ceil_mode`).
   public int leftover() {
-    return Math.max(0, padded() - (output - 1) * stride - extent());
+    return Math.max(0, input + after - reach());
+  }
+
+  /// s − e: how many cells two neighbouring windows leave between them; 0 when there is one window.
+  public int between() {
+    return output == 1 ? 0 : Math.max(0, stride - extent());
+  }
+
+  /// How many input cells lie under a window, but under no tap of any: dilated kernels have gaps.
+  public int gaps() {
+    int gaps = 0;
+    for (int i = 0; dilation > 1 && i < Math.min(input, reach()); i++) {
+      int last = Math.min(output - 1, (i + before) / stride);
+      gaps += i < source(last, 0) + extent() && !isSeen(i) ? 1 : 0;
+    }
+    return gaps;
+  }
+
+  private boolean isSeen(int i) {
+    for (int t = 0; t < kernel; t++) {
+      if (seenBy(i, t) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

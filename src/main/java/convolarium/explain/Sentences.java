@@ -5,7 +5,6 @@ import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.arithmetic.Operation.Pooling;
-import convolarium.arithmetic.Parameter;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
 import convolarium.arithmetic.Taps;
@@ -18,11 +17,6 @@ import java.util.Optional;
 public final class Sentences {
   private Sentences() {}
 
-  /// Why the output has its size on spatial axis `a`: `height: ⌊(5 + 1 + 1 − 3) / 2⌋ + 1 = 3`.
-  public static String size(Problem problem, int a) {
-    return Parameter.axisName(a, problem.rank()) + ": " + Formula.size(problem, a).text();
-  }
-
   /// What of the input no window reaches, a sentence for each reason; none when all is seen.
   public static List<String> leftover(Problem problem) {
     List<String> sentences = new ArrayList<>();
@@ -34,6 +28,7 @@ public final class Sentences {
       String line = line(a, problem.rank());
       leftover(axis, line).ifPresent(sentences::add);
       between(axis, line).ifPresent(sentences::add);
+      gaps(axis, line).ifPresent(sentences::add);
     }
     return sentences;
   }
@@ -43,7 +38,7 @@ public final class Sentences {
   /// @param line what a cell of this axis is called: `row`, `column`
   static Optional<String> leftover(Axis axis, String line) {
     int left = axis.leftover();
-    if (left == 0 || left >= axis.stride()) {
+    if (left == 0) {
       return Optional.empty();
     }
     String padding =
@@ -71,17 +66,27 @@ public final class Sentences {
 
   /// Windows further apart than they are wide step over what lies between them.
   private static Optional<String> between(Axis axis, String line) {
-    int missed = axis.stride() - axis.extent();
-    return missed <= 0 || axis.output() == 1
+    int missed = axis.between();
+    return missed == 0
         ? Optional.empty()
         : Optional.of(
             "stride %d − %d = %d: %s between two windows %s never reached"
                 .formatted(
-                    axis.stride(),
-                    axis.extent(),
-                    missed,
-                    count(missed, line),
-                    missed == 1 ? "is" : "are"));
+                    axis.stride(), axis.extent(), missed, count(missed, line), verb(missed)));
+  }
+
+  /// A dilated kernel steps over what lies between its taps.
+  private static Optional<String> gaps(Axis axis, String line) {
+    int missed = axis.gaps();
+    return missed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "dilation %d: %s between the taps %s never reached"
+                .formatted(axis.dilation(), count(missed, line), verb(missed)));
+  }
+
+  private static String verb(int count) {
+    return count == 1 ? "is" : "are";
   }
 
   /// Where a tap's value comes from: `padding: zero`, `padding: copy of row 1, column 2`, or the

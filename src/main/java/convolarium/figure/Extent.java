@@ -26,8 +26,8 @@ record Extent(int cells, int before, int after) {
     if (problem.operation() instanceof AdaptivePooling) {
       return new Extent(axis.input(), 0, 0);
     }
-    int reach = axis.source(axis.output() - 1, axis.kernel() - 1) + 1 - axis.input();
-    return new Extent(axis.input(), axis.before(), Math.max(axis.after(), reach));
+    int behind = Math.max(axis.after(), axis.reach() - axis.input());
+    return new Extent(axis.input(), axis.before(), behind);
   }
 
   /// The output; of a transposed convolution with what its padding crops.

@@ -49,6 +49,15 @@ final class SentencesTest {
   }
 
   @Test
+  void whatADilatedKernelStepsOverIsCounted() {
+    Window window = Window.of(2).withStride(List.of(2)).withDilation(List.of(2));
+    Problem problem = new Convolution(window, 1, 1).on(Shape.of(1, 1, 7)).orThrow();
+    assertEquals(
+        List.of("dilation 2: 3 positions between the taps are never reached"),
+        Sentences.leftover(problem));
+  }
+
+  @Test
   void nothingIsSaidWhereAllIsReached() {
     assertEquals(List.of(), Sentences.leftover(problem(5, 3, 2, 1)));
     Problem transposed =
@@ -82,11 +91,6 @@ final class SentencesTest {
     assertEquals(
         "channel 0, row 4, column 0 is used by no output",
         Sentences.uses(problem(5, 2, 2, 0), Cell.of(0, 0, 4, 0)));
-  }
-
-  @Test
-  void aSizeIsSaidByItsAxis() {
-    assertEquals("height: ⌊(5 + 1 + 1 − 3) / 2⌋ + 1 = 3", Sentences.size(problem(5, 3, 2, 1), 0));
   }
 
   private static Problem problem(int i, int k, int s, int p) {
