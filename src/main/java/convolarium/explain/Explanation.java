@@ -1,6 +1,5 @@
 package convolarium.explain;
 
-import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.arithmetic.Operation.Convolution;
@@ -82,11 +81,6 @@ public final class Explanation {
     };
   }
 
-  /// Every use of an input cell, in the order of the outputs.
-  public List<Tap> uses(Cell input) {
-    return taps.reaching(input);
-  }
-
   /// The value that a tap takes: of the input, or zero.
   public float value(Tap tap) {
     return tap.source().map(cell -> input.at(problem.input().offset(cell.index()))).orElse(0f);
@@ -121,8 +115,7 @@ public final class Explanation {
   /// A window of `ceil_mode` may end behind the declared padding.
   private boolean isDeclared(Tap tap) {
     for (int a = 0; a < problem.rank(); a++) {
-      Axis axis = problem.axes().get(a);
-      if (tap.input().get(a + 2) >= axis.input() + axis.after()) {
+      if (problem.axes().get(a).isBeyond(tap.input().get(a + 2))) {
         return false;
       }
     }

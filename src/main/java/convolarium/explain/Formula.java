@@ -1,6 +1,5 @@
 package convolarium.explain;
 
-import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,14 +25,6 @@ public final class Formula {
   /// Why the output has its size on a spatial axis in `[0, rank)`.
   public static Formula size(Problem problem, int axis) {
     return Sizes.of(problem, axis);
-  }
-
-  /// The size of one axis of a convolution or pooling.
-  ///
-  /// @param transposed whether the axis is read from its output to its input
-  /// @param ceil whether the size is rounded up
-  public static Formula size(Axis axis, boolean transposed, boolean ceil) {
-    return transposed ? Sizes.transposed(axis, 0) : Sizes.direct(axis, 0, ceil);
   }
 
   /// Why a step has its result: `1·1 + 2·1 + 3·1 + 6·2 + … = 66`, every term written.

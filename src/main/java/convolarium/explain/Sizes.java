@@ -41,7 +41,7 @@ final class Sizes {
   }
 
   /// ⌊(n + p₀ + p₁ − e) / s⌋ + 1 = m.
-  static Formula direct(Axis axis, int a, boolean ceil) {
+  private static Formula direct(Axis axis, int a, boolean ceil) {
     Pen pen = new Pen().sign(ceil ? "⌈(" : "⌊(");
     room(pen, axis, a);
     pen.sign(") / ").setting(axis.stride(), STRIDE, a).sign(ceil ? "⌉ + 1" : "⌋ + 1");
@@ -63,7 +63,7 @@ final class Sizes {
   }
 
   /// (m−1)·s − p₀ − p₁ + e + output padding = n.
-  static Formula transposed(Axis axis, int a) {
+  private static Formula transposed(Axis axis, int a) {
     Pen pen =
         new Pen()
             .sign("(")

@@ -99,6 +99,13 @@ class TapsTest {
   }
 
   @Test
+  void aCornerCellIsUsedOnceAndTheMiddleNineTimes() {
+    Problem problem = new Convolution(Window.of(3, 3), 1, 1).on(Shape.of(1, 1, 5, 5)).orThrow();
+    assertEquals(1, Taps.of(problem).reaching(Cell.of(0, 0, 0, 0)).size());
+    assertEquals(9, Taps.of(problem).reaching(Cell.of(0, 0, 2, 2)).size());
+  }
+
+  @Test
   void groupsMeetOnlyTheirOwnChannels() {
     Problem problem = new Convolution(Window.of(1), 4, 2).on(Shape.of(1, 4, 1)).orThrow();
     assertEquals(

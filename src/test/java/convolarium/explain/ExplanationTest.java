@@ -138,14 +138,6 @@ final class ExplanationTest {
   }
 
   @Test
-  void aCornerCellIsUsedOnceAndTheMiddleNineTimes() {
-    Problem problem = new Convolution(Window.of(3, 3), 1, 1).on(Shape.of(1, 1, 5, 5)).orThrow();
-    Explanation explanation = Explanation.of(problem, _ -> 1, _ -> 1, Optional.empty());
-    assertEquals(1, explanation.uses(Cell.of(0, 0, 0, 0)).size());
-    assertEquals(9, explanation.uses(Cell.of(0, 0, 2, 2)).size());
-  }
-
-  @Test
   void aCellOutsideIsRefused() {
     assertThrows(
         IndexOutOfBoundsException.class, () -> Examples.worked().step(Cell.of(0, 0, 2, 0)));
