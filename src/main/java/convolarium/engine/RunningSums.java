@@ -31,11 +31,14 @@ final class RunningSums implements PhotoMethod {
 
   @Override
   public Optional<String> refusal(PhotoTask task) {
+    if (task.kernels().size() > 1) {
+      return Optional.of(task.kernels().size() + " kernels, it takes 1");
+    }
     int taps = task.problem().weight().orElseThrow().elements();
     if (taps < LEAST_TAPS) {
       return Optional.of(taps + " taps are few: added one by one they are as fast");
     }
-    if (!task.kernels().stream().allMatch(RunningSums::constant)) {
+    if (!constant(task.kernels().getFirst())) {
       return Optional.of("the weights are not all the same");
     }
     if (task.columns().stride() > 1) {
@@ -71,14 +74,13 @@ final class RunningSums implements PhotoMethod {
   @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
     new Tiles(task, photo, out, machine, levels(task.columns().kernel()) + 2)
-        .run(kernel -> new Sums(task, task.kernels().get(kernel).get(0), machine.kernels()), watch);
+        .run(_ -> new Sums(task, task.kernels().getFirst().get(0), machine.kernels()), watch);
   }
 
   private static final class Sums implements RowSums {
     private static final float[] ENTERS_AND_LEAVES = {1, 1, -1};
 
     private final PhotoTask task;
-    private final float weight;
     private final Kernels kernels;
     private final float[] ones;
     private final float[] weights = new float[Integer.SIZE];
@@ -87,7 +89,6 @@ final class RunningSums implements PhotoMethod {
 
     Sums(PhotoTask task, float weight, Kernels kernels) {
       this.task = task;
-      this.weight = weight;
       this.kernels = kernels;
       this.ones = new float[Math.max(2, task.rows().kernel())];
       Arrays.fill(ones, 1);
