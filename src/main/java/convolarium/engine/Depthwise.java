@@ -9,14 +9,14 @@ import java.util.Optional;
 /// Channels that do not meet, each filtered by itself: an output row is a weighted sum of shifted
 /// input rows.
 ///
-/// It wins where a group has a single input channel. A matrix product would have one tap per kernel
-/// cell to reuse and spend its time packing. Memory: one channel with its border a thread. Error:
+/// It wins where a group has a single input channel: a matrix product would fill one row of eight
+/// of its tiles and spend its time packing. Memory: one channel with its border a thread. Error:
 /// one rounding for each product, so at most taps·2⁻²⁴ of the sum of their sizes.
 ///
 /// Source: Zhang, Lo, Lu, High Performance Depthwise and Pointwise Convolutions on Mobile Devices
 /// (2020).
 final class Depthwise implements Algorithm {
-  /// From here on a tile of output channels that share their input is fuller than half.
+  /// With more output channels on one input, a matrix product's tile is more than half full.
   private static final int MOST_OUTSIDE = 4;
 
   @Override
@@ -85,13 +85,7 @@ final class Depthwise implements Algorithm {
       List<Line> columns = Line.of(grid.columns(), false);
       Sheet sheet = new Sheet(grid, depth, rows, columns);
       Windows windows =
-          new Windows(
-              depth.getFirst(),
-              rows.getFirst(),
-              columns.getFirst(),
-              sheet,
-              1,
-              grid.problem().output());
+          new Windows(depth.getFirst(), rows.getFirst(), columns.getFirst(), sheet, grid, 1);
       return new Rows(grid, sheet, depth.getFirst(), rows.getFirst(), windows.offsets());
     }
 

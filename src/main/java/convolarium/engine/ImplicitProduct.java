@@ -86,10 +86,10 @@ final class ImplicitProduct implements Algorithm {
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
     Layout layout = Layout.of(Grid.of(problem));
-    List<TileRun.Part> parts = new ArrayList<>();
+    List<Block.Part> parts = new ArrayList<>();
     for (Windows windows : layout.windows()) {
       int[] taps = windows.taps(layout.grid());
-      parts.add(new TileRun.Part(windows, PackedWeights.of(layout.grid(), taps, weight.shared())));
+      parts.add(new Block.Part(windows, PackedWeights.of(layout.grid(), taps, weight.shared())));
     }
     float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[0]);
     TileRun run = new TileRun(layout.grid(), layout.sheet(), parts, biases, machine);
@@ -116,7 +116,7 @@ final class ImplicitProduct implements Algorithm {
       for (Line z : depths) {
         for (Line y : rows) {
           for (Line x : columns) {
-            windows.add(new Windows(z, y, x, sheet, grid.inside(), grid.problem().output()));
+            windows.add(new Windows(z, y, x, sheet, grid, grid.inside()));
           }
         }
       }

@@ -1,94 +1,39 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Matrix products of packed weights and windows, cut into blocks of windows that fit the second
-/// cache and chains of products that keep the rounding small.
+/// Runs matrix products of packed weights and windows: lays an input out, packs a block's windows a
+/// chain at a time, and multiplies them by the weights tile by tile.
 final class TileRun {
-  /// The most products in one chain.
-  private static final int CHAIN = 256;
-
-  /// How many packed numbers of windows stay in the second cache: half a megabyte.
-  private static final int BLOCK = 128 * 1024;
-
   private final Grid grid;
   private final Sheet sheet;
-  private final List<Part> parts;
   private final float[] bias;
   private final Machine machine;
-  private final List<Block> blocks = new ArrayList<>();
-
-  /// One product: its left and its right factor.
-  record Part(Windows windows, PackedWeights weights) {
-    int chains() {
-      return Math.ceilDiv(weights.depth(), CHAIN);
-    }
-
-    /// The length of a chain; the last may be shorter.
-    int chain() {
-      return weights.depth() == 0 ? 0 : Math.ceilDiv(weights.depth(), chains());
-    }
-  }
-
-  /// A task: some columns of a part for some rows of one group.
-  ///
-  /// @param from the first panel of columns
-  /// @param top the first panel of rows
-  private record Block(Part part, int group, int from, int to, int top, int bottom) {}
+  private final List<Block> blocks;
 
   /// What a thread works in.
   private record Scratch(float[] panels, float[] tile, int[] starts, int[] bounds) {}
 
   /// @param bias one for each output channel, or none at all
-  TileRun(Grid grid, Sheet sheet, List<Part> parts, float[] bias, Machine machine) {
+  TileRun(Grid grid, Sheet sheet, List<Block.Part> parts, float[] bias, Machine machine) {
     this.grid = grid;
     this.sheet = sheet;
-    this.parts = parts;
     this.bias = bias;
     this.machine = machine;
-    parts.stream().filter(part -> part.weights().depth() > 0).forEach(this::cut);
+    this.blocks = Block.cut(parts, grid.groups(), machine);
   }
 
   private Kernels kernels() {
     return machine.kernels();
   }
 
-  private void cut(Part part) {
-    int threads = machine.workers().threads();
-    int wanted = threads == 1 ? 1 : Math.ceilDiv(4 * threads, grid.groups() * parts.size());
-    int panels = Math.ceilDiv(part.windows().count(), kernels().columns());
-    int least = Math.ceilDiv(panels, Math.max(1, BLOCK / (part.chain() * kernels().columns())));
-    int across = Math.min(panels, Math.max(least, wanted));
-    int rows = part.weights().panels();
-    int down = Math.min(rows, Math.ceilDiv(wanted, across));
-    for (int group = 0; group < grid.groups(); group++) {
-      for (int i = 0; i < across; i++) {
-        for (int j = 0; j < down; j++) {
-          blocks.add(
-              new Block(
-                  part,
-                  group,
-                  share(panels, i, across),
-                  share(panels, i + 1, across),
-                  share(rows, j, down),
-                  share(rows, j + 1, down)));
-        }
-      }
-    }
-  }
-
-  private static int share(int all, int i, int of) {
-    return (int) ((long) all * i / of);
-  }
-
   private Scratch scratch() {
     int columns = kernels().columns();
     int most =
         blocks.stream()
-            .mapToInt(block -> (block.to - block.from) * block.part.chain() * columns)
+            .mapToInt(block -> (block.to() - block.from()) * block.part().chain() * columns)
             .max()
             .orElse(0);
     return new Scratch(
@@ -143,14 +88,14 @@ final class TileRun {
   }
 
   private void run(Block block, float[] padded, Scratch scratch, float[] y, int image) {
-    Part part = block.part;
+    Block.Part part = block.part();
     for (int k = 0; k < part.weights().depth(); k += part.chain()) {
       int chain = Math.min(part.chain(), part.weights().depth() - k);
-      for (int panel = block.from; panel < block.to; panel++) {
+      for (int panel = block.from(); panel < block.to(); panel++) {
         pack(block, padded, panel, k, chain, scratch);
       }
-      for (int rows = block.top; rows < block.bottom; rows++) {
-        for (int panel = block.from; panel < block.to; panel++) {
+      for (int rows = block.top(); rows < block.bottom(); rows++) {
+        for (int panel = block.from(); panel < block.to(); panel++) {
           tile(block, rows, panel, k, chain, scratch, y, image);
         }
       }
@@ -159,18 +104,18 @@ final class TileRun {
 
   private int columns(Block block, int panel) {
     int first = panel * kernels().columns();
-    return Math.min(kernels().columns(), block.part.windows().count() - first);
+    return Math.min(kernels().columns(), block.part().windows().count() - first);
   }
 
   private int at(Block block, int panel, int chain) {
-    return (panel - block.from) * chain * kernels().columns();
+    return (panel - block.from()) * chain * kernels().columns();
   }
 
   private void pack(Block block, float[] padded, int panel, int k, int chain, Scratch scratch) {
-    Windows windows = block.part.windows();
+    Windows windows = block.part().windows();
     int first = panel * kernels().columns();
     int runs = windows.runs(first, columns(block, panel), scratch.starts, scratch.bounds);
-    int group = block.group * grid.inside() * sheet.channel();
+    int group = block.group() * grid.inside() * sheet.channel();
     for (int r = 0; r < runs; r++) {
       scratch.starts[r] += group;
     }
@@ -189,16 +134,16 @@ final class TileRun {
 
   private void tile(
       Block block, int rows, int panel, int k, int chain, Scratch scratch, float[] y, int image) {
-    Windows windows = block.part.windows();
-    PackedWeights weights = block.part.weights();
-    int a = weights.at(block.group, rows, k);
+    Windows windows = block.part().windows();
+    PackedWeights weights = block.part().weights();
+    int a = weights.at(block.group(), rows, k);
     int b = at(block, panel, chain);
     int first = panel * kernels().columns();
     int width = columns(block, panel);
     int top = rows * Kernels.ROWS;
     int height = Math.min(Kernels.ROWS, grid.outside() - top);
     int cells = grid.outputCells();
-    int plane = (image * grid.groups() + block.group) * grid.outside() + top;
+    int plane = (image * grid.groups() + block.group()) * grid.outside() + top;
     if (windows.dense() && width == kernels().columns() && height == Kernels.ROWS) {
       kernels()
           .tile(chain, weights.values(), a, scratch.panels, b, y, plane * cells + first, cells);

@@ -10,9 +10,8 @@ import java.util.function.IntFunction;
 /// Walks a photograph tile by tile, so that the rows under a kernel stay in the second cache, and
 /// turns rows of sums into samples.
 ///
-/// Within a tile the output rows are taken in an order in which each looks at most of what the last
-/// one looked at: with dilation d and stride s these are g = d / gcd(s, d) rows apart, so a tile
-/// takes every g-th row only.
+/// Within a tile each output row looks at most of what the last one looked at. With stride s and
+/// dilation d such rows are g = d / gcd(s, d) apart, so a tile takes every g-th row only.
 final class Tiles {
   /// How many numbers of rows under a kernel may lie around: two thirds of a megabyte.
   private static final int CACHED = 160 * 1024;
@@ -33,7 +32,11 @@ final class Tiles {
   private record Tile(int top, int bottom, int left, int right) {}
 
   /// What a thread works in.
-  private record Bench(
+  ///
+  /// @param lines up to four rows of sums of the first kernel, then of the response
+  /// @param more the same of a further kernel
+  /// @param stride the distance of two rows
+  private record Scratch(
       WideRows rows, List<RowSums> sums, float[] lines, float[] more, int stride) {}
 
   /// @param spare how many spare rows the sums need
@@ -102,28 +105,28 @@ final class Tiles {
   ///
   /// @param sums makes the sums of a kernel, by its number
   void run(IntFunction<RowSums> sums, Watch watch) {
-    Bench[] benches = new Bench[machine.workers().threads()];
+    Scratch[] scratch = new Scratch[machine.workers().threads()];
     machine
         .workers()
         .run(
             tiles.size(),
             watch,
             (tile, worker) -> {
-              if (benches[worker] == null) {
-                benches[worker] = bench(sums);
+              if (scratch[worker] == null) {
+                scratch[worker] = scratch(sums);
               }
-              run(tiles.get(tile), benches[worker]);
+              run(tiles.get(tile), scratch[worker]);
             });
   }
 
-  private Bench bench(IntFunction<RowSums> sums) {
+  private Scratch scratch(IntFunction<RowSums> sums) {
     Kernels kernels = machine.kernels();
     List<RowSums> each = new ArrayList<>();
     for (int kernel = 0; kernel < task.kernels().size(); kernel++) {
       each.add(sums.apply(kernel));
     }
     int stride = widest * photo.channels() + kernels.slack();
-    return new Bench(
+    return new Scratch(
         new WideRows(task, photo, kernels, widest, slots(task), spare),
         each,
         new float[4 * stride],
@@ -131,33 +134,34 @@ final class Tiles {
         stride);
   }
 
-  private void run(Tile tile, Bench bench) {
-    bench.rows.begin(tile.left);
-    bench.sums.forEach(RowSums::begin);
+  private void run(Tile tile, Scratch scratch) {
+    scratch.rows.begin(tile.left);
+    scratch.sums.forEach(RowSums::begin);
     int together = sliding(task) ? 4 : 1;
     int output = tile.top;
     while (output < tile.bottom) {
       int count = Math.min(together, Math.ceilDiv(tile.bottom - output, gap));
-      rows(tile, bench, output, count);
+      rows(tile, scratch, output, count);
       output += count * gap;
     }
   }
 
   /// Makes `count` output rows of a tile.
-  private void rows(Tile tile, Bench bench, int output, int count) {
+  private void rows(Tile tile, Scratch scratch, int output, int count) {
     Kernels kernels = machine.kernels();
     int n = (tile.right - tile.left) * photo.channels();
-    for (int i = 0; i < bench.sums.size(); i++) {
-      float[] y = i == 0 ? bench.lines : bench.more;
-      bench.sums.get(i).make(bench.rows, output, count, y, bench.stride, n);
+    for (int i = 0; i < scratch.sums.size(); i++) {
+      float[] y = i == 0 ? scratch.lines : scratch.more;
+      scratch.sums.get(i).make(scratch.rows, output, count, y, scratch.stride, n);
       for (int row = 0; i > 0 && row < count; row++) {
-        kernels.hypotenuse(bench.lines, bench.more, row * bench.stride, n);
+        kernels.hypotenuse(scratch.lines, scratch.more, row * scratch.stride, n);
       }
     }
     boolean absolute = task.response() != Response.CLAMP;
     for (int row = 0; row < count; row++) {
       int pixel = (output + row * gap) * task.columns().output() + tile.left;
-      kernels.narrow(bench.lines, row * bench.stride, absolute, out, pixel * photo.channels(), n);
+      kernels.narrow(
+          scratch.lines, row * scratch.stride, absolute, out, pixel * photo.channels(), n);
     }
   }
 }

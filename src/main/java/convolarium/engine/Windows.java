@@ -1,6 +1,5 @@
 package convolarium.engine;
 
-import convolarium.tensor.Shape;
 import java.util.stream.IntStream;
 
 /// The right factor of a matrix product, never stored as a whole: a column is what one output cell
@@ -15,7 +14,7 @@ final class Windows {
   private final int[] targets;
 
   /// @param channels how many channels of the sheet meet
-  Windows(Line depth, Line rows, Line columns, Sheet sheet, int channels, Shape output) {
+  Windows(Line depth, Line rows, Line columns, Sheet sheet, Grid grid, int channels) {
     this.depth = depth;
     this.rows = rows;
     this.columns = columns;
@@ -31,7 +30,7 @@ final class Windows {
         IntStream.range(0, channels)
             .flatMap(c -> IntStream.of(shifts).map(shift -> c * sheet.channel() + shift))
             .toArray();
-    this.targets = dense() ? new int[0] : targets(output);
+    this.targets = dense() ? new int[0] : targets(grid);
   }
 
   int count() {
@@ -68,10 +67,11 @@ final class Windows {
     return dense() ? q : targets[q];
   }
 
-  private int[] targets(Shape output) {
+  /// Only lines of a transposed convolution are spread, and its output is the input of its axes.
+  private int[] targets(Grid grid) {
     int[] found = new int[count()];
-    int height = output.dim(output.rank() - 2);
-    int width = output.dim(output.rank() - 1);
+    int height = grid.rows().input();
+    int width = grid.columns().input();
     for (int q = 0; q < found.length; q++) {
       int x = columns.first() + columns.spread() * (q % columns.cells());
       int line = q / columns.cells();

@@ -59,7 +59,7 @@ class AlgorithmsTest {
 
   @Test
   void threadsDoNotChangeABit() {
-    for (Problem problem : problems.convolutions(60, 40, 20)) {
+    for (Problem problem : problems.convolutions(30, 40, 20)) {
       Tensor x = new Fill.Uniform(1, 1).fill(problem.input());
       Tensor weight = new Fill.Uniform(2, 1).fill(problem.weight().orElseThrow());
       for (Algorithm algorithm : Algorithm.ALL) {

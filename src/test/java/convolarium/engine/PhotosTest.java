@@ -1,5 +1,6 @@
 package convolarium.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,26 @@ class PhotosTest {
     Problem problem = new Filtering(window).on(photo.shape()).orThrow();
     Tensor kernel = kernel(1, window.kernel().getFirst(), window.kernel().getLast());
     return new Try(photo, new PhotoTask(problem, List.of(kernel), Response.CLAMP));
+  }
+
+  @Test
+  void threadsDoNotChangeASample() {
+    for (int size : new int[] {3, 9, 31}) {
+      Raster photo = photo(200, 300, 3);
+      Problem problem = new Filtering(Window.of(size, size)).on(photo.shape()).orThrow();
+      Tensor kernel = kernel(size == 31 ? 0 : 3, size, size);
+      for (Kernels kernels : Problems.twins()) {
+        byte[][] samples = new byte[2][];
+        for (int threads = 1; threads <= 2; threads++) {
+          Machine machine = new Machine(kernels, new Workers(threads));
+          samples[threads - 1] =
+              PhotoPlan.of(problem, List.of(kernel), Response.CLAMP, machine)
+                  .run(photo, Watch.NONE)
+                  .shared();
+        }
+        assertArrayEquals(samples[0], samples[1]);
+      }
+    }
   }
 
   @Test

@@ -35,13 +35,14 @@ public interface Kernels {
     return 2 * columns();
   }
 
-  /// Adds a product of two packed panels to a tile: for `i` in `[0, ROWS)` and `j` in `[0, columns)`,
+  /// Adds a product of two packed panels to a tile: for `i` in `[0, ROWS)` and `j` in
+  /// `[0, columns)`,
   ///
   ///     c[co + i·stride + j] += Σ a[ao + k·ROWS + i] · b[bo + k·columns + j]     0 ≤ k < depth
   void tile(int depth, float[] a, int ao, float[] b, int bo, float[] c, int co, int stride);
 
-  /// Packs a panel whose columns are runs of neighbours in `x`: run `r` begins at `starts[r]` and fills the
-  /// columns from `bounds[r]` to `bounds[r+1]`.
+  /// Packs a panel whose columns are runs of neighbours in `x`: run `r` begins at `starts[r]` and
+  /// fills the columns from `bounds[r]` to `bounds[r+1]`.
   ///
   ///     b[bo + k·columns + bounds[r] + j] = x[starts[r] + offsets[first + k] + j]
   ///
@@ -72,8 +73,8 @@ public interface Kernels {
       int yo,
       int n);
 
-  /// Four rows of such sums at once, so that every number is fetched once for four: for `i` in `[0, 4)`
-  /// and `j` in `[0, n)`,
+  /// Four rows of such sums at once, so that every number is fetched once for four: for `i` in
+  /// `[0, 4)` and `j` in `[0, n)`,
   ///
   ///     y[i·stride + j] = Σ weights[4·t + i] · x[offsets[t] + j]     0 ≤ t < offsets.length
   ///
