@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// What the user calls a kernel: a built-in name, else a text file, else the numbers themselves.
 record KernelChoice(Request request, Console console) {
-  private static final double WIDEST = 1000;
+  private static final int WIDEST = 1000;
 
   Filter filter() {
     String kernel = request.required("--kernel");

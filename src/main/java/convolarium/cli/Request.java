@@ -105,19 +105,19 @@ final class Request {
     return text(option)
         .map(
             text -> {
-              if (text.matches("[+-]?[0-9]{1,9}")) {
-                int number = Integer.parseInt(text);
+              if (text.matches("[+-]?[0-9]{1,10}")) {
+                long number = Long.parseLong(text);
                 if (number >= least && number <= most) {
-                  return number;
+                  return (int) number;
                 }
               }
-              String range = "a whole number from %,d to %,d".formatted(least, most);
+              String range = "a whole number from %d to %d".formatted(least, most);
               throw Failure.wrong(option, "%s is not %s".formatted(quoted(text), range));
             });
   }
 
   /// A decimal number above 0 and at most `most`, where it is given.
-  Optional<Double> positive(String option, double most) {
+  Optional<Double> positive(String option, int most) {
     return text(option)
         .map(
             text -> {

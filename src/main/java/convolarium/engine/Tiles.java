@@ -50,7 +50,8 @@ final class Tiles {
     cut();
   }
 
-  /// The distance of two output rows that are made one after the other.
+  /// The distance of two output rows that are made one after the other; not beyond the last row,
+  /// however far the dilation reaches.
   static int gap(PhotoTask task) {
     int a = task.rows().dilation();
     int b = task.rows().stride();
@@ -59,7 +60,7 @@ final class Tiles {
       a = b;
       b = rest;
     }
-    return task.rows().dilation() / a;
+    return Math.min(task.rows().dilation() / a, task.rows().output());
   }
 
   /// Whether each of those rows looks at what the last one looked at, one tap further.

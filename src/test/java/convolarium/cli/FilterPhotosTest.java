@@ -38,6 +38,9 @@ final class FilterPhotosTest {
           --kernel 9                                         | 81 162 243 / 255 255 255 / 255 255 255
           --kernel identity --stride 2                       | 9 27 / 63 81
           --kernel identity --stride 9                       | 9
+          --kernel identity --stride 2147483647              | 9
+          --kernel 1 --dilation 2147483647                   | 9 18 27 / 36 45 54 / 63 72 81
+          --kernel '0; 0; 1; 0' --stride 1073741824          | 9
           --kernel '0 0 1' --border zeros --dilation 2       | 27 0 0 / 54 0 0 / 81 0 0
           """)
   void slidesTheKernelOverThePhoto(String options, String expected) throws Exception {
