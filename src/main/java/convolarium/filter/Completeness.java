@@ -138,8 +138,8 @@ final class Completeness {
     }
   }
 
-  /// Rows of whole 4-byte words from the place that the header names; compressed ones are left to
-  /// the reader.
+  /// From the place that the header names: rows of whole 4-byte words, or as many compressed bytes
+  /// as it says.
   private void bmp() {
     in.order(ByteOrder.LITTLE_ENDIAN);
     long start = in.getInt(10) & 0xFFFFFFFFL;
@@ -149,7 +149,8 @@ final class Completeness {
     int bits = in.getShort(old ? 24 : 28);
     int compression = old ? 0 : in.getInt(30);
     boolean plain = compression == 0 || compression == 3;
-    if (plain && start + (width * bits + 31) / 32 * 4 * height > in.limit()) {
+    long size = plain ? (width * bits + 31) / 32 * 4 * height : in.getInt(34);
+    if (start + size > in.limit()) {
       throw new BufferUnderflowException();
     }
   }

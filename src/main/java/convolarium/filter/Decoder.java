@@ -56,8 +56,13 @@ final class Decoder {
     }
     if (width * height > Photos.MOST_PIXELS) {
       throw new Unreadable(
-          "the picture has %d×%d pixels, which is %.1f megapixels; at most %d can be read"
-              .formatted(width, height, width * height / 1e6, Photos.MOST_PIXELS / 1_000_000));
+          String.format(
+              Locale.ROOT,
+              "the picture has %d×%d = %,d pixels; at most %,d can be read",
+              width,
+              height,
+              width * height,
+              Photos.MOST_PIXELS));
     }
     if ((long) reader.getTileWidth(0) * reader.getTileHeight(0) > MOST_TILE_PIXELS) {
       throw new Unreadable("a tile of the picture is larger than the picture may be");

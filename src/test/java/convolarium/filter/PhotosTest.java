@@ -12,10 +12,12 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -152,7 +154,7 @@ class PhotosTest {
       case TIFF -> {}
     }
     assertEquals(
-        "the picture has 30000×20000 pixels, which is 600.0 megapixels; at most 100 can be read",
+        "the picture has 30000×20000 = 600,000,000 pixels; at most 100,000,000 can be read",
         refusal(bytes.array()));
   }
 
@@ -162,9 +164,24 @@ class PhotosTest {
     byte[] whole = sample(format);
     Photos.read(whole, Watch.NONE);
     for (int length = 0; length < whole.length; length++) {
-      byte[] cut = java.util.Arrays.copyOf(whole, length);
+      byte[] cut = Arrays.copyOf(whole, length);
       String what = refusal(cut);
       assertTrue(what.length() < 200 && what.lines().count() == 1, what);
+    }
+  }
+
+  @Test
+  void aBitmapThatHoldsAJpegIsCheckedToItsEnd() throws Exception {
+    byte[] jpeg = encoded(noise(9, 9, 3), PhotoFormat.JPEG);
+    ByteBuffer bitmap = ByteBuffer.allocate(54 + jpeg.length).order(ByteOrder.LITTLE_ENDIAN);
+    bitmap.put((byte) 'B').put((byte) 'M').putInt(bitmap.capacity()).putInt(0).putInt(54);
+    bitmap.putInt(40).putInt(9).putInt(9).putShort((short) 1).putShort((short) 0).putInt(4);
+    bitmap.putInt(jpeg.length).put(54, jpeg);
+    byte[] whole = bitmap.array();
+    Photos.read(whole, Watch.NONE);
+    for (int length = 54; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertEquals("the BMP data end early: a part of the picture is missing", refusal(cut));
     }
   }
 
