@@ -32,6 +32,9 @@ public final class FileFault {
 
   /// The system's own words begin with a capital: `No space left on device`.
   private static String plain(String words) {
+    if (words.equals("Is a directory")) {
+      return "is a folder";
+    }
     return words.isEmpty() || words.length() > 1 && Character.isUpperCase(words.charAt(1))
         ? words
         : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

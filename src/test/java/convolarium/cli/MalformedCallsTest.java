@@ -96,7 +96,7 @@ final class MalformedCallsTest {
           compute stride.json --format json               | --format   | no option of compute
           compute stride.json -x                          | -x         | no option of compute
           compute none.json                               | none.json  | no such file
-          compute dir                                     | dir        | is a directory
+          compute dir                                     | dir        | is a folder
           compute alexnet                                 | alexnet    | preset:alexnet
           compute empty.json                              | empty.json: $ | empty
           compute cut.json                                | cut.json: $ | end
@@ -138,7 +138,7 @@ final class MalformedCallsTest {
           filter photo.png -o out.png --kernel ''         | --kernel   | is neither
           filter photo.png -o out.png --kernel Average    | --kernel   | average, gaussian
           filter photo.png -o out.png --kernel nofile.txt | --kernel   | nor a file
-          filter photo.png -o out.png --kernel 'dir'      | dir        | is a directory
+          filter photo.png -o out.png --kernel 'dir'      | dir        | is a folder
           filter photo.png -o out.png --kernel '1 2; 3'   | --kernel   | row 2 has 1 number
           filter photo.png -o out.png --kernel '1 x 1'    | --kernel   | row 1, number 2
           filter photo.png -o out.png --kernel '1 1e99'   | --kernel   | row 1, number 2
@@ -162,7 +162,7 @@ final class MalformedCallsTest {
           filter photo.png -o out.png --kernel gaussian --size 2      | --size     | 1 or 3 would fit
           filter photo.png -o out.png --kernel '1 1' --size 3         | --size     | built-in
           filter photo.png -o out.png --kernel k.txt --sigma 3        | --sigma    | built-in
-          filter photo.png -o out.png --kernel gaussian --sigma 0     | --sigma    | "0" is not
+          filter photo.png -o out.png --kernel gaussian --sigma 0     | --sigma    | "0" is not a number above 0 and at most 1000
           filter photo.png -o out.png --kernel gaussian --sigma -1    | --sigma    | "-1" is not
           filter photo.png -o out.png --kernel gaussian --sigma NaN   | --sigma    | "NaN" is not
           filter photo.png -o out.png --kernel gaussian --sigma 1e999 | --sigma    | "1e999" is not
@@ -173,7 +173,7 @@ final class MalformedCallsTest {
           filter photo.png -o out.png --kernel average --border ''    | --border   | zeros, reflect
           filter photo.png -o out.png --kernel average --stride 0     | --stride   | "0" is not
           filter photo.png -o out.png --kernel average --stride 1x2   | --stride   | "1x2" is not
-          filter photo.png -o out.png --kernel average --stride 9999999999 | --stride | is not
+          filter photo.png -o out.png --kernel average --stride 2147483648 | --stride | is not
           filter photo.png -o out.png --kernel average --dilation 0   | --dilation | "0" is not
           filter photo.png -o out.png --kernel average --dilation -1  | --dilation | "-1" is not
           filter photo.png -o out.gif --kernel average    | out.gif    | must end in .png
