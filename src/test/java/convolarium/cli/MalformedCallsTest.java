@@ -99,7 +99,7 @@ final class MalformedCallsTest {
           compute dir                                     | dir        | is a folder
           compute alexnet                                 | alexnet    | preset:alexnet
           compute empty.json                              | empty.json: $ | empty
-          compute cut.json                                | cut.json: $ | end
+          compute cut.json                                | cut.json: $.format | end
           compute photo.png                               | photo.png: $ | UTF-8
           compute stride.json                             | stride.json: $.layers[1].stride | at least 1
           compute kernel.json                             | kernel.json: $.layers[0].kernel_size | 7
