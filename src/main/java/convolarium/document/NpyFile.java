@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A NumPy file whose header was read: the shape is known, the values are read when asked for.
@@ -23,7 +24,7 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
     void put(int position, double value);
   }
 
-  /// Reads the header and compares the length of the file with it.
+  /// Reads the header and no more: shapes may be asked of files whose values do not matter.
   ///
   /// @throws Malformed when this is no NumPy file of numbers in C order
   static NpyFile open(Path file, String where) {
@@ -41,6 +42,7 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
 
   @Override
   public Tensor load() {
+    checkLength();
     float[] values = new float[shape().elements()];
     read(
         (i, value) -> {
@@ -66,6 +68,7 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
 
     @Override
     public Indices load() {
+      file.checkLength();
       int[] values = new int[shape().elements()];
       file.read(
           (i, value) -> {
@@ -81,6 +84,15 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
             }
           });
       return Indices.of(shape(), values);
+    }
+  }
+
+  /// Before there is room made for what the header promises.
+  private void checkLength() {
+    try {
+      header.check(Files.size(file), where);
+    } catch (IOException e) {
+      throw new Malformed(where, FileFault.phrase(e));
     }
   }
 

@@ -46,7 +46,7 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
     }
     ByteBuffer text = bytes(channel, first, (int) length, where);
     String header = StandardCharsets.UTF_8.decode(text).toString();
-    return of(entries(header, where), first + (int) length, channel.size(), where);
+    return of(entries(header, where), first + (int) length, where);
   }
 
   private static ByteBuffer bytes(FileChannel channel, long from, int count, String where)
@@ -78,7 +78,7 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
         where, "the NumPy header does not give descr, fortran_order and shape of plain numbers");
   }
 
-  private static NpyHeader of(Map<String, String> entries, int first, long size, String where) {
+  private static NpyHeader of(Map<String, String> entries, int first, String where) {
     String descr = entries.get("descr").replaceAll("['\"]", "");
     NpyType type =
         NpyType.of(descr)
@@ -93,13 +93,25 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
       throw new Malformed(where, "it is in Fortran order: C order is needed");
     }
     Shape shape = shape(entries.get("shape"), where);
-    long needed = first + (long) shape.elements() * type.bytes();
+    return new NpyHeader(type, shape, first);
+  }
+
+  /// @param size the bytes of the whole file
+  /// @throws Malformed when the values cannot be as many as the shape says
+  void check(long size, String where) {
+    long needed = bytes + (long) shape.elements() * type.bytes();
     if (size != needed) {
       throw new Malformed(
           where,
-          "the NumPy file has " + size + " bytes, " + shape + " of " + descr + " needs " + needed);
+          "the NumPy file has "
+              + size
+              + " bytes, "
+              + shape
+              + " of "
+              + type.descr()
+              + " needs "
+              + needed);
     }
-    return new NpyHeader(type, shape, first);
   }
 
   private static Shape shape(String tuple, String where) {

@@ -31,11 +31,15 @@ enum NpyType {
   static Optional<NpyType> of(String descr) {
     return Arrays.stream(values())
         .filter(
-            type -> {
-              String name = type.name().toLowerCase(Locale.ROOT);
-              return descr.equals("<" + name) || type.bytes == 1 && descr.equals("|" + name);
-            })
+            type ->
+                descr.equals(type.descr())
+                    || type.bytes == 1 && descr.equals(type.descr().replace('<', '|')))
         .findFirst();
+  }
+
+  /// As a header writes it: `<f4`.
+  String descr() {
+    return "<" + name().toLowerCase(Locale.ROOT);
   }
 
   int bytes() {

@@ -145,7 +145,7 @@ class NpyTest {
           """)
   void otherHeadersAreRefusedWithTheReason(String header, String what) throws IOException {
     Files.write(folder.resolve("a.npy"), file(1, header, data("<f4", 1, 2)));
-    Doubt.of(() -> read("a.npy")).is("$.input.npy", what);
+    Doubt.of(() -> read("a.npy").load()).is("$.input.npy", what);
   }
 
   @Test
@@ -153,10 +153,17 @@ class NpyTest {
     byte[] whole = file("<f4", "(1, 2)", 1, 2);
     for (int length = 0; length < whole.length; length++) {
       Files.write(folder.resolve("a.npy"), Arrays.copyOf(whole, length));
-      Doubt.of(() -> read("a.npy")).is("$.input.npy", "");
+      Doubt.of(() -> read("a.npy").load()).is("$.input.npy", "");
     }
     Files.write(folder.resolve("a.npy"), Arrays.copyOf(whole, whole.length + 1));
-    Doubt.of(() -> read("a.npy")).is("$.input.npy", "needs " + whole.length);
+    Doubt.of(() -> read("a.npy").load()).is("$.input.npy", "needs " + whole.length);
+  }
+
+  @Test
+  void theHeaderAloneTellsTheShape() throws IOException {
+    Files.write(folder.resolve("a.npy"), file("<f4", "(1, 3, 20000, 30000)"));
+    assertEquals(Shape.of(1, 3, 20000, 30000), read("a.npy").shape());
+    Doubt.of(() -> read("a.npy").load()).is("$.input.npy", "of <f4 needs 7200000");
   }
 
   @Test
@@ -185,7 +192,7 @@ class NpyTest {
     Files.write(folder.resolve("a.npy"), whole);
     Numbers numbers = read("a.npy");
     Files.write(folder.resolve("a.npy"), Arrays.copyOf(whole, whole.length - 1));
-    Doubt.of(numbers::load).is("$.input.npy", "ends after 1 elements");
+    Doubt.of(numbers::load).is("$.input.npy", "needs " + whole.length);
     Files.delete(folder.resolve("a.npy"));
     Doubt.of(numbers::load).is("$.input.npy", "no such file");
   }
