@@ -27,37 +27,39 @@ final class LayerWords {
           'g', "groups",
           'o', "output_padding");
 
-  private final List<Word> words;
+  private final Vocabulary type;
   private final LayerReader reader;
   private final int rank;
   private final Map<String, Json> fields = new LinkedHashMap<>();
   private final Map<String, Word> said = new HashMap<>();
-  private Vocabulary type = Vocabulary.FLATTEN;
+
+  private LayerWords(Word type, LayerReader reader, int rank) {
+    this.type = type(type);
+    this.reader = reader;
+    this.rank = Math.max(1, rank);
+    put("type", type, new Json.Text(type.text()));
+  }
 
   /// @param words at least one
   /// @param rank the number of spatial axes
-  LayerWords(List<Word> words, LayerReader reader, int rank) {
-    this.words = words;
-    this.reader = reader;
-    this.rank = Math.max(1, rank);
+  static Layer read(List<Word> words, LayerReader reader, int rank) {
+    Word first = words.getFirst();
+    int behindName = first.text().indexOf('=') + 1;
+    LayerWords layer = new LayerWords(first.from(behindName), reader, rank);
+    if (behindName > 0) {
+      layer.put("name", first, new Json.Text(first.text().substring(0, behindName - 1)));
+    }
+    layer.fields(words.subList(1, words.size()));
+    return layer.layer();
   }
 
-  Layer read() {
-    Word first = words.getFirst();
-    int equals = first.text().indexOf('=');
-    if (equals >= 0) {
-      put("name", first, new Json.Text(first.text().substring(0, equals)));
-      first = first.from(equals + 1);
-    }
-    type = type(first);
-    fields.put("type", new Json.Text(type.term()));
-    said.put("type", first);
-    int next = 1;
+  private void fields(List<Word> words) {
+    int next = 0;
     if (!amount().isEmpty()
-        && next < words.size()
-        && NUMBERS.matcher(words.get(next).text()).matches()) {
-      Word word = words.get(next++);
-      put(amount(), word, numbers(word));
+        && !words.isEmpty()
+        && NUMBERS.matcher(words.getFirst().text()).matches()) {
+      put(amount(), words.getFirst(), numbers(words.getFirst()));
+      next++;
     }
     while (next < words.size()) {
       Word word = words.get(next++);
@@ -71,7 +73,6 @@ final class LayerWords {
         field(word);
       }
     }
-    return layer();
   }
 
   private static Vocabulary type(Word word) {

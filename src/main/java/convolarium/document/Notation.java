@@ -67,9 +67,7 @@ public final class Notation {
     Shape input = shape(shape.getFirst(), "1x");
     LayerReader reader = new LayerReader(NumbersReader.none(), Math.max(1, input.rank() - 2));
     List<Layer> read =
-        layers.stream()
-            .map(layer -> new LayerWords(layer, reader, input.rank() - 2).read())
-            .toList();
+        layers.stream().map(layer -> LayerWords.read(layer, reader, input.rank() - 2)).toList();
     return new Model("", new Numbers.Made(input, Fill.RAMP), read);
   }
 

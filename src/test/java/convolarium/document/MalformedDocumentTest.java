@@ -2,6 +2,7 @@ package convolarium.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.network.Analysis;
 import convolarium.network.Model;
@@ -159,7 +160,7 @@ class MalformedDocumentTest {
   }
 
   @Test
-  void everyBeginningOfADocumentIsAnsweredInOneSentence() {
+  void everyBeginningOfADocumentIsRefused() {
     String text =
         HEAD
             + "\"title\": \"ü\", \"input\": {\"shape\": [1, 1, 4, 4], \"fill\": \"ramp\"},"
@@ -168,7 +169,8 @@ class MalformedDocumentTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int length = 0; length < bytes.length; length++) {
       byte[] part = Arrays.copyOf(bytes, length);
-      Doubt.of(() -> Analysis.of(read(part))).is(Doubt.of(() -> read(part)).path(), "");
+      String path = Doubt.of(() -> read(part)).path();
+      assertTrue(path.startsWith("$"), () -> new String(part, StandardCharsets.UTF_8));
     }
   }
 

@@ -2,14 +2,19 @@ package convolarium.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import convolarium.document.Notation;
 import convolarium.document.Presets;
+import convolarium.engine.Engine;
+import convolarium.engine.Watch;
 import convolarium.network.ReceptiveField.Extent;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +128,57 @@ class ReceptiveFieldTest {
     Measured last = Analysis.of(model(layers)).layers().getLast();
     Extent extent = last.field().orElseThrow().axes().getFirst();
     assertEquals("1 1 0", extent.size() + " " + extent.jump() + " " + extent.start());
+  }
+
+  /// One impulse for each input cell, all weights 1: an output that answers sees that cell.
+  @Test
+  void outputsAnswerToTheirReceptiveFieldAlone() {
+    Random random = new Random(1);
+    int cells = 40;
+    Shape shape = Shape.of(cells, 1, cells);
+    Tensor impulses = Tensor.generate(shape, i -> i / cells == i % cells ? 1 : 0);
+    for (int trial = 0; trial < 200; trial++) {
+      boolean padded = trial % 2 == 1;
+      Layer[] layers = new Layer[1 + random.nextInt(4)];
+      for (int i = 0; i < layers.length; i++) {
+        layers[i] = ones(random, padded);
+      }
+      Model model = new Model("", new Numbers.Given(impulses), List.of(layers));
+      Analysis analysis = Analysis.of(model);
+      Tensor answers = Run.of(analysis, Engine.scalar(1), false, Watch.NONE).output();
+      Extent extent = analysis.layers().getLast().field().orElseThrow().axes().getFirst();
+      int outputs = analysis.output().dim(2);
+      for (int o = 0; o < outputs; o++) {
+        int first = whole(extent.start()) + o * whole(extent.jump());
+        int last = first + whole(extent.size()) - 1;
+        for (int i = 0; i < cells; i++) {
+          boolean heard = answers.get(i * outputs + o) != 0;
+          boolean edge = i == first || i == last;
+          boolean inside = i >= first && i <= last;
+          if (heard && !inside || !heard && edge && !padded) {
+            fail(model + ": output " + o + (heard ? " hears " : " is deaf to ") + i);
+          }
+        }
+      }
+    }
+  }
+
+  private static Layer ones(Random random, boolean padded) {
+    String line =
+        "1x40 > conv 1 k%d s%d d%d p%d"
+            .formatted(
+                1 + random.nextInt(3),
+                1 + random.nextInt(2),
+                1 + random.nextInt(2),
+                padded ? random.nextInt(3) : 0);
+    Layer.Conv conv = (Layer.Conv) Notation.parse(line).layers().getFirst();
+    int kernel = conv.operation().window().kernel().getFirst();
+    Numbers weight = new Numbers.Made(Shape.of(1, 1, kernel), Fill.ONES);
+    return new Layer.Conv(conv.name(), conv.operation(), Optional.of(weight), conv.bias());
+  }
+
+  private static int whole(Fraction fraction) {
+    return fraction.numerator().intValueExact();
   }
 
   private static String size(Measured m) {
