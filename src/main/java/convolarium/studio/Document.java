@@ -41,14 +41,14 @@ public record Document(
     }
   }
 
-  /// A 3×3 kernel of ones on a 5×5 ramp.
+  /// A 3×3 kernel on a 5×5 input, with made-up numbers.
   public static Document blank() {
     return new Document(
             "",
             Optional.empty(),
             new Convolution(Window.of(3, 3), 1, 1),
-            Made.up(Shape.of(1, 1, 5, 5)),
-            Made.up(Shape.of(1, 1, 3, 3)),
+            Made.INPUT.up(Shape.of(1, 1, 5, 5)),
+            Made.WEIGHT.up(Shape.of(1, 1, 3, 3)),
             Optional.empty())
         .fitted();
   }
@@ -64,7 +64,8 @@ public record Document(
 
   /// The input cut or grown to that shape; cells in both keep their numbers.
   public Document withInput(Shape shape) {
-    return new Document(title, name, operation, Made.refit(input, shape), weight, bias).fitted();
+    return new Document(title, name, operation, Made.INPUT.refit(input, shape), weight, bias)
+        .fitted();
   }
 
   /// Another operation; weights in both kernels keep their numbers.
@@ -148,8 +149,8 @@ public record Document(
               name,
               operation,
               input,
-              Made.refit(weight, problem.weight().orElseThrow()),
-              bias.map(values -> Made.refit(values, Shape.of(problem.outChannels()))));
+              Made.WEIGHT.refit(weight, problem.weight().orElseThrow()),
+              bias.map(values -> Made.BIAS.refit(values, Shape.of(problem.outChannels()))));
       case Fit.Refuses _ -> this;
     };
   }

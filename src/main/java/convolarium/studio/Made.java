@@ -5,16 +5,22 @@ import convolarium.tensor.Tensor;
 import java.util.List;
 
 /// Made-up numbers: small whole ones, for they are to be added in the head.
-final class Made {
-  private Made() {}
+///
+/// @param seed makes one tensor's numbers unlike another's
+/// @param least the smallest
+/// @param most the largest
+record Made(int seed, int least, int most) {
+  static final Made INPUT = new Made(7, 0, 4);
+  static final Made WEIGHT = new Made(11, -1, 2);
+  static final Made BIAS = new Made(0, 0, 0);
 
-  static Tensor up(Shape shape) {
+  Tensor up(Shape shape) {
     return Tensor.generate(shape, position -> number(shape.index(position)));
   }
 
   /// The tensor in another shape of the same rank: numbers at indices in both stay, the others are
   /// made up.
-  static Tensor refit(Tensor tensor, Shape shape) {
+  Tensor refit(Tensor tensor, Shape shape) {
     Shape old = tensor.shape();
     if (old.equals(shape)) {
       return tensor;
@@ -56,14 +62,13 @@ final class Made {
     return true;
   }
 
-  /// In `[0, 4]`, by the index alone, so that a cell has the same number whatever the size around
-  /// it.
-  private static float number(List<Integer> index) {
-    int mixed = 7;
+  /// By the index alone, so that a cell has the same number whatever the size around it.
+  private float number(List<Integer> index) {
+    int mixed = seed;
     for (int i : index) {
       mixed = (mixed * 31 + i * i + 3 * i) * 0x9E3779B1;
       mixed ^= mixed >>> 15;
     }
-    return Math.floorMod(mixed, 5);
+    return least + Math.floorMod(mixed, most - least + 1);
   }
 }

@@ -1,8 +1,11 @@
 package convolarium.ui;
 
+import convolarium.document.Presets;
 import convolarium.engine.Engine;
+import convolarium.studio.Conversion;
 import convolarium.studio.Document;
 import convolarium.studio.Store;
+import convolarium.studio.Unsuited;
 import convolarium.studio.View;
 import convolarium.ui.arithmetic.ArithmeticWorkspace;
 import convolarium.ui.photo.PhotoWorkspace;
@@ -26,7 +29,7 @@ final class Interior {
 
   /// @param chooser makes the one who asks about files
   Interior(View view, Engine engine, Function<Interior, Chooser> chooser) {
-    store = new Store(Document.blank(), view);
+    store = new Store(first(), view);
     appearance.theme().set(view.theme());
     appearance.still().set(view.still());
     appearance.theme().subscribe(theme -> store.view(v -> v.with(theme)));
@@ -42,6 +45,15 @@ final class Interior {
         .findFirst()
         .ifPresent(shell::show);
     shell.shown().subscribe(workspace -> store.view(v -> v.withMode(workspace.title())));
+  }
+
+  /// What a newcomer sees: an example with numbers that can be checked by hand.
+  private static Document first() {
+    try {
+      return Conversion.document(Presets.byName("worked_example").orElseThrow().model());
+    } catch (Unsuited sentence) {
+      throw new IllegalStateException(sentence);
+    }
   }
 
   Store store() {

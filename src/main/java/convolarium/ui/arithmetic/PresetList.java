@@ -137,8 +137,7 @@ final class PresetList {
       look.getStyleClass().add("sentence");
       look.setWrapText(true);
       look.setMinHeight(Region.USE_PREF_SIZE);
-      box.prefWidthProperty().bind(widthProperty().subtract(MARGIN));
-      box.setMaxWidth(Region.USE_PREF_SIZE);
+      look.prefWidthProperty().bind(widthProperty().subtract(MARGIN));
       setPrefWidth(0);
     }
 
