@@ -30,7 +30,7 @@ final class Grid {
     strip(marks, in.right(), in.y(), all.right(), in.bottom(), hatched);
     Stroke stroke = Stroke.of(palette.muted(), palette.hairline()).dashed(4, 3);
     if (plane.size() >= FINE) {
-      marks.add(lines(plane, -1).stroke(palette.hatch(), palette.hairline()));
+      marks.add(lines(plane.all(), plane.size()).stroke(palette.hatch(), palette.hairline()));
     }
     marks.add(Mark.rect(all).stroke(stroke));
     return marks;
@@ -64,23 +64,24 @@ final class Grid {
   static List<Mark> ruled(Plane plane, Palette palette) {
     List<Mark> marks = new ArrayList<>();
     if (plane.size() >= FINE) {
-      marks.add(lines(plane, 0).stroke(palette.line(plane.role()), palette.hairline()));
+      marks.add(
+          lines(plane.inside(), plane.size())
+              .stroke(palette.line(plane.role()), palette.hairline()));
     }
     marks.add(
         Mark.rect(plane.inside()).stroke(palette.edge(plane.role()), 1.5 * palette.hairline()));
     return marks;
   }
 
-  /// The lines between cells: of all of them when `margin` is −1, else of those inside.
-  private static Path lines(Plane plane, int margin) {
-    Box box = margin < 0 ? plane.all() : plane.inside();
+  /// The lines between the cells in a box.
+  private static Path lines(Box box, double size) {
     Path path = Path.from(box.x(), box.y());
     List<Path.Piece> pieces = new ArrayList<>();
-    for (double x = box.x() + plane.size(); x < box.right() - 0.5; x += plane.size()) {
+    for (double x = box.x() + size; x < box.right() - 0.5; x += size) {
       pieces.add(new Path.Move(x, box.y()));
       pieces.add(new Path.To(x, box.bottom()));
     }
-    for (double y = box.y() + plane.size(); y < box.bottom() - 0.5; y += plane.size()) {
+    for (double y = box.y() + size; y < box.bottom() - 0.5; y += size) {
       pieces.add(new Path.Move(box.x(), y));
       pieces.add(new Path.To(box.right(), y));
     }
