@@ -15,8 +15,8 @@ record Nested(Shape shape, double[] values) {
     }
     if (!(first instanceof Json.Row(double[] row))) {
       throw at.wrong(
-          "nested lists of numbers, or an object with shape and data, shape and fill, or npy, is"
-              + " needed, not "
+          NumbersReader.FORMS
+              + " is needed, not "
               + (dims.isEmpty() ? first.description() : "lists of " + first.description()));
     }
     dims.add(row.length);

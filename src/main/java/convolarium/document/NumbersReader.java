@@ -13,8 +13,10 @@ import java.util.List;
 /// Reads tensors in each of their written forms.
 final class NumbersReader {
   private static final List<String> FIELDS = List.of("shape", "data", "fill", "seed", "npy");
-  private static final String FORMS =
-      "nested lists of numbers, or an object with shape and data, " + "shape and fill, or npy,";
+
+  /// What numbers may be written as, for a sentence.
+  static final String FORMS =
+      "nested lists of numbers, or an object with shape and data, shape and fill, or npy,";
 
   private final Folder folder;
 
