@@ -3,6 +3,7 @@ package convolarium.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
@@ -26,6 +27,19 @@ class AlgorithmsTest {
   @Test
   void eachEqualsThePlainSumsOnLongRows() {
     compare(problems.convolutions(200, 90, 3));
+  }
+
+  @Test
+  void longSumsAreCutIntoChainsAndWidePlanesIntoBlocks() {
+    Window three = Window.of(3, 3).withPadding(Padding.of(2, 1));
+    compare(
+        List.of(
+            new Convolution(three, 20, 1).on(Shape.of(1, 30, 30, 31)).orThrow(),
+            new Convolution(Window.of(7), 18, 2).on(Shape.of(1, 200, 60)).orThrow(),
+            new Convolution(Window.of(1), 17, 1).on(Shape.of(1, 1000, 1)).orThrow(),
+            new Transposed(three.withStride(List.of(2, 1)), 9, 1, List.of(1, 0))
+                .on(Shape.of(1, 60, 13, 40))
+                .orThrow()));
   }
 
   @Test
