@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 final class CellEditor {
   private static final double NARROWEST = 56;
   private static final double LOWEST = 30;
+  private static final double GAP = 4;
 
   private final Bench bench;
   private final StageView stage;
@@ -47,11 +48,13 @@ final class CellEditor {
         .subscribe(
             focused -> {
               if (!focused && field.isVisible()) {
-                if (commit()) {
-                  hide();
-                }
+                commit();
+                hide();
               }
             });
+    stage.zoom().subscribe(this::leave);
+    stage.over().widthProperty().subscribe(this::leave);
+    stage.over().heightProperty().subscribe(this::leave);
   }
 
   /// Whether the pinned cell can be edited.
@@ -99,6 +102,15 @@ final class CellEditor {
     }
   }
 
+  /// Cells have moved away from under the field.
+  private void leave() {
+    if (field.isVisible()) {
+      commit();
+      hide();
+      stage.requestFocus();
+    }
+  }
+
   private void hide() {
     field.setVisible(false);
     fault.setVisible(false);
@@ -118,7 +130,9 @@ final class CellEditor {
     fault.setText(sentence);
     fault.setVisible(!sentence.isEmpty());
     fault.autosize();
-    fault.relocate(field.getLayoutX(), field.getLayoutY() + field.getHeight() + 4);
+    double rightmost = Math.max(0, stage.over().getWidth() - fault.getWidth());
+    fault.relocate(
+        Math.min(field.getLayoutX(), rightmost), field.getLayoutY() + field.getHeight() + GAP);
     field.pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty());
   }
 
@@ -126,7 +140,7 @@ final class CellEditor {
   private boolean commit() {
     try {
       float value = Numbers.parse(field.getText());
-      edited.ifPresent(cell -> set(cell, value));
+      edited.filter(bench::isThere).ifPresent(cell -> set(cell, value));
       return true;
     } catch (NumberFormatException _) {
       return false;
@@ -173,13 +187,13 @@ final class CellEditor {
 
   private void move(KeyEvent event, Supplier<CellRef> where) {
     event.consume();
+    Optional<CellRef> from = edited;
     if (!commit()) {
       return;
     }
-    CellRef from = edited.orElseThrow();
     CellRef to = where.get();
     bench.select(s -> s.pinning(Optional.of(to)));
-    if (to.equals(from)) {
+    if (from.equals(Optional.of(to))) {
       hide();
       stage.requestFocus();
     } else {
