@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.control.action.Action;
@@ -70,7 +71,7 @@ final class Inspector {
     form.section("Channels").wide(row(Dial.OUT_CHANNELS, "Output"));
     form.wide(row(Dial.GROUPS, "Groups")).row("Bias", bias);
     form.section("Direction").row("Transposed", transposed);
-    form.wide(row(Dial.OUTPUT_PADDING, "Output padding"));
+    form.wide(row(Dial.OUTPUT_PADDING, "Output padding")).wide(caveat());
     bench.studio().subscribe(this::show);
     bench.exhibit().subscribe(this::count);
   }
@@ -86,6 +87,16 @@ final class Inspector {
     label.setId(id);
     label.setWrapText(true);
     label.getStyleClass().addAll("mono", "count");
+    return label;
+  }
+
+  private static Label caveat() {
+    Label label =
+        new Label(
+            "The kernel is not flipped: what is computed is a cross-correlation, as in every"
+                + " deep-learning framework.");
+    label.getStyleClass().add("sentence");
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 

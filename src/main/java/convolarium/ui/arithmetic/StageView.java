@@ -1,19 +1,14 @@
 package convolarium.ui.arithmetic;
 
-import convolarium.arithmetic.Cell;
 import convolarium.figure.CellRef;
-import convolarium.figure.ConvolutionFigure;
 import convolarium.figure.Figure;
 import convolarium.figure.Focus;
 import convolarium.figure.Greyed;
-import convolarium.figure.Page;
 import convolarium.figure.Palette;
 import convolarium.figure.Role;
-import convolarium.figure.Scene;
 import convolarium.picture.Box;
 import convolarium.studio.Document;
 import convolarium.studio.Studio;
-import convolarium.tensor.Shape;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Look;
 import java.util.List;
@@ -32,20 +27,14 @@ import javafx.scene.layout.StackPane;
 final class StageView extends StackPane {
   private static final double SMALLEST = 80;
 
-  /// The height of a cell that a figure would not make larger.
-  private static final double LARGEST = 56;
-
-  private static final List<Double> FACTORS = List.of(2.0, 1.75, 1.5, 1.25);
-
   private final Bench bench;
   private final ObservableValue<Look> look;
   private final PictureCanvas canvas = new PictureCanvas();
   private final Pane over = new Pane();
   private final ScrollPane scroll = new ScrollPane();
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
-  private Optional<ConvolutionFigure> figure = Optional.empty();
+  private Optional<FittedFigure> figure = Optional.empty();
   private Optional<Figure> shown = Optional.empty();
-  private double enlarged = 1;
   private boolean isGreyed;
   private int channel = -1;
   private Runnable onEdit = () -> {};
@@ -140,38 +129,10 @@ final class StageView extends StackPane {
     madeForHeight = pageHeight();
     channel = bench.now().selection().channel();
     int walked = Math.min(channel, exhibit.problem().outChannels() - 1);
-    enlarge(exhibit.scene(), walked);
+    figure =
+        Optional.of(
+            FittedFigure.of(exhibit.scene(), walked, madeForWidth, madeForHeight, palette()));
     refocus();
-  }
-
-  /// Makes the figure, enlarged as a whole where its largest cells leave room: cells stop growing
-  /// at a size that suits a small window.
-  private void enlarge(Scene scene, int walked) {
-    ConvolutionFigure plain = figure(scene, walked, 1);
-    figure = Optional.of(plain);
-    enlarged = 1;
-    if (!hasLargestCells(plain, scene)) {
-      return;
-    }
-    for (double factor : FACTORS) {
-      ConvolutionFigure smaller = figure(scene, walked, factor);
-      if (hasLargestCells(smaller, scene)) {
-        figure = Optional.of(smaller);
-        enlarged = factor;
-        return;
-      }
-    }
-  }
-
-  private ConvolutionFigure figure(Scene scene, int walked, double factor) {
-    Page page = Page.of(madeForWidth / factor, madeForHeight / factor, palette());
-    return ConvolutionFigure.of(scene, walked, page);
-  }
-
-  private static boolean hasLargestCells(ConvolutionFigure figure, Scene scene) {
-    Shape output = scene.problem().output();
-    CellRef last = new CellRef(Role.OUTPUT, new Cell(output.index(output.elements() - 1)));
-    return figure.at(0).bounds(last).filter(box -> box.height() >= LARGEST).isPresent();
   }
 
   private Palette palette() {
@@ -190,13 +151,15 @@ final class StageView extends StackPane {
 
   private void refocus() {
     isGreyed = !bench.now().studio().upToDate();
-    shown = figure.map(f -> f.with(focus())).map(f -> isGreyed ? new Greyed(f, palette()) : f);
+    shown =
+        figure.map(f -> f.figure().with(focus())).map(f -> isGreyed ? new Greyed(f, palette()) : f);
     repaint();
   }
 
   private void repaint() {
     double at = bench.now().studio().playback().at();
-    shown.ifPresent(f -> canvas.show(f.at(at), zoom.get() * enlarged));
+    double scale = zoom.get() * figure.map(FittedFigure::scale).orElse(1.0);
+    shown.ifPresent(f -> canvas.show(f.at(at), scale));
     speak();
   }
 
