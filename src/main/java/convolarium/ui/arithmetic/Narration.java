@@ -9,15 +9,15 @@ import java.util.Locale;
 
 /// What the stage shows, for those who hear it.
 final class Narration {
-  /// A sum of more products is told by channels.
-  static final int MOST_TERMS = 32;
+  /// About two lines of the strip.
+  private static final int MOST_LETTERS = 190;
 
   private Narration() {}
 
   /// `Step 3 of 6. Output channel 0, row 0, column 2: 3·1 + … = 86.`
   static String of(Bench bench) {
     Studio studio = bench.now().studio();
-    String sum = bench.now().told().map(Narration::sum).orElse("Nothing is computed yet.");
+    String sum = bench.now().told().map(Narration::told).orElse("Nothing is computed yet.");
     String cell =
         bench
             .now()
@@ -29,21 +29,28 @@ final class Narration {
     return "Step " + studio.playback().step() + " of " + studio.steps() + ". " + sum + cell;
   }
 
-  /// The sum in as many terms as can be taken in: product by product, or channel by channel.
-  static Formula sum(Step step, int mostTerms) {
-    if (step.products().size() <= mostTerms) {
-      return Formula.sum(step);
+  /// The sum as fully as can be taken in: factor by factor, product by product, or channel by
+  /// channel.
+  static Formula sum(Step step) {
+    Formula factors = Formula.sum(step);
+    if (isShort(factors)) {
+      return factors;
     }
-    return step.channels().size() > 1 ? Formula.partials(step) : Formula.products(step);
+    Formula products = Formula.products(step);
+    return isShort(products) || step.channels().size() == 1 ? products : Formula.partials(step);
   }
 
-  private static String sum(Step step) {
+  private static boolean isShort(Formula formula) {
+    return formula.text().length() <= MOST_LETTERS;
+  }
+
+  private static String told(Step step) {
     return "Output channel "
         + step.output().channel()
         + ", "
         + Sentences.place(step.output())
         + ": "
-        + sum(step, MOST_TERMS).text()
+        + sum(step).text()
         + ".";
   }
 

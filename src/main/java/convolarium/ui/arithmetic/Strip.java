@@ -102,8 +102,7 @@ final class Strip extends ScrollPane {
     if (!step.equals(told)) {
       told = step;
       sumTitle.setText(step.map(s -> "Sum at " + place(s)).orElse("Sum"));
-      step.ifPresentOrElse(
-          s -> sum.show("", Narration.sum(s, Narration.MOST_TERMS)), () -> sum.show(NOTHING));
+      step.ifPresentOrElse(s -> sum.show("", Narration.sum(s)), () -> sum.show(NOTHING));
     }
     Noted now = new Noted(exhibit.document(), bench.now().selection().asked(), step);
     if (!now.equals(noted)) {
