@@ -61,6 +61,8 @@ final class Inspector {
     this.presets.setMaxWidth(Double.MAX_VALUE);
     controls();
     form.wide(this.presets);
+    form.section("Direction").row("Transposed", transposed);
+    form.wide(row(Dial.OUTPUT_PADDING, "Output padding"));
     form.section("What it comes to").wide(shapes).wide(parameters).wide(macs);
     form.section("Input").wide(row(Dial.SIZE, "Size")).wide(row(Dial.IN_CHANNELS, "Channels"));
     form.section("Window").wide(row(Dial.KERNEL, "Kernel")).wide(row(Dial.STRIDE, "Stride"));
@@ -70,8 +72,7 @@ final class Inspector {
     form.row("Mode", mode);
     form.section("Channels").wide(row(Dial.OUT_CHANNELS, "Output"));
     form.wide(row(Dial.GROUPS, "Groups")).row("Bias", bias);
-    form.section("Direction").row("Transposed", transposed);
-    form.wide(row(Dial.OUTPUT_PADDING, "Output padding")).wide(caveat());
+    form.wide(caveat());
     bench.studio().subscribe(this::show);
     bench.exhibit().subscribe(this::count);
   }
