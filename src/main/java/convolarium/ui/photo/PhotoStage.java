@@ -83,7 +83,7 @@ final class PhotoStage extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setCursor(Cursor.CROSSHAIR);
     window.setMouseTransparent(true);
-    getChildren().addAll(before, after, numbers, window, beforeTag, afterTag, divider);
+    getChildren().addAll(before, after, numbers, beforeTag, afterTag, divider, window);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
