@@ -57,7 +57,7 @@ public final class NumberField extends HBox {
   private Button button(Feather icon, int direction) {
     Button button = new Button("", new FontIcon(icon));
     button.setFocusTraversable(false);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
+    button.getStyleClass().add(Styles.BUTTON_ICON);
     button.setOnAction(_ -> onTurn.accept(direction));
     return button;
   }
