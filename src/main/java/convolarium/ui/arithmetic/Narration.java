@@ -10,7 +10,7 @@ import java.util.Locale;
 /// What the stage shows, for those who hear it.
 final class Narration {
   /// About two lines of the strip.
-  private static final int MOST_LETTERS = 190;
+  private static final int MOST_LETTERS = 160;
 
   private Narration() {}
 
