@@ -16,10 +16,6 @@ import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
@@ -27,12 +23,8 @@ import javafx.util.Duration;
 
 /// The photograph before and after, side by side in one place.
 ///
-/// The wheel zooms where the pointer is, dragging moves the photograph, pointing at a pixel asks
-/// for its story and clicking keeps it.
+/// [PhotoGestures] say where to look and which pixel is asked about; here that is shown.
 final class PhotoStage extends Region {
-  private static final double NOTCH = 1.25;
-  private static final double WHEEL = 40;
-  private static final double STILL = 4;
   private static final double LEAST_WINDOW = 3;
   private static final double LABEL_MARGIN = 10;
 
@@ -56,11 +48,6 @@ final class PhotoStage extends Region {
   private Optional<Views> views = Optional.empty();
   private Optional<Seen> written = Optional.empty();
   private Optional<PixelStory> story = Optional.empty();
-  private double pressedX;
-  private double pressedY;
-  private double lastX;
-  private double lastY;
-  private boolean dragged;
 
   /// @param tell gets the story of the pixel asked about
   PhotoStage(Darkroom darkroom, Table table, Appearance appearance, PhotoStrip strip) {
@@ -90,7 +77,7 @@ final class PhotoStage extends Region {
     setClip(clip);
     pause.setOnFinished(_ -> number());
     listen();
-    handleMouse();
+    new PhotoGestures(darkroom, table).on(this);
   }
 
   private static ImageView view() {
@@ -128,81 +115,6 @@ final class PhotoStage extends Region {
     darkroom.developed().subscribe(_ -> ask());
     appearance.look().subscribe(_ -> mark());
     setAccessibleText("Photo");
-  }
-
-  private void handleMouse() {
-    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    addEventHandler(
-        ZoomEvent.ZOOM,
-        e -> {
-          table.zoom(e.getZoomFactor(), e.getX(), e.getY());
-          e.consume();
-        });
-    setOnMouseMoved(this::pointed);
-    setOnMousePressed(this::pressed);
-    setOnMouseDragged(this::dragged);
-    setOnMouseReleased(this::released);
-  }
-
-  private void scrolled(ScrollEvent event) {
-    if (event.getDeltaY() != 0 && !event.isInertia()) {
-      table.zoom(Math.pow(NOTCH, event.getDeltaY() / WHEEL), event.getX(), event.getY());
-    }
-    event.consume();
-  }
-
-  private void pointed(MouseEvent event) {
-    if (!table.pinned().get()) {
-      spot(event.getX(), event.getY()).ifPresent(spot -> table.spot().set(Optional.of(spot)));
-    }
-  }
-
-  private void pressed(MouseEvent event) {
-    requestFocus();
-    pressedX = event.getX();
-    pressedY = event.getY();
-    lastX = pressedX;
-    lastY = pressedY;
-    dragged = false;
-  }
-
-  private void dragged(MouseEvent event) {
-    dragged |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > STILL;
-    if (dragged) {
-      table.pan(event.getX() - lastX, event.getY() - lastY);
-      lastX = event.getX();
-      lastY = event.getY();
-    }
-  }
-
-  /// A click keeps the pixel, a click on the one kept lets it go.
-  private void released(MouseEvent event) {
-    if (dragged || event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    Optional<Spot> spot = spot(event.getX(), event.getY());
-    if (spot.isPresent()) {
-      boolean again = table.pinned().get() && spot.equals(table.spot().get());
-      table.pinned().set(!again);
-      table.spot().set(spot);
-    }
-  }
-
-  /// The filtered pixel at a point.
-  private Optional<Spot> spot(double x, double y) {
-    Lens lens = table.lens().get();
-    return darkroom
-        .developed()
-        .get()
-        .flatMap(
-            d -> {
-              int stride = d.filter().stride();
-              Spot spot =
-                  new Spot(
-                      (int) Math.floor(lens.row(y) / stride),
-                      (int) Math.floor(lens.column(x) / stride));
-              return spot.equals(spot.within(d.problem())) ? Optional.of(spot) : Optional.empty();
-            });
   }
 
   /// Asks for the story of the present spot.
