@@ -1,9 +1,9 @@
 package convolarium.cli;
 
-import convolarium.document.Malformed;
 import convolarium.document.Notation;
 import convolarium.document.Results;
 import convolarium.network.Analysis;
+import convolarium.network.Misfit;
 import convolarium.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class Describe implements Verb {
   private static Shape shape(String text) {
     try {
       return Notation.shape(text);
-    } catch (Malformed fault) {
+    } catch (Misfit fault) {
       throw Failure.wrong("--input: " + fault.path(), fault.what());
     }
   }

@@ -1,7 +1,6 @@
 package convolarium.cli;
 
 import convolarium.document.Documents;
-import convolarium.document.Malformed;
 import convolarium.document.Notation;
 import convolarium.document.Preset;
 import convolarium.document.Presets;
@@ -44,8 +43,6 @@ record Source(String name, Console console) {
   <T> T judged(Supplier<T> work) {
     try {
       return work.get();
-    } catch (Malformed fault) {
-      throw Failure.wrong(title() + ": " + fault.path(), fault.what());
     } catch (Misfit fault) {
       throw Failure.wrong(title() + ": " + fault.path(), fault.what());
     }

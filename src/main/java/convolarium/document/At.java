@@ -1,5 +1,6 @@
 package convolarium.document;
 
+import convolarium.network.Misfit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,11 +15,11 @@ record At(Json json, String path) {
         : path + "[" + Json.quoted(field) + "]";
   }
 
-  Malformed wrong(String what) {
-    return new Malformed(path, what);
+  Misfit wrong(String what) {
+    return new Misfit(path, what);
   }
 
-  private Malformed needed(String what) {
+  private Misfit needed(String what) {
     return wrong(what + " is needed, not " + json.description());
   }
 

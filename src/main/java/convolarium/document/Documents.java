@@ -1,6 +1,7 @@
 package convolarium.document;
 
 import convolarium.file.Replacement;
+import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.tensor.Shape;
 import java.io.BufferedInputStream;
@@ -17,7 +18,7 @@ public final class Documents {
 
   /// Reads a model from a file; its NumPy files lie beside it.
   ///
-  /// @throws Malformed when it is no model
+  /// @throws Misfit when it is no model
   /// @throws IOException when the file cannot be read
   public static Model read(Path file) throws IOException {
     return read(file, Optional.empty());
@@ -34,7 +35,7 @@ public final class Documents {
   ///
   /// @param folder where the relative paths of NumPy files begin
   /// @param input the shape to take instead of the document's own input
-  /// @throws Malformed when it is no model
+  /// @throws Misfit when it is no model
   /// @throws IOException when the stream cannot be read
   public static Model read(InputStream in, Path folder, Optional<Shape> input) throws IOException {
     return ModelReader.read(JsonReader.read(in), new Folder(folder), input);
@@ -44,7 +45,7 @@ public final class Documents {
   ///
   /// NumPy files in the file's folder are named again; the values of all others are written out.
   ///
-  /// @throws Malformed when a NumPy file cannot be read
+  /// @throws Misfit when a NumPy file cannot be read
   /// @throws IOException when the file cannot be written
   public static void write(Model model, Path file) throws IOException {
     Replacement.of(file).write(out -> write(model, out, folder(file)));

@@ -1,5 +1,6 @@
 package convolarium.document;
 
+import convolarium.network.Misfit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ record Entries(Map<String, Json> fields, String path) {
   void only(List<String> known) {
     for (String field : fields.keySet()) {
       if (!known.contains(field)) {
-        throw new Malformed(
+        throw new Misfit(
             At.below(path, field),
             "unknown field " + Json.quoted(field) + "; known here are " + String.join(", ", known));
       }
@@ -25,12 +26,12 @@ record Entries(Map<String, Json> fields, String path) {
     return Optional.ofNullable(fields.get(field)).map(json -> new At(json, path + "." + field));
   }
 
-  /// @throws Malformed when there is no such field
+  /// @throws Misfit when there is no such field
   At need(String field) {
     return find(field).orElseThrow(() -> missing(field, ""));
   }
 
-  Malformed missing(String field, String more) {
-    return new Malformed(path + "." + field, "this field is missing" + more);
+  Misfit missing(String field, String more) {
+    return new Misfit(path + "." + field, "this field is missing" + more);
   }
 }

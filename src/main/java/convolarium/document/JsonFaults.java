@@ -1,5 +1,6 @@
 package convolarium.document;
 
+import convolarium.network.Misfit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -15,21 +16,21 @@ record JsonFaults(JsonParser parser) {
   private static final Pattern WORD = Pattern.compile("\\S+ token '([^']*)'");
 
   /// At the value read last.
-  Malformed here(String what) {
+  Misfit here(String what) {
     return at(parser.streamReadContext(), what);
   }
 
   /// At the list or object that was just begun.
-  Malformed around(String what) {
+  Misfit around(String what) {
     return at(parser.streamReadContext().getParent(), what);
   }
 
-  private Malformed at(TokenStreamContext context, String what) {
-    return new Malformed(path(context), what + place(parser.currentTokenLocation()));
+  private Misfit at(TokenStreamContext context, String what) {
+    return new Misfit(path(context), what + place(parser.currentTokenLocation()));
   }
 
   /// Where the text is no JSON any more.
-  Malformed syntax(JacksonException e) {
+  Misfit syntax(JacksonException e) {
     String what =
         switch (e) {
           case UnexpectedEndOfInputException _ -> "the document ends too early";
@@ -37,7 +38,7 @@ record JsonFaults(JsonParser parser) {
           default -> "this is no JSON";
         };
     String detail = what.endsWith("JSON") ? detail(e.getOriginalMessage()) : "";
-    return new Malformed(path(parser.streamReadContext()), what + place(e.getLocation()) + detail);
+    return new Misfit(path(parser.streamReadContext()), what + place(e.getLocation()) + detail);
   }
 
   private static String path(TokenStreamContext context) {

@@ -2,6 +2,7 @@ package convolarium.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import convolarium.network.Misfit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ final class JsonReader {
     this.faults = new JsonFaults(parser);
   }
 
-  /// @throws Malformed with the path as far as it was understood
+  /// @throws Misfit with the path as far as it was understood
   /// @throws IOException when `in` cannot be read
   static Json read(InputStream in) throws IOException {
     Reader text = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
@@ -48,7 +49,7 @@ final class JsonReader {
       skipByteOrderMark(text);
       return parse(text);
     } catch (CharacterCodingException e) {
-      throw new Malformed("$", "the document is not UTF-8 text");
+      throw new Misfit("$", "the document is not UTF-8 text");
     }
   }
 
@@ -78,7 +79,7 @@ final class JsonReader {
 
   private Json document() {
     if (parser.nextToken() == null) {
-      throw new Malformed("$", "the document is empty");
+      throw new Misfit("$", "the document is empty");
     }
     Json json = value(1);
     if (parser.nextToken() != null) {
@@ -151,7 +152,7 @@ final class JsonReader {
     return new Json.Row(Arrays.copyOf(values, size));
   }
 
-  private Malformed mixed() {
+  private Misfit mixed() {
     return faults.here(MIXED);
   }
 

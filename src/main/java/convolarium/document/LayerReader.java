@@ -6,6 +6,7 @@ import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.arithmetic.Operation.Unpooling;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Switches;
+import convolarium.network.Misfit;
 import convolarium.network.Nonlinearity;
 import convolarium.network.Numbers;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class LayerReader {
     Optional<At> of = e.find("of");
     Optional<At> indices = e.find("indices");
     if (of.isPresent() == indices.isPresent()) {
-      throw new Malformed(
+      throw new Misfit(
           e.path(),
           of.isPresent()
               ? "the switches are given twice, by of and indices"

@@ -3,6 +3,7 @@ package convolarium.document;
 import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Padding.Rule;
 import convolarium.network.Layer;
+import convolarium.network.Misfit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -194,7 +195,7 @@ final class LayerWords {
   private Layer layer() {
     try {
       return reader.read(new At(new Json.Fields(fields), "$"));
-    } catch (Malformed e) {
+    } catch (Misfit e) {
       String field = e.path().replaceAll("^\\$\\.?|\\[.*", "");
       throw said.containsKey(field)
           ? said.get(field).wrong(e.what())

@@ -1,6 +1,7 @@
 package convolarium.document;
 
 import convolarium.network.Layer;
+import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.network.Numbers;
 import convolarium.tensor.Fill;
@@ -38,7 +39,7 @@ public final class Notation {
 
   /// The model that a line says.
   ///
-  /// @throws Malformed with `position 17`, counted from 1, for a path
+  /// @throws Misfit with `position 17`, counted from 1, for a path
   public static Model parse(String text) {
     List<Word> shape = new ArrayList<>();
     List<List<Word>> layers = new ArrayList<>();
@@ -73,7 +74,7 @@ public final class Notation {
 
   /// A whole shape, the batch included: `1x3x224x224`.
   ///
-  /// @throws Malformed with the position when it is none
+  /// @throws Misfit with the position when it is none
   public static Shape shape(String text) {
     return shape(new Word(text, 1), "");
   }

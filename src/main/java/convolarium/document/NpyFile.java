@@ -1,6 +1,7 @@
 package convolarium.document;
 
 import convolarium.file.FileFault;
+import convolarium.network.Misfit;
 import convolarium.network.Numbers;
 import convolarium.network.Positions;
 import convolarium.tensor.Indices;
@@ -26,12 +27,12 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
 
   /// Reads the header and no more: shapes may be asked of files whose values do not matter.
   ///
-  /// @throws Malformed when this is no NumPy file of numbers in C order
+  /// @throws Misfit when this is no NumPy file of numbers in C order
   static NpyFile open(Path file, String where) {
     try (FileChannel channel = FileChannel.open(file)) {
       return new NpyFile(file, where, NpyHeader.read(channel, where));
     } catch (IOException e) {
-      throw new Malformed(where, FileFault.phrase(e));
+      throw new Misfit(where, FileFault.phrase(e));
     }
   }
 
@@ -48,7 +49,7 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
         (i, value) -> {
           values[i] = (float) value;
           if (!Float.isFinite(values[i])) {
-            throw new Malformed(where, "element " + i + " is " + value + ", not finite in float32");
+            throw new Misfit(where, "element " + i + " is " + value + ", not finite in float32");
           }
         });
     return Tensor.generate(shape(), i -> values[i]);
@@ -74,7 +75,7 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
           (i, value) -> {
             values[i] = (int) value;
             if (values[i] != value || value < 0) {
-              throw new Malformed(
+              throw new Misfit(
                   file.where,
                   "element "
                       + i
@@ -92,7 +93,7 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
     try {
       header.check(Files.size(file), where);
     } catch (IOException e) {
-      throw new Malformed(where, FileFault.phrase(e));
+      throw new Misfit(where, FileFault.phrase(e));
     }
   }
 
@@ -104,14 +105,14 @@ record NpyFile(Path file, String where, NpyHeader header) implements Numbers.Sto
       for (int i = 0; i < shape().elements(); i++) {
         while (buffer.remaining() < type.bytes()) {
           if (channel.read(buffer.compact()) < 0) {
-            throw new Malformed(where, "the NumPy file ends after " + i + " elements");
+            throw new Misfit(where, "the NumPy file ends after " + i + " elements");
           }
           buffer.flip();
         }
         sink.put(i, type.next(buffer));
       }
     } catch (IOException e) {
-      throw new Malformed(where, FileFault.phrase(e));
+      throw new Misfit(where, FileFault.phrase(e));
     }
   }
 }

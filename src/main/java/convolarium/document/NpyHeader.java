@@ -1,5 +1,6 @@
 package convolarium.document;
 
+import convolarium.network.Misfit;
 import convolarium.tensor.Shape;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,13 +37,12 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
     int version = start.get();
     start.get();
     if (!Arrays.equals(magic, MAGIC) || version < 1 || version > 3) {
-      throw new Malformed(where, "this is no NumPy file of format 1 to 3");
+      throw new Misfit(where, "this is no NumPy file of format 1 to 3");
     }
     long length = version == 1 ? start.getShort() & 0xFFFF : start.getInt() & 0xFFFFFFFFL;
     int first = version == 1 ? 10 : 12;
     if (length > LONGEST) {
-      throw new Malformed(
-          where, "the NumPy header is " + length + " bytes long, at most " + LONGEST);
+      throw new Misfit(where, "the NumPy header is " + length + " bytes long, at most " + LONGEST);
     }
     ByteBuffer text = bytes(channel, first, (int) length, where);
     String header = StandardCharsets.UTF_8.decode(text).toString();
@@ -54,7 +54,7 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
     ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, from + buffer.position()) < 0) {
-        throw new Malformed(where, "the NumPy file ends within its header");
+        throw new Misfit(where, "the NumPy file ends within its header");
       }
     }
     return buffer.flip();
@@ -74,7 +74,7 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
         return entries;
       }
     }
-    throw new Malformed(
+    throw new Misfit(
         where, "the NumPy header does not give descr, fortran_order and shape of plain numbers");
   }
 
@@ -84,24 +84,24 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
         NpyType.of(descr)
             .orElseThrow(
                 () ->
-                    new Malformed(
+                    new Misfit(
                         where,
                         "its type "
                             + Json.quoted(descr)
                             + " is not read: little-endian float32, float64 or integers are"));
     if (!entries.get("fortran_order").equals("False")) {
-      throw new Malformed(where, "it is in Fortran order: C order is needed");
+      throw new Misfit(where, "it is in Fortran order: C order is needed");
     }
     Shape shape = shape(entries.get("shape"), where);
     return new NpyHeader(type, shape, first);
   }
 
   /// @param size the bytes of the whole file
-  /// @throws Malformed when the values cannot be as many as the shape says
+  /// @throws Misfit when the values cannot be as many as the shape says
   void check(long size, String where) {
     long needed = bytes + (long) shape.elements() * type.bytes();
     if (size != needed) {
-      throw new Malformed(
+      throw new Misfit(
           where,
           "the NumPy file has "
               + size
@@ -123,11 +123,11 @@ record NpyHeader(NpyType type, Shape shape, int bytes) {
         }
       }
       if (dims.isEmpty()) {
-        throw new Malformed(where, "it holds a single number without a shape");
+        throw new Misfit(where, "it holds a single number without a shape");
       }
       return Shape.of(dims);
     } catch (IllegalArgumentException e) {
-      throw new Malformed(
+      throw new Misfit(
           where,
           "its shape "
               + Json.quoted(tuple)

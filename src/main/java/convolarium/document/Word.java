@@ -1,12 +1,14 @@
 package convolarium.document;
 
+import convolarium.network.Misfit;
+
 /// A word of the notation and where it begins, counted from 1.
 record Word(String text, int position) {
-  static Malformed wrong(int position, String what) {
-    return new Malformed("position " + position, what);
+  static Misfit wrong(int position, String what) {
+    return new Misfit("position " + position, what);
   }
 
-  Malformed wrong(String what) {
+  Misfit wrong(String what) {
     return wrong(position, what);
   }
 

@@ -5,7 +5,7 @@
 /// ([Notation][convolarium.document.Notation]), the result document
 /// ([Results][convolarium.document.Results]) and the models that come with the program
 /// ([Presets][convolarium.document.Presets]). A text that says nothing sensible is a
-/// [Malformed][convolarium.document.Malformed] with the place.
+/// [Misfit][convolarium.network.Misfit] with the place.
 ///
 /// Whether layers fit their input is not asked here but by
 /// [Analysis][convolarium.network.Analysis]; nothing is computed here. Start at

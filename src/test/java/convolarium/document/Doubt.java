@@ -17,8 +17,6 @@ record Doubt(String path, String what) {
   static Doubt of(Reading reading) {
     try {
       reading.read();
-    } catch (Malformed e) {
-      return new Doubt(e.path(), e.what());
     } catch (Misfit e) {
       return new Doubt(e.path(), e.what());
     } catch (Exception e) {

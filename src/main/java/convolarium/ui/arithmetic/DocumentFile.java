@@ -1,7 +1,6 @@
 package convolarium.ui.arithmetic;
 
 import convolarium.document.Documents;
-import convolarium.document.Malformed;
 import convolarium.network.Misfit;
 import convolarium.studio.Conversion;
 import convolarium.studio.Document;
@@ -85,8 +84,6 @@ final class DocumentFile {
   private static Document read(Path file) throws IOException, Unsuited {
     try {
       return Conversion.document(Documents.read(file));
-    } catch (Malformed malformed) {
-      throw new IOException(malformed.path() + ": " + malformed.what());
     } catch (Misfit misfit) {
       throw new IOException(misfit.path() + ": " + misfit.what());
     }
