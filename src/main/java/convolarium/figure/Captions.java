@@ -95,7 +95,7 @@ final class Captions {
             .rounded(4)
             .fill(palette.tint(Role.BIAS))
             .stroke(palette.edge(Role.BIAS), palette.hairline())
-            .about(new CellRef(Role.BIAS, Cell.of(layout.channel()))));
+            .about(layout.ref(Role.BIAS, Cell.of(layout.channel()))));
     String text = "+ bias " + Numeral.brief(bias, 4);
     double y = box.bottom() - palette.text() * 0.4;
     marks.add(centred(text, box.centreX(), y, palette.ink()).within(box.width()));

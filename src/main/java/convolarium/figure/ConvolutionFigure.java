@@ -15,7 +15,7 @@ import java.util.Optional;
 /// two axes. Step `k` lasts from `t = k−1` to `t = k`. Every cell carries a [CellRef]. The parts
 /// that time does not change are made once and are the same objects in every frame, the first group
 /// of the picture among them: a renderer may keep what it painted of it.
-public final class ConvolutionFigure implements Figure {
+public final class ConvolutionFigure implements StageFigure {
   private final Scene scene;
   private final Layout layout;
   private final Page page;
@@ -75,17 +75,17 @@ public final class ConvolutionFigure implements Figure {
         new Stepping(scene, layout, palette, shaded));
   }
 
-  /// The same figure with the reader's focus; what does not depend on it is shared.
+  @Override
   public ConvolutionFigure with(Focus focus) {
     return new ConvolutionFigure(scene, layout, page, focus, ground, sheet, progress, stepping);
   }
 
-  /// The width of its pictures: the page's, or more when it does not fit.
+  @Override
   public double width() {
     return layout.width();
   }
 
-  /// The height of its pictures.
+  @Override
   public double height() {
     return layout.height();
   }
@@ -121,7 +121,7 @@ public final class ConvolutionFigure implements Figure {
               ? Optional.of(Moment.after(stepping.indexOf(ref.cell())))
               : Optional.of(moment);
       case INPUT, KERNEL -> Optional.empty();
-      case BIAS -> Optional.of(moment);
+      case BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> Optional.of(moment);
     };
   }
 

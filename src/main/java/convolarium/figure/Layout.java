@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
 import convolarium.picture.Box;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// Where everything lies: for each group a band with its input planes, beside each the slice of the
 /// kernel that looks at it, the sum, and the group's output planes.
 ///
+/// @param part the number that its cells bear
 /// @param channel the output channel whose kernel is shown
 /// @param bottom the line below all bands
 /// @param bands by group
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// @param outputs by channel
 record Layout(
     Problem problem,
+    int part,
     int channel,
     Measures measures,
     double width,
@@ -62,6 +65,10 @@ record Layout(
     return outputs.get(channel);
   }
 
+  CellRef ref(Role role, Cell cell) {
+    return new CellRef(part, role, cell);
+  }
+
   /// The plane that shows a cell, if it is drawn.
   Optional<Plane> plane(CellRef ref) {
     List<Plane> planes =
@@ -69,9 +76,9 @@ record Layout(
           case INPUT -> inputs;
           case OUTPUT -> outputs;
           case KERNEL -> kernels.stream().flatMap(Optional::stream).toList();
-          case BIAS -> List.of();
+          case BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> List.of();
         };
-    return planes.stream().filter(plane -> plane.shows(ref.cell())).findFirst();
+    return planes.stream().filter(plane -> plane.shows(ref)).findFirst();
   }
 
   /// Where the sum is made: beside the kernels of the chosen group.

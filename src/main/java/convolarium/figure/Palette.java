@@ -48,8 +48,8 @@ public record Palette(
   public Ink of(Role role) {
     return switch (role) {
       case INPUT -> input;
-      case OUTPUT -> output;
-      case KERNEL, BIAS -> kernel;
+      case OUTPUT, FEATURE, GATE -> output;
+      case KERNEL, BIAS, GATE_KERNEL, GATE_BIAS -> kernel;
     };
   }
 

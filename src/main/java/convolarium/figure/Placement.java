@@ -11,6 +11,7 @@ import java.util.Optional;
 /// Puts everything in its place, group by group.
 final class Placement {
   private final Problem problem;
+  private final int part;
   private final int channel;
   private final int inside;
   private final int outside;
@@ -27,6 +28,7 @@ final class Placement {
 
   Placement(Problem problem, int channel, Page page) {
     this.problem = problem;
+    this.part = page.part();
     this.channel = channel;
     this.inside = problem.groupInputs();
     this.outside = problem.groupOutputs();
@@ -43,7 +45,8 @@ final class Placement {
       place(group);
     }
     double bottom = height - top - m.footer;
-    return new Layout(problem, channel, m, width, height, bottom, bands, inputs, kernels, outputs);
+    return new Layout(
+        problem, part, channel, m, width, height, bottom, bands, inputs, kernels, outputs);
   }
 
   private void place(int group) {
@@ -159,7 +162,7 @@ final class Placement {
       double size) {
     double x = Math.round(cx - columns.total() * size / 2) + 0.5;
     double y = Math.round(cy - rows.total() * size / 2) + 0.5;
-    return new Plane(role, prefix, problem.rank(), rows, columns, x, y, size);
+    return new Plane(part, role, prefix, problem.rank(), rows, columns, x, y, size);
   }
 
   /// What stands before the position in the index of the weights from an input channel to the

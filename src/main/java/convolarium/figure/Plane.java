@@ -7,11 +7,13 @@ import java.util.List;
 
 /// A grid of cells at its place on the page.
 ///
+/// @param part the number that its cells bear
 /// @param prefix what stands before row and column in a cell's index
 /// @param rank 2, or 1 for a single row whose cells have one spatial index
 /// @param x of the left edge, cells before the first included
 /// @param size of a cell in pixels
 record Plane(
+    int part,
     Role role,
     List<Integer> prefix,
     int rank,
@@ -63,7 +65,7 @@ record Plane(
   }
 
   CellRef ref(int row, int column) {
-    return new CellRef(role, cell(row, column));
+    return new CellRef(part, role, cell(row, column));
   }
 
   int row(Cell cell) {
@@ -75,10 +77,13 @@ record Plane(
   }
 
   /// Whether the cell belongs here and is drawn.
-  boolean shows(Cell cell) {
+  boolean shows(CellRef ref) {
+    Cell cell = ref.cell();
     int row = row(cell);
     int column = column(cell);
-    return cell.index().subList(0, prefix.size()).equals(prefix)
+    return ref.part() == part
+        && ref.role() == role
+        && cell.index().subList(0, prefix.size()).equals(prefix)
         && row >= -rows.before()
         && row < rows.cells() + rows.after()
         && column >= -columns.before()

@@ -41,7 +41,7 @@ final class Pointing {
     switch (ref.role()) {
       case INPUT -> uses(marks, ref.cell());
       case KERNEL -> multiplied(marks, ref.cell());
-      case OUTPUT, BIAS -> {}
+      case OUTPUT, BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> {}
     }
     box(ref).ifPresent(box -> marks.addAll(Grid.outline(box, palette)));
   }
@@ -52,7 +52,7 @@ final class Pointing {
     Optional<Cell> source = problem.source(input);
     if (!source.equals(Optional.of(input))) {
       source.ifPresent(
-          cell -> box(new CellRef(Role.INPUT, cell)).ifPresent(b -> wash(marks, List.of(b))));
+          cell -> box(layout.ref(Role.INPUT, cell)).ifPresent(b -> wash(marks, List.of(b))));
       return;
     }
     List<Tap> taps = Taps.of(problem).reaching(input, layout.channel());
@@ -88,7 +88,7 @@ final class Pointing {
     wash(
         marks,
         chosen(Taps.of(problem).through(weight)).stream()
-            .map(tap -> new CellRef(Role.INPUT, tap.input()))
+            .map(tap -> layout.ref(Role.INPUT, tap.input()))
             .distinct()
             .flatMap(ref -> box(ref).stream())
             .toList());
@@ -101,7 +101,7 @@ final class Pointing {
   }
 
   private Optional<Box> box(CellRef ref) {
-    return ref.role() == Role.BIAS
+    return ref.role() == Role.BIAS && ref.part() == layout.part()
         ? scene.bias().map(_ -> layout.bias())
         : layout.plane(ref).map(plane -> plane.box(ref.cell()));
   }

@@ -7,12 +7,13 @@ import convolarium.tensor.Tensor;
 import convolarium.tensor.Values;
 import java.util.Optional;
 
-/// A problem with all its numbers, as drawn: batch 0, one or two spatial axes.
+/// A windowed operation with all its numbers: one or two spatial axes.
 ///
 /// @param weight row-major in the problem's weight shape; not asked where there are no weights
 /// @param output row-major in the problem's output shape, as an engine computed it
 public record Scene(
-    Problem problem, Values input, Values weight, Optional<Values> bias, Values output) {
+    Problem problem, Values input, Values weight, Optional<Values> bias, Values output)
+    implements Part {
   public Scene {
     if (problem.rank() > 2) {
       throw new IllegalArgumentException(problem + " has more than two spatial axes");

@@ -175,7 +175,7 @@ final class ConvolutionFigureTest {
   }
 
   private static boolean isOutput(Ref ref) {
-    return ref instanceof CellRef(Role role, _) && role == Role.OUTPUT;
+    return ref instanceof CellRef(_, Role role, _) && role == Role.OUTPUT;
   }
 
   /// The cells of a role under the translucent colour of relations.
@@ -186,7 +186,7 @@ final class ConvolutionFigureTest {
       if (mark instanceof Path path) {
         for (Path.Piece piece : path.pieces()) {
           if (piece instanceof Path.Move(double x, double y)
-              && picture.at(x + 2, y + 2).orElseThrow() instanceof CellRef(Role found, Cell cell)
+              && picture.at(x + 2, y + 2).orElseThrow() instanceof CellRef(_, Role found, Cell cell)
               && found == role) {
             cells.add(cell.toString());
           }

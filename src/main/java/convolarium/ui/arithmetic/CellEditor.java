@@ -165,7 +165,8 @@ final class CellEditor {
       case INPUT -> document.withInputValue(position, value);
       case KERNEL -> document.withWeight(position, value);
       case BIAS -> document.withBias(position, value);
-      case OUTPUT -> throw new IllegalArgumentException("an output is computed");
+      case OUTPUT, GATE_KERNEL, GATE_BIAS, FEATURE, GATE ->
+          throw new IllegalArgumentException(role + " is not to be edited");
     };
   }
 

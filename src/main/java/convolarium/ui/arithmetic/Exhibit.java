@@ -50,6 +50,8 @@ record Exhibit(Document document, Scene scene, Explanation explanation) {
       case KERNEL -> document.weight().shape();
       case OUTPUT -> problem().output();
       case BIAS -> document.bias().map(Tensor::shape).orElse(Shape.of(1));
+      case GATE_KERNEL, GATE_BIAS, FEATURE, GATE ->
+          throw new IllegalArgumentException(role.toString());
     };
   }
 
@@ -72,6 +74,8 @@ record Exhibit(Document document, Scene scene, Explanation explanation) {
       case KERNEL -> document.weight().get(position);
       case OUTPUT -> scene.output().at(position);
       case BIAS -> document.bias().map(bias -> bias.get(position)).orElse(0f);
+      case GATE_KERNEL, GATE_BIAS, FEATURE, GATE ->
+          throw new IllegalArgumentException(ref.toString());
     };
   }
 }

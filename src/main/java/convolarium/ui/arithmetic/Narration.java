@@ -69,6 +69,7 @@ final class Narration {
               + ", "
               + Sentences.place(ref.cell());
       case BIAS -> "bias of channel " + ref.cell().get(0);
+      case GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> role + " " + ref.cell();
     };
   }
 }

@@ -1,0 +1,17 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Problem;
+import convolarium.tensor.Indices;
+import convolarium.tensor.Values;
+
+/// Values put back to where a max-pooling found them.
+///
+/// @param switches in the problem's input shape, flat positions inside a channel of the output
+/// @param output row-major in the problem's output shape; 0 where nothing was put
+public record UnpoolScene(Problem problem, Values input, Indices switches, Values output)
+    implements Part {
+  @Override
+  public int steps() {
+    return Part.cells(problem.input().from(2));
+  }
+}
