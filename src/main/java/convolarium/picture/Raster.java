@@ -21,18 +21,34 @@ public final class Raster {
   /// @throws IllegalArgumentException if the scale is not above 0 or the image has 2³¹ pixels or
   ///   more
   public static BufferedImage of(Picture picture, double scale) {
+    BufferedImage image = blank(picture, scale);
+    paint(image, picture.marks(), scale);
+    return image;
+  }
+
+  /// An image for the drawing, with nothing on it.
+  static BufferedImage blank(Picture picture, double scale) {
     Require.positive("scale", scale);
     double width = Math.ceil(picture.width() * scale);
     double height = Math.ceil(picture.height() * scale);
     if (width * height > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(width + "×" + height + " pixels are too many");
     }
-    BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
+    return new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
+  }
+
+  /// Paints marks over what an image shows already.
+  static void paint(BufferedImage image, List<Mark> marks, double scale) {
     Graphics2D g = graphics(image);
     g.scale(scale, scale);
-    paint(g, picture.marks());
+    paint(g, marks);
     g.dispose();
-    return image;
+  }
+
+  static BufferedImage copy(BufferedImage image) {
+    BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), image.getType());
+    image.copyData(copy.getRaster());
+    return copy;
   }
 
   /// The pixels as an image of the same size.
