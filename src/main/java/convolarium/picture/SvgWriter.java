@@ -2,6 +2,7 @@ package convolarium.picture;
 
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The fold that writes a drawing as SVG 1.1 (and `href` without a prefix, as SVG 2 has it).
@@ -20,21 +21,29 @@ public final class SvgWriter {
 
   /// The whole document, to be stored as UTF-8.
   public static String write(Picture picture) {
+    return document(picture, writer -> picture.marks().forEach(writer::write));
+  }
+
+  /// A document of a picture's size.
+  static String document(Picture picture, Consumer<SvgWriter> content) {
     SvgWriter writer = new SvgWriter();
     String width = Decimal.text(picture.width());
     String height = Decimal.text(picture.height());
     writer
-        .xml
         .element("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
         .with("width", width)
         .with("height", height)
         .with("viewBox", "0 0 " + width + " " + height)
-        .open(() -> picture.marks().forEach(writer::write));
+        .open(() -> content.accept(writer));
     return writer.xml.toString();
   }
 
-  private void write(Mark mark) {
+  Xml.Element element(String name) {
+    return xml.element(name);
+  }
+
+  void write(Mark mark) {
     switch (mark) {
       case Rectangle r -> write(r);
       case Line l -> write(l);
@@ -133,6 +142,11 @@ public final class SvgWriter {
   }
 
   private void write(Group group) {
+    open(group, () -> group.marks().forEach(this::write));
+  }
+
+  /// A group with other content than its own marks.
+  void open(Group group, Runnable content) {
     String clip =
         group.clip().map(box -> clip(() -> place(xml.element("rect"), box).empty())).orElse("");
     Xml.Element element = xml.element("g");
@@ -146,7 +160,7 @@ public final class SvgWriter {
     if (!clip.isEmpty()) {
       element.with("clip-path", clip);
     }
-    element.open(() -> group.marks().forEach(this::write));
+    element.open(content);
   }
 
   private static String transform(Group group) {
