@@ -108,6 +108,16 @@ public record Axis(
     return i >= input + after;
   }
 
+  /// How many taps meet coordinate `i` if only the axis goes on in both directions: the same for
+  /// all coordinates a stride apart.
+  public int overlap(int i) {
+    int overlap = 0;
+    for (int t = 0; t < kernel; t++) {
+      overlap += meets(i, t) ? 1 : 0;
+    }
+    return overlap;
+  }
+
   /// How many cells at the far end of the padded input no window reaches; 0 when the last window
   /// goes beyond it (`ceil_mode`).
   public int leftover() {

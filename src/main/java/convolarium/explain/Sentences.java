@@ -103,7 +103,7 @@ public final class Sentences {
         .orElse("padding: zero");
   }
 
-  private static String rule(Border border) {
+  static String rule(Border border) {
     return switch (border) {
       case REFLECT -> "mirror image";
       case REPLICATE, CIRCULAR, ZEROS -> "copy";
