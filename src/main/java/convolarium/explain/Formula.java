@@ -42,6 +42,30 @@ public final class Formula {
     return Sums.partials(step);
   }
 
+  /// How a gated cell comes about, rounded where a function makes many digits: `elu(66) · σ(2) ≈ 66
+  /// · 0.8808 ≈ 58.13`.
+  public static Formula gate(GateStep step) {
+    return Gates.product(step);
+  }
+
+  /// Where a value goes, its position taken apart into row and column: `8 → 7 = 1·4 + 3 → row 1,
+  /// column 3`.
+  public static Formula placing(Placing placing, Problem problem) {
+    return Places.of(placing, problem);
+  }
+
+  /// The same formula told of one of the two convolutions of a gated one.
+  public Formula in(Lane lane) {
+    return new Formula(
+        terms.stream()
+            .map(
+                term ->
+                    term.meaning() instanceof Meaning.Sign
+                        ? term
+                        : new Term(term.text(), new Meaning.In(lane, term.meaning())))
+            .toList());
+  }
+
   /// `32·(8/1)·3·3 = 2,304 weights`.
   public static Formula parameters(Problem problem) {
     return parameters(problem, false);

@@ -31,4 +31,11 @@ public sealed interface Meaning {
 
   /// The value of an output cell.
   record Result(Cell output) implements Meaning {}
+
+  /// The same in one of the two convolutions of a gated one: a weight of the gate's kernel, the
+  /// gate's sum.
+  record In(Lane lane, Meaning meaning) implements Meaning {}
+
+  /// The value of an input cell that is put back.
+  record Moved(Cell input) implements Meaning {}
 }

@@ -8,6 +8,7 @@ import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
 import convolarium.arithmetic.Taps;
+import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,32 @@ public final class Sentences {
             + count(uses.size(), "time")
             + ", by "
             + count((int) outputs, "output");
+  }
+
+  /// What a max-pooling remembers of a window: `8 stands at row 1, column 3: position 9 of the
+  /// channel's cells`; nothing of other operations.
+  public static Optional<String> kept(Problem problem, Step step) {
+    return step.winner()
+        .map(
+            product -> {
+              Cell cell = product.tap().input();
+              int position = Shape.of(problem.input().from(2)).offset(cell.position());
+              return "%s stands at %s: position %d of the channel's cells"
+                  .formatted(Numeral.exact(product.value()), place(cell), position);
+            });
+  }
+
+  /// Where an unpooling's output cell has its value from: `from row 0, column 1`, `nothing was put
+  /// here: 0`, or who was there before.
+  public static String origin(Placings placings, Cell output) {
+    List<Placing> all = placings.into(output);
+    if (all.isEmpty()) {
+      return "nothing was put here: 0";
+    }
+    String last = "from " + place(all.getLast().input());
+    return all.size() == 1
+        ? last
+        : last + ", the last of " + all.size() + " values that were put here";
   }
 
   /// `row 1, column 2`; `position 3` on one axis; `slice 0, row 1, column 2` on three.

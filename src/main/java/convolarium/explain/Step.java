@@ -2,6 +2,7 @@ package convolarium.explain;
 
 import convolarium.arithmetic.Cell;
 import java.util.List;
+import java.util.Optional;
 
 /// How one output cell comes about.
 ///
@@ -9,7 +10,8 @@ import java.util.List;
 /// @param products every tap that counts, in the order of summation
 /// @param ending what makes the result of them
 /// @param result the cell's value
-public record Step(Cell output, List<Product> products, Ending ending, float result) {
+public record Step(Cell output, List<Product> products, Ending ending, float result)
+    implements Told {
   public Step {
     products = List.copyOf(products);
   }
@@ -27,6 +29,14 @@ public record Step(Cell output, List<Product> products, Ending ending, float res
   /// The products of one input channel.
   public List<Product> of(int channel) {
     return products.stream().filter(product -> product.tap().input().channel() == channel).toList();
+  }
+
+  /// The product whose value a maximum keeps; of other steps, and of a window that sees nothing but
+  /// padding, none.
+  public Optional<Product> winner() {
+    return ending instanceof Ending.Most(int winner) && winner < products.size()
+        ? Optional.of(products.get(winner))
+        : Optional.empty();
   }
 
   /// The sum of one input channel's products alone.

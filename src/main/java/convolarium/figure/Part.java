@@ -1,8 +1,11 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
+import convolarium.explain.Told;
 import convolarium.tensor.Values;
 import java.util.List;
+import java.util.Optional;
 
 /// One stage of what is shown, with all its numbers: batch 0 alone is drawn.
 public sealed interface Part permits Scene, GatedScene, UnpoolScene {
@@ -20,6 +23,18 @@ public sealed interface Part permits Scene, GatedScene, UnpoolScene {
   default int steps() {
     return cells(problem().output().from(2));
   }
+
+  /// How a step comes about.
+  ///
+  /// @param channel the output channel walked
+  /// @param step in `[0, steps)`
+  Told told(int channel, int step);
+
+  /// How an output cell comes about; of an unpooling by whom its value was put there, if by
+  /// anybody.
+  ///
+  /// @throws IndexOutOfBoundsException when it lies outside
+  Optional<? extends Told> told(Cell output);
 
   /// How many cells a plane of these sizes has.
   static int cells(List<Integer> sizes) {

@@ -3,6 +3,8 @@ package convolarium.figure;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
 import convolarium.explain.Explanation;
+import convolarium.explain.Step;
+import convolarium.explain.Walk;
 import convolarium.tensor.Tensor;
 import convolarium.tensor.Values;
 import java.util.Optional;
@@ -27,6 +29,16 @@ public record Scene(
         Tensor.generate(
             problem.output(), i -> explanation.step(new Cell(problem.output().index(i))).result());
     return new Scene(problem, input, weight, bias, output::get);
+  }
+
+  @Override
+  public Step told(int channel, int step) {
+    return explanation().step(Walk.over(problem, channel).at(step));
+  }
+
+  @Override
+  public Optional<Step> told(Cell output) {
+    return Optional.of(explanation().step(output));
   }
 
   Explanation explanation() {

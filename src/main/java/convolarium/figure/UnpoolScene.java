@@ -1,8 +1,12 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
+import convolarium.explain.Placing;
+import convolarium.explain.Placings;
 import convolarium.tensor.Indices;
 import convolarium.tensor.Values;
+import java.util.Optional;
 
 /// Values put back to where a max-pooling found them.
 ///
@@ -13,5 +17,19 @@ public record UnpoolScene(Problem problem, Values input, Indices switches, Value
   @Override
   public int steps() {
     return Part.cells(problem.input().from(2));
+  }
+
+  @Override
+  public Placing told(int channel, int step) {
+    return placings().at(channel, step);
+  }
+
+  @Override
+  public Optional<Placing> told(Cell output) {
+    return placings().staying(output);
+  }
+
+  Placings placings() {
+    return Placings.of(problem, input, switches);
   }
 }

@@ -83,10 +83,11 @@ final class FormulaFlow extends TextFlow {
   private static String styleClass(Meaning meaning) {
     return switch (meaning) {
       case Meaning.Sign _, Meaning.Setting _ -> "term-sign";
-      case Meaning.Value _, Meaning.Partial _ -> "term-input";
+      case Meaning.Value _, Meaning.Partial _, Meaning.Moved _ -> "term-input";
       case Meaning.Weight _, Meaning.Bias _ -> "term-kernel";
       case Meaning.Both _ -> "term-both";
       case Meaning.Result _ -> "term-output";
+      case Meaning.In(_, var inner) -> styleClass(inner);
     };
   }
 
@@ -100,6 +101,9 @@ final class FormulaFlow extends TextFlow {
           List.of(new CellRef(Role.INPUT, tap.input()), new CellRef(Role.KERNEL, tap.weight()));
       case Meaning.Bias(int channel) -> List.of(new CellRef(Role.BIAS, Cell.of(channel)));
       case Meaning.Result(var output) -> List.of(new CellRef(Role.OUTPUT, output));
+      case Meaning.Moved(var input) -> List.of(new CellRef(Role.INPUT, input));
+      case Meaning.In(var lane, var inner) ->
+          cells(inner).stream().map(ref -> ref.in(ref.part(), ref.role().in(lane))).toList();
     };
   }
 
