@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The door to the figures: which one shows what.
@@ -10,13 +11,43 @@ public final class Figures {
   ///
   /// @param parts at least one
   public static StageFigure of(List<Part> parts, Showing showing, Page page) {
-    if (parts.size() != 1) {
-      throw new IllegalArgumentException(parts.size() + " parts");
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("no parts");
     }
-    Part part = parts.getFirst();
+    if (parts.size() == 1) {
+      return one(parts.getFirst(), showing, page);
+    }
+    List<StageFigure> figures = new ArrayList<>();
+    Page share = page.sized(page.width() / parts.size(), page.height());
+    for (int i = 0; i < parts.size(); i++) {
+      figures.add(one(parts.get(i), showing, share.forPart(page.part() + i)));
+    }
+    return Panels.of(figures, false, false);
+  }
+
+  /// Two configurations for comparison: both step together, the shorter rests at its end.
+  ///
+  /// @param right whose cells bear the numbers that follow on those of the left parts
+  public static StageFigure beside(List<Part> left, List<Part> right, Showing showing, Page page) {
+    Page half = page.sized(page.width() / 2, page.height());
+    StageFigure first = of(left, showing, half);
+    StageFigure second = of(right, showing, half.forPart(page.part() + left.size()));
+    return Panels.of(List.of(first, second), true, false);
+  }
+
+  private static StageFigure one(Part part, Showing showing, Page page) {
+    int channel = showing.channel(page.part(), part);
     return switch (part) {
-      case Scene scene -> ConvolutionFigure.of(scene, showing.channel(page.part(), part), page);
-      case GatedScene gated -> throw new IllegalArgumentException(gated.toString());
+      case Scene scene -> ConvolutionFigure.of(scene, channel, page);
+      case GatedScene gated -> {
+        Page half = page.sized(page.width(), page.height() / 2);
+        yield Panels.of(
+            List.of(
+                ConvolutionFigure.of(gated.feature(), channel, half),
+                ConvolutionFigure.of(gated.gate(), channel, half)),
+            true,
+            true);
+      }
       case UnpoolScene unpool -> throw new IllegalArgumentException(unpool.toString());
     };
   }
