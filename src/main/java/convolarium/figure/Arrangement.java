@@ -10,20 +10,22 @@ import java.util.List;
 /// @param pairs columns of an input plane with its kernel slice
 /// @param outputs columns of output planes
 /// @param bands columns of groups
-record Arrangement(int cell, int pairs, int outputs, int bands) {
+record Arrangement(Flow flow, int cell, int pairs, int outputs, int bands) {
   static final int LARGEST = 56;
   static final int SMALLEST = 6;
 
-  /// All ways to tile, those with few columns first.
+  /// All ways to tile, those with few columns first; of those with as many rows the narrowest.
   ///
   /// @param inside input channels of a group
   /// @param outside output channels of a group
-  static List<Arrangement> all(int inside, int outside, int groups) {
+  static List<Arrangement> all(List<Flow> flows, int inside, int outside, int groups) {
     List<Arrangement> all = new ArrayList<>();
-    for (int pairs = 1; pairs <= inside; pairs++) {
-      for (int outputs = 1; outputs <= outside; outputs++) {
-        for (int bands = 1; bands <= groups; bands++) {
-          all.add(new Arrangement(SMALLEST, pairs, outputs, bands));
+    for (Flow flow : flows) {
+      for (int pairs : columns(inside)) {
+        for (int outputs : columns(outside)) {
+          for (int bands : columns(groups)) {
+            all.add(new Arrangement(flow, SMALLEST, pairs, outputs, bands));
+          }
         }
       }
     }
@@ -31,7 +33,17 @@ record Arrangement(int cell, int pairs, int outputs, int bands) {
     return all;
   }
 
+  private static List<Integer> columns(int count) {
+    List<Integer> columns = new ArrayList<>(List.of(1));
+    for (int n = 2; n <= count; n++) {
+      if (Math.ceilDiv(count, n) < Math.ceilDiv(count, n - 1)) {
+        columns.add(n);
+      }
+    }
+    return columns;
+  }
+
   Arrangement with(int cell) {
-    return new Arrangement(cell, pairs, outputs, bands);
+    return new Arrangement(flow, cell, pairs, outputs, bands);
   }
 }

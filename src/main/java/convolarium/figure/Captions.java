@@ -61,6 +61,10 @@ final class Captions {
       Palette colours = channel == layout.channel() ? palette : faint;
       head(marks, layout.outputs().get(channel), channel, colours);
     }
+    layout.kernels().stream()
+        .flatMap(Optional::stream)
+        .filter(Volume::layered)
+        .forEach(volume -> slices(marks, volume, palette));
     sum(marks);
     scene.bias().ifPresent(bias -> bias(marks, bias.at(layout.channel())));
     footer(marks);
@@ -68,11 +72,29 @@ final class Captions {
   }
 
   /// The channel above a plane; the small planes of other groups have no room for it.
-  private void head(List<Mark> marks, Plane plane, int channel, Palette colours) {
-    if (layout.measures().headed && plane.size() == layout.cell()) {
-      Box box = plane.all();
-      double y = box.y() - palette.text() * 0.5;
+  private void head(List<Mark> marks, Volume volume, int channel, Palette colours) {
+    if (volume.size() < layout.cell()) {
+      return;
+    }
+    Box box = volume.all();
+    double y = box.y() - palette.text() * 0.5;
+    if (volume.layered()) {
+      slices(marks, volume, colours);
+      y -= layout.measures().caption;
+    }
+    if (layout.measures().headed) {
       marks.add(centred("channel " + channel, box.centreX(), y, colours.muted()));
+    }
+  }
+
+  /// The number of each slice above it; those of the padding have negative ones or go on behind.
+  private void slices(List<Mark> marks, Volume volume, Palette colours) {
+    for (Plane plane : volume.slices()) {
+      Box box = plane.all();
+      String number = Numeral.integer(plane.prefix().getLast());
+      String text = box.width() < 4 * palette.text() ? number : "slice " + number;
+      double y = box.y() - palette.text() * 0.5;
+      marks.add(centred(text, box.centreX(), y, colours.muted()).within(box.width()));
     }
   }
 
@@ -85,7 +107,13 @@ final class Captions {
           default -> "sum";
         };
     marks.add(Mark.rect(box).rounded(4).stroke(palette.line(Role.OUTPUT), palette.hairline()));
-    marks.add(centred(word, box.centreX(), box.y() - palette.text() * 0.5, palette.muted()));
+    if (layout.measures().flow.bandDown) {
+      double x = box.x() - layout.measures().gap / 2;
+      double y = box.centreY() + palette.text() * 0.33;
+      marks.add(caption(word, x, y, palette.muted(), Label.Across.RIGHT));
+    } else {
+      marks.add(centred(word, box.centreX(), box.y() - palette.text() * 0.5, palette.muted()));
+    }
   }
 
   private void bias(List<Mark> marks, float bias) {
@@ -101,9 +129,11 @@ final class Captions {
     marks.add(centred(text, box.centreX(), y, palette.ink()).within(box.width()));
   }
 
-  /// The shapes under their columns, or in one line when the columns are mixed.
+  /// The shapes under their columns, or in one line when the columns are mixed; below them the
+  /// notes.
   private void footer(List<Mark> marks) {
     double y = layout.bottom() + 1.3 * palette.text();
+    notes(marks, y);
     String input = "input " + shape(problem.input().from(1));
     String output = "output " + shape(problem.output().from(1));
     Optional<String> kernel = problem.weight().map(weight -> "kernel " + weight);
@@ -120,23 +150,48 @@ final class Captions {
         .ifPresent(plane -> marks.add(under(plane, kernel.orElseThrow(), y)));
   }
 
-  private Mark under(Plane plane, String text, double y) {
-    return centred(text, plane.all().centreX(), y, palette.muted());
+  private Mark under(Volume volume, String text, double y) {
+    return centred(text, volume.all().centreX(), y, palette.muted());
+  }
+
+  /// What is peculiar, below what it is said of: the input.
+  private void notes(List<Mark> marks, double y) {
+    double line = y;
+    for (String note : layout.drawing().notes()) {
+      line += layout.measures().caption;
+      Label label = centred(note, 0, line, palette.ink()).within(layout.width() - palette.text());
+      double half = label.width() / 2 + palette.text() / 2;
+      double middle =
+          layout.hasColumns() ? layout.width() / 2 : layout.inputs().getFirst().all().centreX();
+      double x = Math.clamp(middle, half, Math.max(half, layout.width() - half));
+      marks.add(
+          centred(note, x, line, palette.refused().mix(palette.ink(), 0.35))
+              .within(layout.width() - palette.text()));
+    }
   }
 
   /// The keys of the colours, where there are any.
   List<Mark> bars(Optional<ColorScale> inputs, Optional<ColorScale> outputs) {
     List<Mark> marks = new ArrayList<>();
-    inputs.ifPresent(scale -> marks.add(bar(scale, layout.inputs().getFirst())));
-    outputs.ifPresent(scale -> marks.add(bar(scale, layout.output())));
+    Box in = layout.inputs().getFirst().all();
+    Box out = layout.output().all();
+    boolean down = layout.measures().flow.bandDown;
+    double middle = layout.width() / 2;
+    double aside = 11 * palette.text();
+    inputs.ifPresent(
+        scale -> marks.add(bar(scale, down ? middle - aside : in.centreX(), in.width())));
+    outputs.ifPresent(
+        scale -> marks.add(bar(scale, down ? middle + aside : out.centreX(), out.width())));
     return marks;
   }
 
-  private Mark bar(ColorScale scale, Plane plane) {
-    double y = layout.bottom() + 2.3 * palette.text();
-    double width = Math.clamp(plane.all().width(), 8 * palette.text(), 12 * palette.text());
+  /// @param middle where it would best stand
+  private Mark bar(ColorScale scale, double middle, double room) {
+    double notes = layout.drawing().notes().size() * layout.measures().caption;
+    double y = layout.bottom() + 2.3 * palette.text() + notes;
+    double width = Math.clamp(room, 8 * palette.text(), 12 * palette.text());
     double margin = width / 2 + 2 * palette.text();
-    double centre = Math.clamp(plane.all().centreX(), margin, layout.width() - margin);
+    double centre = Math.clamp(middle, margin, layout.width() - margin);
     return Shades.bar(scale, centre, y, width, palette);
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// input planes, beside each the slice of the kernel that looks at it, the sum, and the output
 /// planes.
 ///
-/// Draws convolutions (grouped, dilated, padded), transposed ones, poolings and filters on one or
-/// two axes. Step `k` lasts from `t = k−1` to `t = k`. Every cell carries a [CellRef]. The parts
+/// Draws convolutions (grouped, dilated, padded), transposed ones, poolings and filters on one to
+/// three axes. Step `k` lasts from `t = k−1` to `t = k`. Every cell carries a [CellRef]. The parts
 /// that time does not change are made once and are the same objects in every frame, the first group
 /// of the picture among them: a renderer may keep what it painted of it.
 public final class ConvolutionFigure implements StageFigure {
@@ -117,7 +117,7 @@ public final class ConvolutionFigure implements StageFigure {
     CellRef ref = focus.asked().get();
     return switch (ref.role()) {
       case OUTPUT ->
-          layout.plane(ref).isPresent() && isComputed(ref)
+          isComputed(ref)
               ? Optional.of(Moment.after(stepping.indexOf(ref.cell())))
               : Optional.of(moment);
       case INPUT, KERNEL -> Optional.empty();
@@ -127,7 +127,9 @@ public final class ConvolutionFigure implements StageFigure {
 
   /// The cells that padding crops from a transposed convolution have no value.
   private boolean isComputed(CellRef ref) {
-    Plane plane = layout.output();
-    return plane.isInside(plane.row(ref.cell()), plane.column(ref.cell()));
+    return layout
+        .plane(ref)
+        .filter(plane -> plane.isInside(plane.row(ref.cell()), plane.column(ref.cell())))
+        .isPresent();
   }
 }

@@ -63,6 +63,9 @@ final class Grid {
   /// Lines between the cells inside and an outline around them.
   static List<Mark> ruled(Plane plane, Palette palette) {
     List<Mark> marks = new ArrayList<>();
+    if (plane.inside().width() == 0) {
+      return marks; // a slice of the padding
+    }
     if (plane.size() >= FINE) {
       marks.add(
           lines(plane.inside(), plane.size())
@@ -104,7 +107,9 @@ final class Grid {
     int left = -plane.columns().before();
     for (int row = top; row < top + plane.rows().total(); row++) {
       for (int column = left; column < left + plane.columns().total(); column++) {
-        marks.add(Mark.rect(plane.box(row, column)).about(plane.ref(row, column)));
+        if (plane.bears(row, column)) {
+          marks.add(Mark.rect(plane.box(row, column)).about(plane.ref(row, column)));
+        }
       }
     }
     return Mark.group(marks);

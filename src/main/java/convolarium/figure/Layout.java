@@ -5,8 +5,9 @@ import convolarium.arithmetic.Problem;
 import convolarium.picture.Box;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Where everything lies: for each group a band with its input planes, beside each the slice of the
+/// Where everything lies: for each group a band with its input planes, with each the slice of the
 /// kernel that looks at it, the sum, and the group's output planes.
 ///
 /// @param part the number that its cells bear
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param outputs by channel
 record Layout(
     Problem problem,
+    Drawing drawing,
     int part,
     int channel,
     Measures measures,
@@ -25,9 +27,9 @@ record Layout(
     double height,
     double bottom,
     List<Box> bands,
-    List<Plane> inputs,
-    List<Optional<Plane>> kernels,
-    List<Plane> outputs) {
+    List<Volume> inputs,
+    List<Optional<Volume>> kernels,
+    List<Volume> outputs) {
   Layout {
     bands = List.copyOf(bands);
     inputs = List.copyOf(inputs);
@@ -38,7 +40,11 @@ record Layout(
   /// The layout with the largest cells that fit the page; when even the smallest do not, it is
   /// larger than the page.
   static Layout of(Problem problem, int channel, Page page) {
-    return new Placement(problem, channel, page).layout();
+    return of(problem, Drawing.of(problem, false), channel, page);
+  }
+
+  static Layout of(Problem problem, Drawing drawing, int channel, Page page) {
+    return new Placement(problem, drawing, channel, page).layout();
   }
 
   double cell() {
@@ -60,8 +66,8 @@ record Layout(
     return input / problem.groupInputs() == group();
   }
 
-  /// The output plane of the chosen channel.
-  Plane output() {
+  /// The output of the chosen channel.
+  Volume output() {
     return outputs.get(channel);
   }
 
@@ -71,37 +77,65 @@ record Layout(
 
   /// The plane that shows a cell, if it is drawn.
   Optional<Plane> plane(CellRef ref) {
-    List<Plane> planes =
+    Stream<Volume> volumes =
         switch (ref.role()) {
-          case INPUT -> inputs;
-          case OUTPUT -> outputs;
-          case KERNEL -> kernels.stream().flatMap(Optional::stream).toList();
-          case BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> List.of();
+          case INPUT -> inputs.stream();
+          case OUTPUT -> outputs.stream();
+          case KERNEL -> kernels.stream().flatMap(Optional::stream);
+          case BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> Stream.of();
         };
-    return planes.stream().filter(plane -> plane.shows(ref)).findFirst();
+    return volumes.flatMap(volume -> volume.showing(ref).stream()).findFirst();
   }
 
-  /// Where the sum is made: beside the kernels of the chosen group.
+  /// Where the sum is made: between the kernels and the outputs of the chosen group.
   Box sum() {
+    Measures m = measures;
     Box band = bands.get(group());
-    double middle =
-        band.y() + measures.padTop + (band.height() - measures.padTop - measures.pad) / 2;
+    double roomY = band.height() - m.padTop - m.pad;
+    double x =
+        m.flow.bandDown ? band.centreX() - m.sumWidth / 2 : band.x() + m.pad + m.pairsWidth + m.gap;
+    double y =
+        m.flow.bandDown
+            ? band.y() + m.padTop + m.pairsHeight + m.gap
+            : band.y() + m.padTop + roomY / 2 - m.sumHeight / 2;
     return new Box(
-        Math.round(band.x() + measures.pad + measures.pairsWidth + measures.gap) + 0.5,
-        Math.round(middle - measures.sumHeight / 2) + 0.5,
-        Math.round(measures.sumWidth),
-        Math.round(measures.sumHeight));
+        Math.round(x) + 0.5, Math.round(y) + 0.5, Math.round(m.sumWidth), Math.round(m.sumHeight));
   }
 
-  /// Whether planes of one kind stand side by side.
+  /// Whether planes of one kind stand side by side, or different ones below each other.
   boolean hasColumns() {
     Arrangement a = measures.arrangement;
-    return a.pairs() > 1 || a.outputs() > 1 || a.bands() > 1 || measures.stripped;
+    return a.pairs() > 1
+        || a.outputs() > 1
+        || a.bands() > 1
+        || measures.stripped
+        || a.flow().bandDown;
   }
 
-  /// The box of the bias's cell below the sum.
+  /// The box of the bias's cell: below the sum, or after it.
   Box bias() {
+    Measures m = measures;
     Box sum = sum();
-    return new Box(sum.x(), sum.bottom() + measures.caption / 2, sum.width(), measures.caption);
+    return m.flow.bandDown
+        ? new Box(sum.right() + m.gap / 2, sum.centreY() - m.caption / 2, 5 * m.gap, m.caption)
+        : new Box(sum.x(), sum.bottom() + m.caption / 2, sum.width(), m.caption);
+  }
+
+  /// Where the sum of an input channel's products stands: under its slice of the kernel, or after
+  /// it.
+  Optional<Box> partial(int input) {
+    Measures m = measures;
+    return kernels
+        .get(input)
+        .map(Volume::all)
+        .map(
+            box ->
+                m.flow.pairDown
+                    ? new Box(
+                        box.right() + m.gap / 2,
+                        box.centreY() - m.caption / 2,
+                        2.8 * m.gap,
+                        m.caption)
+                    : new Box(box.x(), box.bottom(), box.width(), m.caption));
   }
 }

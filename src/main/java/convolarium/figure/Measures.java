@@ -15,20 +15,34 @@ final class Measures {
   private static final double MINOR_LEAST = 3;
 
   final Arrangement arrangement;
+  final Flow flow;
   final boolean shaded;
 
   /// Whether each plane has its channel written above.
   final boolean headed;
 
+  final Block input;
+  final Block kernel;
+  final Block output;
   final double gap;
   final double caption;
+
+  /// Between the slices of a volume.
+  final double apart;
+
   final double kernelCell;
   final double columnIn;
   final double columnKernel;
   final double columnOut;
+
+  /// What stands above a plane: its channel, the numbers of its slices.
+  final double head;
+
   final double inputHeight;
+
+  /// The kernel with the room that its partial sum needs.
   final double kernelHeight;
-  final double outputHeight;
+
   final double pairWidth;
   final double pairHeight;
   final double sumWidth;
@@ -37,6 +51,9 @@ final class Measures {
   final double pad;
   final double padTop;
   final double pairsWidth;
+  final double pairsHeight;
+  final double outputsWidth;
+  final double outputsHeight;
   final double bandWidth;
   final double bandHeight;
 
@@ -45,8 +62,6 @@ final class Measures {
   final boolean stripped;
 
   final double minorCell;
-  final double minorIn;
-  final double minorOut;
   final double minorGap;
   final double minorWidth;
   final double minorHeight;
@@ -54,57 +69,79 @@ final class Measures {
   final double width;
   final double height;
 
-  Measures(Problem problem, Page page, Arrangement a) {
+  Measures(Problem problem, Drawing drawing, Page page, Arrangement a) {
     int groups = problem.groups();
     int inside = problem.groupInputs();
     int outside = problem.groupOutputs();
     double text = page.palette().text();
     arrangement = a;
+    flow = a.flow();
     shaded = page.coloured() || Detail.of(a.cell()) == Detail.COLOURS;
     headed = inside > 1 || outside > 1;
+    input = drawing.input();
+    kernel = drawing.kernel();
+    output = drawing.output();
     gap = 1.4 * text;
     caption = 1.5 * text;
-    kernelCell = kernelCell(problem, a.cell());
+    apart = 0.9 * text;
+    kernelCell = Math.max(a.cell(), Math.min(KERNEL_LEAST, KERNEL_SIDE / kernel.side()));
     double least = (headed || groups > 1 ? 4.5 : 6.5) * text;
-    columnIn = Math.max(Extent.input(problem, 1).total() * a.cell(), least);
-    columnOut = Math.max(Extent.output(problem, 1).total() * a.cell(), least);
-    inputHeight = Extent.input(problem, 0).total() * a.cell();
-    outputHeight = Extent.output(problem, 0).total() * a.cell();
+    columnIn = Math.max(input.width(a.cell(), apart), least);
+    columnOut = Math.max(output.width(a.cell(), apart), least);
+    head = (headed ? caption : 0) + (input.layered() ? caption : 0);
+    inputHeight = input.height(a.cell());
     boolean weighs = problem.weight().isPresent();
-    columnKernel = weighs ? Math.max(Extent.kernel(problem, 1).total() * kernelCell, least) : 0;
-    kernelHeight = weighs ? Extent.kernel(problem, 0).total() * kernelCell : 0;
-    double head = headed ? caption : 0;
-    double partial = inside > 1 && weighs ? caption : 0;
-    pairWidth = columnIn + (weighs ? gap + columnKernel : 0);
-    pairHeight = head + Math.max(inputHeight, kernelHeight + 2 * partial);
+    columnKernel = weighs ? Math.max(kernel.width(kernelCell, apart), least) : 0;
+    double numbered = kernel.layered() ? caption : 0;
+    if (flow.pairDown) {
+      kernelHeight = weighs ? kernel.height(kernelCell) + numbered : 0;
+      double beside = inside > 1 ? 2 * (gap + 4 * text) : 0;
+      pairWidth = Math.max(columnIn, columnKernel + beside);
+      pairHeight = head + inputHeight + (weighs ? gap / 2 : 0) + kernelHeight;
+    } else {
+      double around = Math.max(inside > 1 ? caption : 0, numbered);
+      kernelHeight = weighs ? kernel.height(kernelCell) + 2 * around : 0;
+      pairWidth = columnIn + (weighs ? gap + columnKernel : 0);
+      pairHeight = head + Math.max(inputHeight, kernelHeight);
+    }
     sumWidth = Math.max(1.6 * a.cell(), 5 * text);
-    sumHeight = Math.max(a.cell(), 1.3 * caption);
-    tileOut = outputHeight + head;
+    sumHeight = flow.bandDown ? 1.3 * caption : Math.max(a.cell(), 1.3 * caption);
+    tileOut = output.height(a.cell()) + head;
     pad = groups > 1 ? 0.8 * text : 0;
     padTop = groups > 1 ? pad + caption : 0;
     pairsWidth = many(a.pairs(), pairWidth);
-    bandWidth = 2 * pad + pairsWidth + 2 * gap + sumWidth + many(a.outputs(), columnOut);
-    bandHeight =
-        padTop
-            + pad
-            + Math.max(
-                Math.max(
-                    many(Math.ceilDiv(inside, a.pairs()), pairHeight),
-                    many(Math.ceilDiv(outside, a.outputs()), tileOut)),
-                sumHeight + 3 * caption);
-    footer = caption * (shaded ? 3.4 : 1.4);
+    pairsHeight = many(Math.ceilDiv(inside, a.pairs()), pairHeight);
+    outputsWidth = many(a.outputs(), columnOut);
+    outputsHeight = many(Math.ceilDiv(outside, a.outputs()), tileOut);
+    if (flow.bandDown) {
+      double line = sumWidth + 2 * (gap + 7 * text);
+      bandWidth = 2 * pad + Math.max(Math.max(pairsWidth, outputsWidth), line);
+      bandHeight = padTop + pad + pairsHeight + gap + sumHeight + gap + outputsHeight;
+    } else {
+      bandWidth = 2 * pad + pairsWidth + 2 * gap + sumWidth + outputsWidth;
+      double column = Math.max(sumHeight + 3 * caption, Math.max(pairsHeight, outputsHeight));
+      bandHeight = padTop + pad + column;
+    }
+    footer = caption * (1.4 + drawing.notes().size() + (shaded ? 2 : 0));
     stripped = groups > MOST_BANDS;
     minorCell = Math.max(MINOR_LEAST, Math.floor(a.cell() * MINOR));
-    minorIn = Extent.input(problem, 1).total() * minorCell;
-    minorOut = Extent.output(problem, 1).total() * minorCell;
     minorGap = gap / 3;
-    double minors = inside * (minorIn + minorGap) + 2 * minorGap + outside * (minorOut + minorGap);
-    minorWidth = 2 * pad + Math.max(minors - minorGap, 3 * text);
-    minorHeight =
-        padTop
-            + pad
-            + Math.max(Extent.input(problem, 0).total(), Extent.output(problem, 0).total())
-                * minorCell;
+    double minorIn = input.width(minorCell, minorGap);
+    double minorOut = output.width(minorCell, minorGap);
+    double highIn = input.height(minorCell);
+    double highOut = output.height(minorCell);
+    double minors;
+    double high;
+    if (flow.bandDown) {
+      minors = Math.max(minorIn, minorOut);
+      high = inside * (highIn + minorGap) + minorGap + outside * (highOut + minorGap) - minorGap;
+    } else {
+      minors =
+          inside * (minorIn + minorGap) + minorGap + outside * (minorOut + minorGap) - minorGap;
+      high = Math.max(highIn, highOut);
+    }
+    minorWidth = 2 * pad + Math.max(minors + minorGap, 3 * text);
+    minorHeight = padTop + pad + high;
     if (stripped) {
       width = 2 * text + Math.max(bandWidth, strip(a.bands(), minorWidth));
       int rows = Math.ceilDiv(groups - 1, a.bands());
@@ -117,12 +154,16 @@ final class Measures {
 
   /// The measures with the largest cells that fit the page; with fewer columns where that costs
   /// less than a fifth of a cell and no numbers. When nothing fits, those that come nearest.
-  static Measures best(Problem problem, Page page) {
+  static Measures best(Problem problem, Drawing drawing, Page page) {
     int groups = problem.groups();
     List<Measures> all = new ArrayList<>();
     for (Arrangement arrangement :
-        Arrangement.all(problem.groupInputs(), problem.groupOutputs(), groups)) {
-      all.add(largest(problem, page, arrangement));
+        Arrangement.all(
+            Flow.of(problem.rank()),
+            problem.groupInputs(),
+            problem.groupOutputs(),
+            groups > MOST_BANDS ? groups - 1 : groups)) {
+      all.add(largest(problem, drawing, page, arrangement));
     }
     List<Measures> fitting = all.stream().filter(m -> m.excess(page) <= 1).toList();
     if (fitting.isEmpty()) {
@@ -137,16 +178,18 @@ final class Measures {
   }
 
   /// The largest cell that fits, or the smallest there is.
-  private static Measures largest(Problem problem, Page page, Arrangement arrangement) {
+  private static Measures largest(
+      Problem problem, Drawing drawing, Page page, Arrangement arrangement) {
     int low = Arrangement.SMALLEST;
     int high = Arrangement.LARGEST;
     while (low < high) {
       int middle = (low + high + 1) / 2;
-      boolean fits = new Measures(problem, page, arrangement.with(middle)).excess(page) <= 1;
+      Arrangement larger = arrangement.with(middle);
+      boolean fits = new Measures(problem, drawing, page, larger).excess(page) <= 1;
       low = fits ? middle : low;
       high = fits ? high : middle - 1;
     }
-    return new Measures(problem, page, arrangement.with(low));
+    return new Measures(problem, drawing, page, arrangement.with(low));
   }
 
   /// How many times the page this is, in the worse direction.
@@ -162,11 +205,5 @@ final class Measures {
   /// The same in the strip of small bands, which stand closer.
   double strip(int count, double each) {
     return count * each + (count - 1) * minorGap;
-  }
-
-  /// The kernel is what is read first: it stays legible when the maps are too large to be.
-  private static double kernelCell(Problem problem, int cell) {
-    int side = Math.max(Extent.kernel(problem, 0).total(), Extent.kernel(problem, 1).total());
-    return Math.max(cell, Math.min(KERNEL_LEAST, KERNEL_SIDE / side));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// Puts everything in its place, group by group.
 final class Placement {
   private final Problem problem;
+  private final Drawing drawing;
   private final int part;
   private final int channel;
   private final int inside;
@@ -22,18 +23,19 @@ final class Placement {
   private final double width;
   private final double height;
   private final List<Box> bands = new ArrayList<>();
-  private final List<Plane> inputs = new ArrayList<>();
-  private final List<Optional<Plane>> kernels = new ArrayList<>();
-  private final List<Plane> outputs = new ArrayList<>();
+  private final List<Volume> inputs = new ArrayList<>();
+  private final List<Optional<Volume>> kernels = new ArrayList<>();
+  private final List<Volume> outputs = new ArrayList<>();
 
-  Placement(Problem problem, int channel, Page page) {
+  Placement(Problem problem, Drawing drawing, int channel, Page page) {
     this.problem = problem;
+    this.drawing = drawing;
     this.part = page.part();
     this.channel = channel;
     this.inside = problem.groupInputs();
     this.outside = problem.groupOutputs();
     this.chosen = channel / outside;
-    this.m = Measures.best(problem, page);
+    this.m = Measures.best(problem, drawing, page);
     this.width = Math.max(page.width(), m.width);
     this.height = Math.max(page.height(), m.height);
     this.left = (width - m.width) / 2 + page.palette().text();
@@ -46,7 +48,7 @@ final class Placement {
     }
     double bottom = height - top - m.footer;
     return new Layout(
-        problem, part, channel, m, width, height, bottom, bands, inputs, kernels, outputs);
+        problem, drawing, part, channel, m, width, height, bottom, bands, inputs, kernels, outputs);
   }
 
   private void place(int group) {
@@ -68,101 +70,89 @@ final class Placement {
   }
 
   private void band(int group, double x, double y) {
-    Arrangement a = m.arrangement;
     bands.add(new Box(x, y, m.bandWidth, m.bandHeight));
-    double room = m.bandHeight - m.padTop - m.pad;
-    double pairsHeight = m.many(Math.ceilDiv(inside, a.pairs()), m.pairHeight);
+    double roomX = m.bandWidth - 2 * m.pad;
+    double roomY = m.bandHeight - m.padTop - m.pad;
+    boolean down = m.flow.bandDown;
+    Arrangement a = m.arrangement;
+    double pairsX = x + m.pad + (down ? (roomX - m.pairsWidth) / 2 : 0);
+    double pairsY = y + m.padTop + (down ? 0 : (roomY - m.pairsHeight) / 2);
     for (int i = 0; i < inside; i++) {
       pair(
           group * inside + i,
-          x + m.pad + i % a.pairs() * (m.pairWidth + m.gap),
-          y + m.padTop + (room - pairsHeight) / 2 + i / a.pairs() * (m.pairHeight + m.gap));
+          pairsX + i % a.pairs() * (m.pairWidth + m.gap),
+          pairsY + i / a.pairs() * (m.pairHeight + m.gap));
     }
-    double outX = x + m.pad + m.pairsWidth + 2 * m.gap + m.sumWidth;
-    double outHeight = m.many(Math.ceilDiv(outside, a.outputs()), m.tileOut);
+    double outX = x + m.pad + (down ? (roomX - m.outputsWidth) / 2 : roomX - m.outputsWidth);
+    double outY = y + m.padTop + (down ? roomY - m.outputsHeight : (roomY - m.outputsHeight) / 2);
     for (int o = 0; o < outside; o++) {
-      output(
-          group * outside + o,
-          outX + o % a.outputs() * (m.columnOut + m.gap),
-          y + m.padTop + (room - outHeight) / 2 + o / a.outputs() * (m.tileOut + m.gap));
+      double cx = outX + o % a.outputs() * (m.columnOut + m.gap) + m.columnOut / 2;
+      double cy = outY + o / a.outputs() * (m.tileOut + m.gap) + (m.tileOut + m.head) / 2;
+      outputs.add(output(group * outside + o, cx, cy, m.arrangement.cell(), m.apart));
     }
   }
 
   /// A group that does not take part, small: its input planes, then its output planes.
   private void minor(int group, double x, double y) {
     bands.add(new Box(x, y, m.minorWidth, m.minorHeight));
-    double middle = y + m.padTop + (m.minorHeight - m.padTop - m.pad) / 2;
-    double planeX = x + m.pad;
-    for (int i = 0; i < inside; i++, planeX += m.minorIn + m.minorGap) {
-      inputs.add(input(group * inside + i, planeX + m.minorIn / 2, middle, m.minorCell));
+    double cell = m.minorCell;
+    boolean down = m.flow.bandDown;
+    double centreX = x + m.minorWidth / 2;
+    double centreY = y + m.padTop + (m.minorHeight - m.padTop - m.pad) / 2;
+    double sizeIn = down ? m.input.height(cell) : m.input.width(cell, m.minorGap);
+    double sizeOut = down ? m.output.height(cell) : m.output.width(cell, m.minorGap);
+    double at = down ? y + m.padTop : x + m.pad;
+    for (int i = 0; i < inside; i++, at += sizeIn + m.minorGap) {
+      double middle = at + sizeIn / 2;
+      double cx = down ? centreX : middle;
+      double cy = down ? middle : centreY;
+      inputs.add(input(group * inside + i, cx, cy, cell, m.minorGap));
       kernels.add(Optional.empty());
     }
-    planeX += 2 * m.minorGap;
-    for (int o = 0; o < outside; o++, planeX += m.minorOut + m.minorGap) {
-      outputs.add(output(group * outside + o, planeX + m.minorOut / 2, middle, m.minorCell));
+    at += (down ? 1 : 2) * m.minorGap;
+    for (int o = 0; o < outside; o++, at += sizeOut + m.minorGap) {
+      double middle = at + sizeOut / 2;
+      double cx = down ? centreX : middle;
+      double cy = down ? middle : centreY;
+      outputs.add(output(group * outside + o, cx, cy, cell, m.minorGap));
     }
   }
 
   private void pair(int channel, double x, double y) {
-    double head = m.headed ? m.caption : 0;
-    double middle = y + head + (m.pairHeight - head) / 2;
-    inputs.add(input(channel, x + m.columnIn / 2, middle, m.arrangement.cell()));
-    double kernelX = x + m.columnIn + m.gap + m.columnKernel / 2;
+    double cell = m.arrangement.cell();
+    boolean down = m.flow.pairDown;
+    double middle = y + m.head + (m.pairHeight - m.head) / 2;
+    double inX = x + (down ? m.pairWidth : m.columnIn) / 2;
+    double inY = down ? y + m.head + m.inputHeight / 2 : middle;
+    inputs.add(input(channel, inX, inY, cell, m.apart));
+    double kernelX = down ? inX : x + m.columnIn + m.gap + m.columnKernel / 2;
+    double kernelY = down ? y + m.pairHeight - m.kernel.height(m.kernelCell) / 2 : middle;
     kernels.add(
         slice(channel)
             .map(
                 prefix ->
-                    plane(
-                        Role.KERNEL,
-                        prefix,
-                        Extent.kernel(problem, 0),
-                        Extent.kernel(problem, 1),
-                        kernelX,
-                        middle,
-                        m.kernelCell)));
+                    volume(
+                        Role.KERNEL, prefix, m.kernel, kernelX, kernelY, m.kernelCell, m.apart)));
   }
 
-  private void output(int channel, double x, double y) {
-    double head = m.headed ? m.caption : 0;
-    outputs.add(
-        output(
-            channel, x + m.columnOut / 2, y + head + (m.tileOut - head) / 2, m.arrangement.cell()));
+  private Volume input(int channel, double cx, double cy, double size, double apart) {
+    return volume(Role.INPUT, List.of(0, channel), m.input, cx, cy, size, apart);
   }
 
-  private Plane input(int channel, double centreX, double centreY, double size) {
-    return plane(
-        Role.INPUT,
-        List.of(0, channel),
-        Extent.input(problem, 0),
-        Extent.input(problem, 1),
-        centreX,
-        centreY,
-        size);
+  private Volume output(int channel, double cx, double cy, double size, double apart) {
+    return volume(Role.OUTPUT, List.of(0, channel), m.output, cx, cy, size, apart);
   }
 
-  private Plane output(int channel, double centreX, double centreY, double size) {
-    return plane(
-        Role.OUTPUT,
-        List.of(0, channel),
-        Extent.output(problem, 0),
-        Extent.output(problem, 1),
-        centreX,
-        centreY,
-        size);
-  }
-
-  /// A plane around a centre. Its edges lie in the middle of pixels, so that thin lines are sharp.
-  private Plane plane(
+  private Volume volume(
       Role role,
       List<Integer> prefix,
-      Extent rows,
-      Extent columns,
+      Block block,
       double cx,
       double cy,
-      double size) {
-    double x = Math.round(cx - columns.total() * size / 2) + 0.5;
-    double y = Math.round(cy - rows.total() * size / 2) + 0.5;
-    return new Plane(part, role, prefix, problem.rank(), rows, columns, x, y, size);
+      double size,
+      double apart) {
+    Volume.Maker maker = new Volume.Maker(part, role, prefix, problem.rank());
+    return maker.around(block, cx, cy, size, apart);
   }
 
   /// What stands before the position in the index of the weights from an input channel to the

@@ -8,7 +8,8 @@ import java.util.List;
 /// A grid of cells at its place on the page.
 ///
 /// @param part the number that its cells bear
-/// @param prefix what stands before row and column in a cell's index
+/// @param prefix what stands before row and column in a cell's index, the slice of a volume
+///   included
 /// @param rank 2, or 1 for a single row whose cells have one spatial index
 /// @param x of the left edge, cells before the first included
 /// @param size of a cell in pixels
@@ -55,13 +56,19 @@ record Plane(
     return box(-rows.before(), -columns.before(), rows.total(), columns.total());
   }
 
+  /// The index of a cell that bears one.
   Cell cell(int row, int column) {
     List<Integer> index = new ArrayList<>(prefix);
     if (rank == 2) {
-      index.add(row);
+      index.add(row / rows.step());
     }
-    index.add(column);
+    index.add(column / columns.step());
     return new Cell(index);
+  }
+
+  /// Whether the drawn cell has an index: what lies between stretched cells has none.
+  boolean bears(int row, int column) {
+    return row % rows.step() == 0 && column % columns.step() == 0;
   }
 
   CellRef ref(int row, int column) {
@@ -69,28 +76,24 @@ record Plane(
   }
 
   int row(Cell cell) {
-    return rank == 2 ? cell.get(cell.index().size() - 2) : 0;
+    return rank == 2 ? cell.get(cell.index().size() - 2) * rows.step() : 0;
   }
 
   int column(Cell cell) {
-    return cell.index().getLast();
+    return cell.index().getLast() * columns.step();
   }
 
   /// Whether the cell belongs here and is drawn.
   boolean shows(CellRef ref) {
     Cell cell = ref.cell();
-    int row = row(cell);
-    int column = column(cell);
     return ref.part() == part
         && ref.role() == role
         && cell.index().subList(0, prefix.size()).equals(prefix)
-        && row >= -rows.before()
-        && row < rows.cells() + rows.after()
-        && column >= -columns.before()
-        && column < columns.cells() + columns.after();
+        && rows.reaches(row(cell))
+        && columns.reaches(column(cell));
   }
 
   boolean isInside(int row, int column) {
-    return row >= 0 && row < rows.cells() && column >= 0 && column < columns.cells();
+    return rows.isInside(row) && columns.isInside(column);
   }
 }

@@ -11,26 +11,36 @@ import java.util.Optional;
 /// The output planes as far as they are computed. All numbers are set once; a frame shows the first
 /// of them.
 final class Progress {
-  private final Layout layout;
   private final Palette palette;
   private final Palette faint;
   private final Values output;
   private final Optional<ColorScale> shades;
-  private final List<List<Label>> numbers = new ArrayList<>();
+  private final List<Slice> slices = new ArrayList<>();
+  private final int perChannel;
 
   Progress(Scene scene, Layout layout, Palette palette, Optional<ColorScale> shades) {
-    this.layout = layout;
     this.palette = palette;
     this.faint = palette.faint();
     this.output = scene.output();
     this.shades = shades;
-    for (Plane plane : layout.outputs()) {
-      numbers.add(Detail.hasNumbers(plane.size()) ? numbers(plane, scene) : List.of());
+    for (int channel = 0; channel < layout.outputs().size(); channel++) {
+      boolean chosen = channel == layout.channel();
+      for (Plane plane : layout.outputs().get(channel).inside()) {
+        boolean legible = Detail.hasNumbers(plane.size());
+        slices.add(new Slice(plane, chosen, legible ? numbers(plane, chosen, scene) : List.of()));
+      }
+    }
+    this.perChannel = slices.size() / layout.outputs().size();
+  }
+
+  /// A plane of an output channel with its numbers.
+  private record Slice(Plane plane, boolean chosen, List<Label> numbers) {
+    int cells() {
+      return plane.rows().cells() * plane.columns().cells();
     }
   }
 
-  private List<Label> numbers(Plane plane, Scene scene) {
-    boolean chosen = plane.equals(layout.output());
+  private List<Label> numbers(Plane plane, boolean chosen, Scene scene) {
     List<Label> labels = new ArrayList<>();
     for (int row = 0; row < plane.rows().cells(); row++) {
       for (int column = 0; column < plane.columns().cells(); column++) {
@@ -46,24 +56,25 @@ final class Progress {
     return labels;
   }
 
-  /// The marks when `done` cells of each plane are computed.
+  /// The marks when `done` cells of each channel are computed.
   List<Mark> after(int done) {
     List<Mark> marks = new ArrayList<>();
-    for (int channel = 0; done > 0 && channel < layout.outputs().size(); channel++) {
-      Plane plane = layout.outputs().get(channel);
-      Palette colours = channel == layout.channel() ? palette : faint;
-      ground(marks, plane, channel, done, colours);
-      marks.addAll(Grid.ruled(plane, colours));
-      List<Label> labels = numbers.get(channel);
-      marks.addAll(labels.subList(0, Math.min(done, labels.size())));
+    for (int i = 0; i < slices.size(); i++) {
+      Slice slice = slices.get(i);
+      int here = Math.min(done - i % perChannel * slice.cells(), slice.cells());
+      if (here > 0) {
+        Palette colours = slice.chosen() ? palette : faint;
+        ground(marks, slice.plane(), i * slice.cells(), here, colours);
+        marks.addAll(Grid.ruled(slice.plane(), colours));
+        marks.addAll(slice.numbers().subList(0, Math.min(here, slice.numbers().size())));
+      }
     }
     return marks;
   }
 
-  private void ground(List<Mark> marks, Plane plane, int channel, int done, Palette colours) {
+  private void ground(List<Mark> marks, Plane plane, int first, int done, Palette colours) {
     int width = plane.columns().cells();
     if (shades.isPresent()) {
-      int first = channel * width * plane.rows().cells();
       marks.add(Shades.of(plane, done, shades.get(), i -> output.at(first + i)));
       return;
     }

@@ -9,19 +9,13 @@ import convolarium.tensor.Tensor;
 import convolarium.tensor.Values;
 import java.util.Optional;
 
-/// A windowed operation with all its numbers: one or two spatial axes.
+/// A windowed operation with all its numbers.
 ///
 /// @param weight row-major in the problem's weight shape; not asked where there are no weights
 /// @param output row-major in the problem's output shape, as an engine computed it
 public record Scene(
     Problem problem, Values input, Values weight, Optional<Values> bias, Values output)
     implements Part {
-  public Scene {
-    if (problem.rank() > 2) {
-      throw new IllegalArgumentException(problem + " has more than two spatial axes");
-    }
-  }
-
   /// A scene whose output is worked out here, cell by cell: for small problems.
   public static Scene of(Problem problem, Values input, Values weight, Optional<Values> bias) {
     Explanation explanation = Explanation.of(problem, input, weight, bias);

@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Problem;
 import convolarium.picture.ColorScale;
@@ -41,7 +42,10 @@ final class Sheet {
     for (int channel = 0; channel < layout.inputs().size(); channel++) {
       sheet.input(channel, inputs);
     }
-    layout.kernels().stream().flatMap(Optional::stream).forEach(sheet::kernel);
+    layout.kernels().stream()
+        .flatMap(Optional::stream)
+        .flatMap(volume -> volume.slices().stream())
+        .forEach(sheet::kernel);
     for (int channel = 0; channel < layout.outputs().size(); channel++) {
       sheet.output(channel);
     }
@@ -51,16 +55,26 @@ final class Sheet {
   }
 
   private void input(int channel, Optional<ColorScale> shades) {
-    Plane plane = layout.inputs().get(channel);
+    Volume volume = layout.inputs().get(channel);
     Palette colours = layout.takesPart(channel) ? palette : faint;
+    int seen = volume.slices().size() - Extent.lost(problem, Extent.SLICES);
+    for (int i = 0; i < volume.slices().size(); i++) {
+      input(volume.slices().get(i), i >= seen, colours, shades);
+    }
+  }
+
+  /// @param lost whether no window reaches the whole slice
+  private void input(Plane plane, boolean lost, Palette colours, Optional<ColorScale> shades) {
     marks.addAll(Grid.around(plane, colours));
-    if (shades.isPresent()) {
-      int cells = plane.rows().cells() * plane.columns().cells();
-      marks.add(Shades.of(plane, cells, shades.get(), i -> scene.input().at(channel * cells + i)));
+    int cells = plane.rows().cells() * plane.columns().cells();
+    if (shades.isPresent() && cells > 0) {
+      int first = problem.input().offset(plane.cell(0, 0).index());
+      marks.add(Shades.of(plane, cells, shades.get(), i -> scene.input().at(first + i)));
     } else {
       marks.add(Mark.rect(plane.inside()).fill(colours.tint(Role.INPUT)));
     }
-    marks.addAll(Grid.lost(plane, Extent.lost(problem, 0), Extent.lost(problem, 1), colours));
+    int rows = lost ? plane.rows().total() : Extent.lost(problem, Extent.ROWS);
+    marks.addAll(Grid.lost(plane, rows, Extent.lost(problem, Extent.COLUMNS), colours));
     marks.addAll(Grid.ruled(plane, colours));
     if (Detail.hasNumbers(plane.size())) {
       numbers(plane, colours, shades);
@@ -74,10 +88,11 @@ final class Sheet {
     for (int row = top; row < top + plane.rows().total(); row++) {
       for (int column = left; column < left + plane.columns().total(); column++) {
         boolean inside = plane.isInside(row, column);
-        if (!inside && !countsPadding()) {
+        Cell cell = plane.cell(row, column);
+        if (!inside && !counts(cell)) {
           continue;
         }
-        float value = scene.inputAt(plane.cell(row, column));
+        float value = scene.inputAt(cell);
         Ink ink =
             !inside
                 ? colours.muted()
@@ -88,7 +103,14 @@ final class Sheet {
     }
   }
 
-  private boolean countsPadding() {
+  /// Whether a cell of the padding has a value that counts: a maximum never asks it, nor a mean
+  /// that leaves the padding out, nor any operation what lies beyond the padding.
+  private boolean counts(Cell padding) {
+    for (int a = 0; a < problem.rank(); a++) {
+      if (problem.axes().get(a).isBeyond(padding.get(a + 2))) {
+        return false;
+      }
+    }
     return !(problem.operation() instanceof Pooling pooling)
         || pooling.kind() == Pooling.Kind.AVERAGE && pooling.countPadding();
   }
@@ -109,12 +131,13 @@ final class Sheet {
   }
 
   private void output(int channel) {
-    Plane plane = layout.outputs().get(channel);
     boolean chosen = channel == layout.channel();
     Palette colours = chosen ? palette : faint;
-    marks.addAll(Grid.around(plane, colours));
-    marks.add(Mark.rect(plane.inside()).fill(palette.ground()));
-    marks.addAll(Grid.ruled(plane, colours));
-    marks.add(Grid.touch(plane));
+    for (Plane plane : layout.outputs().get(channel).slices()) {
+      marks.addAll(Grid.around(plane, colours));
+      marks.add(Mark.rect(plane.inside()).fill(palette.ground()));
+      marks.addAll(Grid.ruled(plane, colours));
+      marks.add(Grid.touch(plane));
+    }
   }
 }

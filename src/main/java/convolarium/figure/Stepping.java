@@ -91,9 +91,9 @@ final class Stepping {
   }
 
   private Mark onItsWay(Mark mark, Moment moment) {
-    Plane plane = layout.inputs().get(layout.first()); // the way is the same on all that take part
-    Box to = windows.of(walk.at(moment.step()), plane);
-    Box now = window(plane, moment);
+    Volume volume = layout.inputs().get(layout.first()); // all that take part go the same way
+    Box to = windows.of(walk.at(moment.step()), volume).getFirst();
+    Box now = window(volume, moment).getFirst();
     return Mark.group(mark).at(now.x() - to.x(), now.y() - to.y());
   }
 
@@ -105,27 +105,37 @@ final class Stepping {
   private void windows(List<Mark> marks, Moment moment) {
     for (int channel = 0; channel < layout.inputs().size(); channel++) {
       if (layout.takesPart(channel)) {
-        marks.addAll(Grid.outline(window(layout.inputs().get(channel), moment), palette));
+        for (Box box : window(layout.inputs().get(channel), moment)) {
+          marks.addAll(Grid.outline(box, palette));
+        }
       }
     }
   }
 
-  /// The window on its way from the step before.
-  private Box window(Plane plane, Moment moment) {
-    Box from = windows.of(walk.at(Math.max(0, moment.step() - 1)), plane);
-    Box to = windows.of(walk.at(moment.step()), plane);
-    return Ease.between(from, to, moment.moved());
+  /// The window on its way from the step before, on each slice that it touches.
+  private List<Box> window(Volume volume, Moment moment) {
+    List<Box> from = windows.of(walk.at(Math.max(0, moment.step() - 1)), volume);
+    List<Box> to = windows.of(walk.at(moment.step()), volume);
+    if (from.size() != to.size()) {
+      return to; // the windows of an adaptive pooling are not all alike
+    }
+    List<Box> now = new ArrayList<>();
+    for (int i = 0; i < to.size(); i++) {
+      now.add(Ease.between(from.get(i), to.get(i), moment.moved()));
+    }
+    return now;
   }
 
   /// Where the kernel is laid on the output of a transposed convolution for the product just made.
   private void stamp(List<Mark> marks, Step step, int made, Moment moment) {
     if (moment.isMultiplying() && made > 0) {
       Tap tap = step.products().get(made - 1).tap();
-      Box box = windows.of(tap.input(), layout.output());
-      marks.add(
-          Mark.rect(box)
-              .fill(palette.kernel().opacity(PENDING))
-              .stroke(palette.kernel(), palette.outline()));
+      for (Box box : windows.of(tap.input(), layout.output())) {
+        marks.add(
+            Mark.rect(box)
+                .fill(palette.kernel().opacity(PENDING))
+                .stroke(palette.kernel(), palette.outline()));
+      }
     }
   }
 
@@ -147,7 +157,7 @@ final class Stepping {
     layout
         .kernels()
         .get(tap.input().channel())
-        .ifPresent(plane -> boxes.add(plane.box(tap.weight())));
+        .ifPresent(volume -> boxes.add(volume.box(tap.weight())));
   }
 
   private Box input(Tap tap) {

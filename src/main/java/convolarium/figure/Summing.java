@@ -67,7 +67,7 @@ final class Summing {
     return step.products().get(made - 1).running();
   }
 
-  /// Under each slice of the kernel the sum of its products so far.
+  /// Beside each slice of the kernel the sum of its products so far.
   private void partials(List<Mark> marks, Step step, int made) {
     for (int channel : step.channels()) {
       float partial = 0;
@@ -78,15 +78,14 @@ final class Summing {
           count++;
         }
       }
-      Plane plane = layout.kernels().get(channel).orElseThrow();
+      Box box = layout.partial(channel).orElseThrow();
       if (count > 0) {
-        double y = plane.all().bottom() + 0.75 * palette.text();
         marks.add(
             Numbers.at(
                 partial,
-                plane.all().centreX(),
-                y,
-                Math.max(plane.all().width(), 4 * palette.text()),
+                box.centreX(),
+                box.centreY(),
+                Math.max(box.width(), 4 * palette.text()),
                 palette.text(),
                 palette.ink()));
       }

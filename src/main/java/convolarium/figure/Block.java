@@ -1,0 +1,47 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Problem;
+
+/// The sides of what is drawn for one channel.
+///
+/// @param layered whether it is a volume, whose slices stand side by side
+record Block(Extent depth, Extent rows, Extent columns, boolean layered) {
+  static Block input(Problem problem) {
+    return new Block(
+        Extent.input(problem, Extent.SLICES),
+        Extent.input(problem, Extent.ROWS),
+        Extent.input(problem, Extent.COLUMNS),
+        problem.rank() == 3);
+  }
+
+  static Block output(Problem problem) {
+    return new Block(
+        Extent.output(problem, Extent.SLICES),
+        Extent.output(problem, Extent.ROWS),
+        Extent.output(problem, Extent.COLUMNS),
+        problem.rank() == 3);
+  }
+
+  /// @param stuffed whether the gaps of dilation are drawn too, those between two slices excepted
+  static Block kernel(Problem problem, boolean stuffed) {
+    return new Block(
+        Extent.kernel(problem, Extent.SLICES, false),
+        Extent.kernel(problem, Extent.ROWS, stuffed),
+        Extent.kernel(problem, Extent.COLUMNS, stuffed),
+        problem.rank() == 3);
+  }
+
+  /// @param apart pixels between two slices
+  double width(double cell, double apart) {
+    return depth.total() * columns.total() * cell + (depth.total() - 1) * apart;
+  }
+
+  double height(double cell) {
+    return rows.total() * cell;
+  }
+
+  /// The cells of the longer side of a slice.
+  int side() {
+    return Math.max(rows.total(), columns.total());
+  }
+}
