@@ -11,6 +11,7 @@ import convolarium.picture.Ink;
 import convolarium.picture.Label;
 import convolarium.picture.Mark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,13 +23,15 @@ final class Captions {
   private final Layout layout;
   private final Palette palette;
   private final Palette faint;
+  private final Guise guise;
 
-  Captions(Scene scene, Layout layout, Palette palette) {
+  Captions(Scene scene, Layout layout, Palette palette, Guise guise) {
     this.scene = scene;
     this.problem = scene.problem();
     this.layout = layout;
     this.palette = palette;
     this.faint = palette.faint();
+    this.guise = guise;
   }
 
   /// The grounds of the groups, under everything, with their names.
@@ -134,23 +137,42 @@ final class Captions {
   private void footer(List<Mark> marks) {
     double y = layout.bottom() + 1.3 * palette.text();
     notes(marks, y);
-    String input = "input " + shape(problem.input().from(1));
-    String output = "output " + shape(problem.output().from(1));
-    Optional<String> kernel = problem.weight().map(weight -> "kernel " + weight);
-    if (layout.hasColumns()) {
+    String input = guise.caption(Role.INPUT).orElse("input " + shape(problem.input().from(1)));
+    String output = guise.caption(Role.OUTPUT).orElse("output " + shape(problem.output().from(1)));
+    Optional<String> kernel =
+        guise.caption(Role.KERNEL).or(() -> problem.weight().map(weight -> "kernel " + weight));
+    List<Label> under = new ArrayList<>();
+    under.add(under(layout.inputs().getFirst(), input, y));
+    under.add(under(layout.output(), output, y));
+    kernel.ifPresent(
+        text ->
+            layout.kernels().stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(plane -> under.add(under(plane, text, y))));
+    if (layout.hasColumns() || meet(under)) {
       String all = input + kernel.map(k -> "  →  " + k).orElse("") + "  →  " + output;
-      marks.add(centred(all, layout.width() / 2, y, palette.muted()));
-      return;
+      marks.add(
+          centred(all, layout.width() / 2, y, palette.muted())
+              .within(layout.width() - 2 * palette.text()));
+    } else {
+      marks.addAll(under);
     }
-    marks.add(under(layout.inputs().getFirst(), input, y));
-    marks.add(under(layout.output(), output, y));
-    layout.kernels().stream()
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(plane -> marks.add(under(plane, kernel.orElseThrow(), y)));
   }
 
-  private Mark under(Volume volume, String text, double y) {
+  /// Whether neighbours among texts in one line are nearer than a reader can part them.
+  private boolean meet(List<Label> labels) {
+    List<Label> line = labels.stream().sorted(Comparator.comparingDouble(Label::left)).toList();
+    for (int i = 1; i < line.size(); i++) {
+      Label before = line.get(i - 1);
+      if (before.left() + before.width() + palette.text() > line.get(i).left()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Label under(Volume volume, String text, double y) {
     return centred(text, volume.all().centreX(), y, palette.muted());
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// of the picture among them: a renderer may keep what it painted of it.
 public final class ConvolutionFigure implements StageFigure {
   private final Scene scene;
+  private final Guise guise;
   private final Layout layout;
   private final Page page;
   private final Focus focus;
@@ -28,6 +29,7 @@ public final class ConvolutionFigure implements StageFigure {
 
   private ConvolutionFigure(
       Scene scene,
+      Guise guise,
       Layout layout,
       Page page,
       Focus focus,
@@ -36,6 +38,7 @@ public final class ConvolutionFigure implements StageFigure {
       Progress progress,
       Stepping stepping) {
     this.scene = scene;
+    this.guise = guise;
     this.layout = layout;
     this.page = page;
     this.focus = focus;
@@ -51,6 +54,11 @@ public final class ConvolutionFigure implements StageFigure {
   ///
   /// @param channel in `[0, outChannels)`
   public static ConvolutionFigure of(Scene scene, int channel, Page page) {
+    return of(scene, Guise.NONE, channel, page);
+  }
+
+  /// The same of a scene that stands for another one.
+  static ConvolutionFigure of(Scene scene, Guise guise, int channel, Page page) {
     Palette palette = page.palette();
     Layout layout = Layout.of(scene.problem(), channel, page);
     boolean shaded = layout.measures().shaded;
@@ -66,18 +74,20 @@ public final class ConvolutionFigure implements StageFigure {
     Mark ground = Mark.rect(0, 0, layout.width(), layout.height()).fill(palette.ground());
     return new ConvolutionFigure(
         scene,
+        guise,
         layout,
         page,
         Focus.NONE,
         ground,
-        Sheet.of(scene, layout, palette, inputs, outputs),
+        Sheet.of(scene, layout, palette, guise, inputs, outputs),
         new Progress(scene, layout, palette, outputs),
         new Stepping(scene, layout, palette, shaded));
   }
 
   @Override
   public ConvolutionFigure with(Focus focus) {
-    return new ConvolutionFigure(scene, layout, page, focus, ground, sheet, progress, stepping);
+    return new ConvolutionFigure(
+        scene, guise, layout, page, guise.drawn(focus), ground, sheet, progress, stepping);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Operation.Transposed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public final class Figures {
   private static StageFigure one(Part part, Showing showing, Page page) {
     int channel = showing.channel(page.part(), part);
     return switch (part) {
-      case Scene scene -> ConvolutionFigure.of(scene, channel, page);
+      case Scene scene -> of(scene, showing, page);
       case GatedScene gated -> {
         Page half = page.sized(page.width(), page.height() / 2);
         yield Panels.of(
@@ -49,6 +50,15 @@ public final class Figures {
             true);
       }
       case UnpoolScene unpool -> throw new IllegalArgumentException(unpool.toString());
+    };
+  }
+
+  private static StageFigure of(Scene scene, Showing showing, Page page) {
+    int channel = showing.channel(page.part(), scene);
+    boolean backwards = scene.problem().operation() instanceof Transposed;
+    return switch (backwards ? showing.depiction() : Depiction.WINDOW) {
+      case WINDOW, SCATTER, BOTH, MATRIX -> ConvolutionFigure.of(scene, channel, page);
+      case ZEROS -> InsertedZeros.figure(scene, channel, page);
     };
   }
 }

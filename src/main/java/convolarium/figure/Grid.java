@@ -100,15 +100,18 @@ final class Grid {
         Mark.rect(box).stroke(palette.ink(), width));
   }
 
-  /// Something to point at for every drawn cell; it paints nothing.
-  static Mark touch(Plane plane) {
+  /// Something to point at for every drawn cell that stands for a number; it paints nothing.
+  static Mark touch(Plane plane, Guise guise) {
     List<Mark> marks = new ArrayList<>();
     int top = -plane.rows().before();
     int left = -plane.columns().before();
     for (int row = top; row < top + plane.rows().total(); row++) {
       for (int column = left; column < left + plane.columns().total(); column++) {
+        Box box = plane.box(row, column);
         if (plane.bears(row, column)) {
-          marks.add(Mark.rect(plane.box(row, column)).about(plane.ref(row, column)));
+          guise
+              .meant(plane.ref(row, column))
+              .ifPresent(ref -> marks.add(Mark.rect(box).about(ref)));
         }
       }
     }

@@ -3,6 +3,7 @@ package convolarium.figure;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Problem;
+import convolarium.picture.Box;
 import convolarium.picture.ColorScale;
 import convolarium.picture.Ink;
 import convolarium.picture.Mark;
@@ -18,14 +19,16 @@ final class Sheet {
   private final Layout layout;
   private final Palette palette;
   private final Palette faint;
+  private final Guise guise;
   private final List<Mark> marks = new ArrayList<>();
 
-  private Sheet(Scene scene, Layout layout, Palette palette) {
+  private Sheet(Scene scene, Layout layout, Palette palette, Guise guise) {
     this.scene = scene;
     this.problem = scene.problem();
     this.layout = layout;
     this.palette = palette;
     this.faint = palette.faint();
+    this.guise = guise;
   }
 
   /// @param inputs the colours of the input's values, where they are shown
@@ -34,10 +37,11 @@ final class Sheet {
       Scene scene,
       Layout layout,
       Palette palette,
+      Guise guise,
       Optional<ColorScale> inputs,
       Optional<ColorScale> outputs) {
-    Sheet sheet = new Sheet(scene, layout, palette);
-    Captions captions = new Captions(scene, layout, palette);
+    Sheet sheet = new Sheet(scene, layout, palette, guise);
+    Captions captions = new Captions(scene, layout, palette, guise);
     sheet.marks.addAll(captions.bands());
     for (int channel = 0; channel < layout.inputs().size(); channel++) {
       sheet.input(channel, inputs);
@@ -73,13 +77,29 @@ final class Sheet {
     } else {
       marks.add(Mark.rect(plane.inside()).fill(colours.tint(Role.INPUT)));
     }
+    inserted(plane);
     int rows = lost ? plane.rows().total() : Extent.lost(problem, Extent.ROWS);
     marks.addAll(Grid.lost(plane, rows, Extent.lost(problem, Extent.COLUMNS), colours));
     marks.addAll(Grid.ruled(plane, colours));
     if (Detail.hasNumbers(plane.size())) {
       numbers(plane, colours, shades);
     }
-    marks.add(Grid.touch(plane));
+    marks.add(Grid.touch(plane, guise));
+  }
+
+  /// The ground shows through where a cell inside is no number of the input.
+  private void inserted(Plane plane) {
+    List<Box> boxes = new ArrayList<>();
+    for (int row = 0; row < plane.rows().cells(); row++) {
+      for (int column = 0; column < plane.columns().cells(); column++) {
+        if (guise.meant(plane.ref(row, column)).isEmpty()) {
+          boxes.add(plane.box(row, column));
+        }
+      }
+    }
+    if (!boxes.isEmpty()) {
+      marks.add(Grid.boxes(boxes).fill(palette.ground()));
+    }
   }
 
   private void numbers(Plane plane, Palette colours, Optional<ColorScale> shades) {
@@ -94,7 +114,7 @@ final class Sheet {
         }
         float value = scene.inputAt(cell);
         Ink ink =
-            !inside
+            !inside || guise.meant(plane.ref(row, column)).isEmpty()
                 ? colours.muted()
                 : shades.map(s -> s.ink(value).legible()).orElse(colours.ink());
         double height = Detail.NUMBER * plane.size();
@@ -127,7 +147,7 @@ final class Sheet {
         }
       }
     }
-    marks.add(Grid.touch(plane));
+    marks.add(Grid.touch(plane, guise));
   }
 
   private void output(int channel) {
@@ -137,7 +157,7 @@ final class Sheet {
       marks.addAll(Grid.around(plane, colours));
       marks.add(Mark.rect(plane.inside()).fill(palette.ground()));
       marks.addAll(Grid.ruled(plane, colours));
-      marks.add(Grid.touch(plane));
+      marks.add(Grid.touch(plane, guise));
     }
   }
 }
