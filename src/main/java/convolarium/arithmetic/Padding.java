@@ -1,5 +1,6 @@
 package convolarium.arithmetic;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -45,6 +46,17 @@ public sealed interface Padding {
   /// The same amount on both sides of every axis.
   static Padding of(int rank, int amount) {
     return new Explicit(Collections.nCopies(rank, new Sides(amount, amount)));
+  }
+
+  /// Half padding: ⌊(e−1)/2⌋ on both sides of every axis, which PyTorch's models use where
+  /// TensorFlow's say `same`.
+  static Padding half(Window window) {
+    List<Sides> sides = new ArrayList<>();
+    for (int axis = 0; axis < window.rank(); axis++) {
+      int half = reach(window.kernel().get(axis), window.dilation().get(axis)) / 2;
+      sides.add(new Sides(half, half));
+    }
+    return new Explicit(sides);
   }
 
   /// The padding of axis `axis` of a window on `input` cells. Windows that no input fits, with a

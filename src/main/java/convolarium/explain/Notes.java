@@ -163,7 +163,7 @@ public final class Notes {
   /// ⌈n/s⌉ outputs, from windows that begin elsewhere.
   private static void same(List<String> notes, Axis axis, Window window, int a) {
     Sides flow = Padding.Rule.SAME.on(window, a, axis.input());
-    int both = (axis.extent() - 1) / 2;
+    int both = Padding.half(window).on(window, a, axis.input()).before();
     boolean odd = axis.extent() % 2 == 1;
     boolean halved = axis.before() == both && axis.after() == both;
     boolean flown = axis.before() == flow.before() && axis.after() == flow.after();

@@ -11,5 +11,7 @@ public enum Depiction {
   /// Of a transposed convolution: both, side by side and in step.
   BOTH,
   /// The operation as a matrix.
-  MATRIX
+  MATRIX,
+  /// Of a convolution: PyTorch's half padding and TensorFlow's `same` on one grid.
+  SAME
 }

@@ -13,7 +13,7 @@ record Extent(int cells, int before, int after, int step) {
   static final int ROWS = 0;
   static final int COLUMNS = 1;
 
-  private static final Extent ONE = new Extent(1, 0, 0);
+  static final Extent ONE = new Extent(1, 0, 0);
 
   Extent(int cells, int before, int after) {
     this(cells, before, after, 1);

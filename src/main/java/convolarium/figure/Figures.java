@@ -55,10 +55,13 @@ public final class Figures {
 
   private static StageFigure of(Scene scene, Showing showing, Page page) {
     int channel = showing.channel(page.part(), scene);
-    boolean backwards = scene.problem().operation() instanceof Transposed;
-    return switch (backwards ? showing.depiction() : Depiction.WINDOW) {
-      case WINDOW, SCATTER, BOTH, MATRIX -> ConvolutionFigure.of(scene, channel, page);
-      case ZEROS -> InsertedZeros.figure(scene, channel, page);
-    };
+    Depiction depiction = showing.depiction();
+    if (scene.problem().operation() instanceof Transposed && depiction == Depiction.ZEROS) {
+      return InsertedZeros.figure(scene, channel, page);
+    }
+    if (depiction == Depiction.SAME && SameFigure.suits(scene)) {
+      return SameFigure.of(scene, channel, page);
+    }
+    return ConvolutionFigure.of(scene, channel, page);
   }
 }
