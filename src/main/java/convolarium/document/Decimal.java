@@ -1,7 +1,7 @@
 package convolarium.document;
 
-/// Numbers as JSON writes them.
-final class Decimal {
+/// Numbers as JSON and code write them.
+public final class Decimal {
   private Decimal() {}
 
   /// The shortest decimal that gives the same float32: `66`, `0.1`, `1e10`, `-0.0`; in quotes where
@@ -11,7 +11,7 @@ final class Decimal {
   }
 
   /// The same of a finite number, for any text.
-  static String plain(float value) {
+  public static String plain(float value) {
     String text = Float.toString(value);
     if (text.endsWith(".0") && !text.equals("-0.0")) {
       return text.substring(0, text.length() - 2);
