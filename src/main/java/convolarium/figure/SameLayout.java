@@ -66,13 +66,13 @@ record SameLayout(Scene scene, List<Scene> scenes, int channel, Page page) {
     marks.add(Mark.rect(input.inside()).fill(palette.tint(Role.INPUT)));
     marks.addAll(Grid.ruled(input, palette));
     numbers(marks, input, scene, palette.ink());
-    marks.add(Grid.touch(input));
+    marks.add(Grid.touch(input, Guise.NONE));
     for (SameRule rule : rules) {
       Box frame = frame(rule.scene().problem(), input);
       marks.add(rule.outlined(frame, palette.ink(), 1.5 * palette.hairline()));
       centres(marks, rule, input, palette);
       marks.addAll(Grid.ruled(rule.output(), palette));
-      marks.add(Grid.touch(rule.output()));
+      marks.add(Grid.touch(rule.output(), Guise.NONE));
       Box box = rule.output().all();
       marks.add(
           Mark.label(words(rule), box.x(), box.y() - 0.6 * palette.text(), palette.text() * 0.93)
