@@ -1,5 +1,8 @@
 package convolarium.tensor;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// A rule that makes up the numbers of a tensor.
 public sealed interface Fill {
   /// The same number everywhere.
@@ -11,11 +14,30 @@ public sealed interface Fill {
   /// Uniform in `[−bound, bound)`, the same on every machine for the same seed.
   record Uniform(long seed, float bound) implements Fill {}
 
+  /// Whole numbers in `[least, most]`, the same on every machine for the same seed.
+  record Whole(long seed, int least, int most) implements Fill {
+    public Whole {
+      if (most < least) {
+        throw new IllegalArgumentException("whole numbers from " + least + " to " + most);
+      }
+    }
+  }
+
+  /// A number in the middle cell of each plane, 0 elsewhere: a convolution answers with its kernel.
+  record Impulse(float value) implements Fill {}
+
+  /// 0 and a number by turns along every axis of a plane, 0 in the first cell.
+  record Checkerboard(float value) implements Fill {}
+
+  /// 0 in the first half of each row, a number from its middle on.
+  record Edge(float value) implements Fill {}
+
   Fill ZEROS = new Constant(0);
   Fill ONES = new Constant(1);
   Fill RAMP = new Ramp();
 
-  /// A tensor of that shape, filled by this rule.
+  /// A tensor of that shape, filled by this rule. A plane is all axes from the third on, of tensors
+  /// without such axes all.
   default Tensor fill(Shape shape) {
     return Tensor.generate(
         shape,
@@ -23,7 +45,33 @@ public sealed interface Fill {
           case Constant(float value) -> _ -> value;
           case Ramp() -> position -> position;
           case Uniform(long seed, float bound) -> position -> uniform(seed, position) * bound;
+          case Whole(long seed, int least, int most) ->
+              position -> whole(uniform(seed, position), least, most);
+          case Impulse(float value) -> position -> middle(shape, position) ? value : 0;
+          case Checkerboard(float value) ->
+              position -> plane(shape, shape.index(position)).sum() % 2 == 1 ? value : 0;
+          case Edge(float value) ->
+              position -> {
+                int last = shape.dim(shape.rank() - 1);
+                return position % last >= (last + 1) / 2 ? value : 0;
+              };
         });
+  }
+
+  private static float whole(float uniform, int least, int most) {
+    double size = (double) most - least + 1;
+    return (float) (least + Math.floor((uniform + 1.0) / 2 * size));
+  }
+
+  private static boolean middle(Shape shape, int position) {
+    int[] sizes = plane(shape, shape.from(0)).toArray();
+    int[] index = plane(shape, shape.index(position)).toArray();
+    return IntStream.range(0, sizes.length).allMatch(axis -> index[axis] == sizes[axis] / 2);
+  }
+
+  /// Those of one number for each axis that belong to a plane's axes.
+  private static IntStream plane(Shape shape, List<Integer> perAxis) {
+    return perAxis.stream().skip(shape.rank() > 2 ? 2 : 0).mapToInt(Integer::intValue);
   }
 
   /// A number in `[−1, 1)` from 24 bits of SplitMix64 at a position of its sequence, so that every
