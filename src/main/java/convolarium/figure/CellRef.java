@@ -14,6 +14,11 @@ public record CellRef(int part, Role role, Cell cell) implements Ref {
     this(0, role, cell);
   }
 
+  /// Another cell of the same tensor.
+  public CellRef at(Cell cell) {
+    return new CellRef(part, role, cell);
+  }
+
   /// The cell in another tensor's place.
   public CellRef in(int part, Role role) {
     return new CellRef(part, role, cell);

@@ -29,7 +29,8 @@ public record UnpoolScene(Problem problem, Values input, Indices switches, Value
     return placings().staying(output);
   }
 
-  Placings placings() {
+  /// Where each value goes and from where it came.
+  public Placings placings() {
     return Placings.of(problem, input, switches);
   }
 }

@@ -2,77 +2,96 @@ package convolarium.studio;
 
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
-import convolarium.arithmetic.Operation.Windowed;
-import convolarium.arithmetic.Problem;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Bias;
-import convolarium.network.MadeUp;
-import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.network.Numbers;
-import convolarium.tensor.Shape;
+import convolarium.network.Positions;
+import convolarium.studio.Stage.Gated;
+import convolarium.studio.Stage.Pooled;
+import convolarium.studio.Stage.Switches;
+import convolarium.studio.Stage.Unpooled;
+import convolarium.studio.Stage.Weighted;
 import convolarium.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Documents as models of one layer, and back.
+/// Documents as models of a few layers, and back.
 public final class Conversion {
-  private static final String PATH = "$.layers[0].";
-
   private Conversion() {}
+
+  /// The document of a model whose layers are convolutions, poolings and unpoolings.
+  ///
+  /// @throws Unsuited saying what of the model cannot be shown
+  public static Document document(Model model) throws Unsuited {
+    return new Staging(model).document();
+  }
 
   /// The document as it is saved and written in the notation.
   public static Model model(Document document) {
-    Optional<Numbers> weight = Optional.of(new Numbers.Given(document.weight()));
-    Bias bias =
-        document.bias().<Bias>map(b -> new Bias.Given(new Numbers.Given(b))).orElse(Bias.NONE);
-    Layer layer =
-        switch (document.operation()) {
-          case Convolution c -> new Layer.Conv(document.name(), c, weight, bias);
-          case Transposed t -> new Layer.ConvTranspose(document.name(), t, weight, bias);
-          default -> throw new IllegalStateException(document.operation() + " is no convolution");
-        };
-    return new Model(document.title(), new Numbers.Given(document.input()), List.of(layer));
+    List<Optional<String>> names = names(document);
+    List<Layer> layers = new ArrayList<>();
+    for (int place = 0; place < document.stages().size(); place++) {
+      layers.add(layer(document.stage(place), names.get(place), names));
+    }
+    return new Model(document.title(), new Numbers.Given(document.input()), layers);
   }
 
-  /// The document of a model of one two-dimensional convolution, transposed or not.
-  ///
-  /// @throws Unsuited saying what the model is instead
-  public static Document document(Model model) throws Unsuited {
-    if (model.layers().size() != 1) {
-      throw new Unsuited(
-          "it has " + model.layers().size() + " layers; here one convolution is shown");
+  /// The stages' names, and one for each pooling that an unpooling must call by name.
+  private static List<Optional<String>> names(Document document) {
+    List<Optional<String>> names = new ArrayList<>();
+    document.stages().forEach(stage -> names.add(stage.name()));
+    for (Stage stage : document.stages()) {
+      if (stage instanceof Unpooled(_, _, Switches.Of(int pool)) && names.get(pool).isEmpty()) {
+        names.set(
+            pool,
+            Stream.iterate(1, i -> i + 1)
+                .map(i -> Optional.of(i == 1 ? "pool" : "pool" + i))
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .orElseThrow());
+      }
     }
-    return switch (model.layers().getFirst()) {
-      case Layer.Conv(var name, var operation, var weight, var bias) ->
-          document(model, name, operation, weight, bias);
-      case Layer.ConvTranspose(var name, var operation, var weight, var bias) ->
-          document(model, name, operation, weight, bias);
-      case Layer other ->
-          throw new Unsuited(
-              "its layer is a " + other.type() + "; here a conv or a conv_transpose is shown");
+    return names;
+  }
+
+  private static Layer layer(Stage stage, Optional<String> name, List<Optional<String>> names) {
+    return switch (stage) {
+      case Weighted(_, var operation, var weight, var bias) ->
+          switch (operation) {
+            case Convolution c -> new Layer.Conv(name, c, given(weight), given(bias));
+            case Transposed t -> new Layer.ConvTranspose(name, t, given(weight), given(bias));
+            default -> throw new IllegalStateException(operation + " is no convolution");
+          };
+      case Gated(_, var operation, var weight, var bias, var gate, var gateBias, var activation) ->
+          new Layer.GatedConv(
+              name,
+              operation,
+              given(weight),
+              given(bias),
+              given(gate),
+              given(gateBias),
+              activation);
+      case Pooled(_, var operation) -> new Layer.Pool(name, operation);
+      case Unpooled(_, var operation, var switches) ->
+          new Layer.Unpool(
+              name,
+              operation,
+              switch (switches) {
+                case Switches.Of(int pool) -> new Layer.Switches.Of(names.get(pool).orElseThrow());
+                case Switches.Given(var positions) ->
+                    new Layer.Switches.Given(Positions.of(positions));
+              });
     };
   }
 
-  private static Document document(
-      Model model, Optional<String> name, Windowed operation, Optional<Numbers> weight, Bias bias)
-      throws Unsuited {
-    Shape input = model.input().shape();
-    if (input.rank() != 4 || input.dim(0) != 1) {
-      throw new Unsuited("its input is " + input + "; here 1×channels×height×width is shown");
-    }
-    Problem problem =
-        switch (Fit.of(operation, input)) {
-          case Fit.Fits(Problem fitting) -> fitting;
-          case Fit.Refuses(String sentence, _) -> throw new Unsuited(sentence);
-        };
-    Shape shape = problem.weight().orElseThrow();
-    try {
-      Tensor weights = MadeUp.weight(weight, shape, PATH + "weight").reshaped(shape);
-      Optional<Tensor> biases = MadeUp.bias(bias, problem.outChannels(), shape, PATH + "bias");
-      return new Document(model.title(), name, operation, model.input().load(), weights, biases);
-    } catch (Misfit misfit) {
-      throw new Unsuited(misfit.what());
-    }
+  private static Optional<Numbers> given(Tensor weight) {
+    return Optional.of(new Numbers.Given(weight));
+  }
+
+  private static Bias given(Optional<Tensor> bias) {
+    return bias.<Bias>map(b -> new Bias.Given(new Numbers.Given(b))).orElse(Bias.NONE);
   }
 }

@@ -1,8 +1,18 @@
 package convolarium.studio;
 
+import convolarium.arithmetic.Axis;
+import convolarium.arithmetic.Problem;
+import convolarium.studio.Stage.Gated;
+import convolarium.studio.Stage.Pooled;
+import convolarium.studio.Stage.Switches;
+import convolarium.studio.Stage.Unpooled;
+import convolarium.studio.Stage.Weighted;
+import convolarium.tensor.Indices;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Made-up numbers: small whole ones, for they are to be added in the head.
 ///
@@ -12,14 +22,15 @@ import java.util.List;
 record Made(int seed, int least, int most) {
   static final Made INPUT = new Made(7, 0, 4);
   static final Made WEIGHT = new Made(11, -1, 2);
+  static final Made GATE = new Made(29, -1, 1);
   static final Made BIAS = new Made(0, 0, 0);
 
   Tensor up(Shape shape) {
     return Tensor.generate(shape, position -> number(shape.index(position)));
   }
 
-  /// The tensor in another shape of the same rank: numbers at indices in both stay, the others are
-  /// made up.
+  /// The tensor in another shape: numbers at indices in both stay, the others are made up; of
+  /// another rank, all are.
   Tensor refit(Tensor tensor, Shape shape) {
     Shape old = tensor.shape();
     if (old.equals(shape)) {
@@ -33,6 +44,101 @@ record Made(int seed, int least, int most) {
         });
   }
 
+  /// The tensor on more or fewer spatial axes, which come and go at the front: it becomes the
+  /// middle of what it grows to, and of what it shrinks from its middle stays.
+  ///
+  /// @param shape with the same first two dimensions
+  Tensor moved(Tensor tensor, Shape shape) {
+    Shape old = tensor.shape();
+    return Tensor.generate(
+        shape,
+        position -> {
+          List<Integer> index = shape.index(position);
+          List<Integer> from = new ArrayList<>(index.subList(0, 2));
+          boolean kept = true;
+          for (int d = 2; d < Math.max(old.rank(), shape.rank()); d++) {
+            int there = d - Math.max(0, old.rank() - shape.rank());
+            int here = d - Math.max(0, shape.rank() - old.rank());
+            if (there < 2) {
+              from.add((old.dim(d) - 1) / 2);
+            } else if (here < 2) {
+              kept &= index.get(there) == (shape.dim(there) - 1) / 2;
+            } else {
+              from.add(index.get(there));
+            }
+          }
+          return kept && inside(from, old) ? tensor.get(old.offset(from)) : number(index);
+        });
+  }
+
+  /// A stage with its numbers in the shapes of its problem.
+  static Stage fitted(Stage stage, Problem problem) {
+    return switch (stage) {
+      case Weighted(var name, var operation, var weight, var bias) ->
+          new Weighted(name, operation, WEIGHT.weight(weight, problem), bias(bias, problem));
+      case Gated(
+              var name,
+              var operation,
+              var weight,
+              var bias,
+              var gateWeight,
+              var gateBias,
+              var activation) ->
+          new Gated(
+              name,
+              operation,
+              WEIGHT.weight(weight, problem),
+              bias(bias, problem),
+              GATE.weight(gateWeight, problem),
+              bias(gateBias, problem),
+              activation);
+      case Pooled pooled -> pooled;
+      case Unpooled(var name, var operation, Switches.Given(var positions))
+          when !isSound(positions, problem) ->
+          new Unpooled(name, operation, new Switches.Given(corners(problem)));
+      case Unpooled unpooled -> unpooled;
+    };
+  }
+
+  private Tensor weight(Tensor weight, Problem problem) {
+    return refit(weight, problem.weight().orElseThrow());
+  }
+
+  private static Optional<Tensor> bias(Optional<Tensor> bias, Problem problem) {
+    return bias.map(values -> BIAS.refit(values, Shape.of(problem.outChannels())));
+  }
+
+  /// Whether every value has a place in the output.
+  static boolean isSound(Indices positions, Problem problem) {
+    if (!positions.shape().equals(problem.input())) {
+      return false;
+    }
+    int plane = Shape.of(problem.output().from(2)).elements();
+    for (int i = 0; i < positions.shape().elements(); i++) {
+      if (positions.get(i) < 0 || positions.get(i) >= plane) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Switches that put each value into the first cell of its window.
+  static Indices corners(Problem problem) {
+    Shape input = problem.input();
+    Shape plane = Shape.of(problem.output().from(2));
+    int[] positions = new int[input.elements()];
+    for (int i = 0; i < positions.length; i++) {
+      List<Integer> cell = input.index(i);
+      List<Integer> corner = new ArrayList<>();
+      for (int a = 0; a < problem.rank(); a++) {
+        Axis axis = problem.axes().get(a);
+        corner.add(Math.clamp(axis.source(cell.get(2 + a), 0), 0, axis.input() - 1));
+      }
+      positions[i] = plane.offset(corner);
+    }
+    return Indices.of(input, positions);
+  }
+
   /// Weights from the layout of a convolution to that of a transposed one or back, each between the
   /// same two channels: `(A, B/groups, …)` becomes `(B, A/groups, …)`.
   ///
@@ -41,19 +147,42 @@ record Made(int seed, int least, int most) {
     Shape old = weight.shape();
     int firsts = old.dim(0) / groups;
     int seconds = old.dim(1);
-    Shape shape = Shape.of(seconds * groups, firsts, old.dim(2), old.dim(3));
+    Shape shape = shape(seconds * groups, firsts, old.from(2));
     return Tensor.generate(
         shape,
         position -> {
-          List<Integer> i = shape.index(position);
-          int group = i.get(0) / seconds;
-          int first = group * firsts + i.get(1);
-          int second = i.get(0) % seconds;
-          return weight.get(old.offset(List.of(first, second, i.get(2), i.get(3))));
+          List<Integer> index = new ArrayList<>(shape.index(position));
+          int second = index.get(0);
+          index.set(0, second / seconds * firsts + index.get(1));
+          index.set(1, second % seconds);
+          return weight.get(old.offset(index));
         });
   }
 
+  /// Weights turned by 180°: the last tap of every axis comes first.
+  static Tensor turned(Tensor weight) {
+    Shape shape = weight.shape();
+    return Tensor.generate(
+        shape,
+        position -> {
+          List<Integer> index = new ArrayList<>(shape.index(position));
+          for (int d = 2; d < index.size(); d++) {
+            index.set(d, shape.dim(d) - 1 - index.get(d));
+          }
+          return weight.get(shape.offset(index));
+        });
+  }
+
+  static Shape shape(int first, int second, List<Integer> others) {
+    List<Integer> dims = new ArrayList<>(List.of(first, second));
+    dims.addAll(others);
+    return Shape.of(dims);
+  }
+
   private static boolean inside(List<Integer> index, Shape shape) {
+    if (index.size() != shape.rank()) {
+      return false;
+    }
     for (int axis = 0; axis < index.size(); axis++) {
       if (index.get(axis) >= shape.dim(axis)) {
         return false;
@@ -63,7 +192,7 @@ record Made(int seed, int least, int most) {
   }
 
   /// By the index alone, so that a cell has the same number whatever the size around it.
-  private float number(List<Integer> index) {
+  float number(List<Integer> index) {
     int mixed = seed;
     for (int i : index) {
       mixed = (mixed * 31 + i * i + 3 * i) * 0x9E3779B1;

@@ -10,12 +10,19 @@ import java.util.function.UnaryOperator;
 /// listens. Belongs to one thread.
 public final class Store {
   private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
-  private History<Document> history;
+  private History<Works> history;
   private Document saved;
   private Studio studio;
 
+  /// What an undo brings back.
+  private record Works(Document document, Optional<Document> compared) {
+    Works with(Document document) {
+      return new Works(document, compared);
+    }
+  }
+
   public Store(Document document, View view) {
-    history = History.of(document);
+    history = History.of(new Works(document, Optional.empty()));
     saved = document;
     studio = Studio.of(document, view);
   }
@@ -33,12 +40,45 @@ public final class Store {
   ///
   /// @param label what the undo will be called, as `Stride 2`
   public void edit(String label, UnaryOperator<Document> change) {
-    become(history.edited(label, change.apply(history.present())));
+    become(history.edited(label, edited(change)));
   }
 
   /// Changes the document as part of a gesture, all of which is undone at once.
   public void edit(String label, Object gesture, UnaryOperator<Document> change) {
-    become(history.edited(label, gesture, change.apply(history.present())));
+    become(history.edited(label, gesture, edited(change)));
+  }
+
+  private Works edited(UnaryOperator<Document> change) {
+    Works present = history.present();
+    return present.with(change.apply(present.document()));
+  }
+
+  /// Puts a second document beside the first; edits go to the first.
+  ///
+  /// @param other fits
+  public void compareWith(String label, Document other) {
+    if (other.fit() instanceof Fit.Refuses refused) {
+      throw new IllegalArgumentException(refused.sentence());
+    }
+    become(history.edited(label, new Works(history.present().document(), Optional.of(other))));
+  }
+
+  /// Lets the two documents change places, if there are two and the first fits.
+  public void swap() {
+    Works present = history.present();
+    present
+        .compared()
+        .filter(_ -> studio.upToDate())
+        .ifPresent(
+            other ->
+                become(history.edited("Swap", new Works(other, Optional.of(present.document())))));
+  }
+
+  /// Takes the second document away.
+  public void endComparison() {
+    become(
+        history.edited(
+            "End comparison", new Works(history.present().document(), Optional.empty())));
   }
 
   /// The gesture is over.
@@ -64,7 +104,7 @@ public final class Store {
 
   /// Begins anew with another document: nothing to undo, nothing unsaved, the clock at 0.
   public void open(Document document) {
-    history = History.of(document);
+    history = History.of(new Works(document, Optional.empty()));
     saved = document;
     tell(Studio.of(document, studio.view()));
   }
@@ -77,32 +117,31 @@ public final class Store {
   }
 
   public boolean isSaved() {
-    return saved == history.present();
+    return saved == history.present().document();
   }
 
   public void view(UnaryOperator<View> change) {
-    View view = change.apply(studio.view());
-    tell(new Studio(studio.document(), studio.shown(), view, studio.playback()));
+    tell(studio.with(change.apply(studio.view())));
   }
 
   public void play(UnaryOperator<Playback> change) {
     Playback playback = change.apply(studio.playback());
     if (!playback.equals(studio.playback())) {
-      tell(new Studio(studio.document(), studio.shown(), studio.view(), playback));
+      tell(studio.with(playback));
     }
   }
 
-  private void become(History<Document> next) {
+  private void become(History<Works> next) {
     history = next;
-    Document document = next.present();
-    if (document == studio.document()) {
+    Document document = next.present().document();
+    Optional<Document> compared = next.present().compared();
+    if (document == studio.document() && compared.equals(studio.compared())) {
       return;
     }
     boolean fits = document.fit() instanceof Fit.Fits;
     Document shown = fits ? document : studio.shown();
-    Studio changed = new Studio(document, shown, studio.view(), studio.playback());
-    Playback playback = studio.playback().within(changed.steps());
-    tell(new Studio(document, shown, studio.view(), playback));
+    Studio changed = new Studio(document, shown, compared, studio.view(), studio.playback());
+    tell(changed.with(studio.playback().within(changed.steps())));
   }
 
   private void tell(Studio next) {

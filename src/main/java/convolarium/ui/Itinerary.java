@@ -3,6 +3,7 @@ package convolarium.ui;
 import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
+import convolarium.studio.Held;
 import convolarium.studio.Playback;
 import convolarium.studio.Store;
 import convolarium.studio.View.Theme;
@@ -35,7 +36,7 @@ record Itinerary(Interior interior, Theme theme) {
         new Shot(
             "arithmetic-refused",
             "A kernel that does not fit: the reason, and what would.",
-            () -> edit("Kernel 9", d -> Dial.KERNEL.set(d, Dial.BOTH, 9))),
+            () -> edit("Kernel 9", d -> Dial.KERNEL.of(0).set(d, 9))),
         new Shot("arithmetic-groups", "Four channels in two groups, with a bias.", this::groups),
         new Shot(
             "arithmetic-transposed",
@@ -107,11 +108,10 @@ record Itinerary(Interior interior, Theme theme) {
     edit(
         "Groups",
         d ->
-            Dial.GROUPS.set(
-                Dial.OUT_CHANNELS.set(Dial.IN_CHANNELS.set(d, Dial.BOTH, 4), Dial.BOTH, 4),
-                Dial.BOTH,
-                2));
-    edit("Bias", d -> d.withBias(true).withBias(0, -4));
+            Dial.GROUPS
+                .of(0)
+                .set(Dial.OUT_CHANNELS.of(0).set(Dial.IN_CHANNELS.of(0).set(d, 4), 4), 2));
+    edit("Bias", d -> Held.BIAS.change(d.withBias(0, true), 0, bias -> bias.with(0, -4)));
     store().play(_ -> Playback.restingAt(3, store().studio().steps()));
   }
 
@@ -119,9 +119,7 @@ record Itinerary(Interior interior, Theme theme) {
     preset("worked_example", 0);
     edit(
         "Large",
-        d ->
-            Dial.PADDING.set(
-                Dial.IN_CHANNELS.set(Dial.SIZE.set(d, Dial.BOTH, 12), Dial.BOTH, 3), Dial.BOTH, 1));
+        d -> Dial.PADDING.of(0).set(Dial.IN_CHANNELS.of(0).set(Dial.SIZE.of(0).set(d, 12), 3), 1));
     store().play(_ -> Playback.restingAt(31, store().studio().steps()));
   }
 

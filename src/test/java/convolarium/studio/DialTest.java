@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convolarium.arithmetic.Operation.Windowed;
 import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Window;
 import java.util.List;
@@ -21,51 +22,75 @@ final class DialTest {
   @EnumSource(
       value = Dial.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"OUTPUT_PADDING"})
+      names = {"OUTPUT_PADDING", "MULTIPLIER", "OUTPUT_SIZE"})
   void whatIsSetIsWhatIsRead(Dial dial) {
     int value = 2;
-    Document turned = dial.set(blank, Dial.BOTH, value);
-    assertEquals(value, dial.get(turned, 0));
-    assertEquals(value, dial.get(turned, 1));
+    Document turned = dial.of(0).set(blank, value);
+    assertEquals(value, dial.of(0).get(turned));
+    assertEquals(value, dial.of(0).on(1).get(turned));
   }
 
   @ParameterizedTest
   @CsvSource({"SIZE", "KERNEL", "STRIDE", "DILATION", "PADDING", "PADDING_BEFORE", "PADDING_AFTER"})
   void oneAxisLeavesTheOther(Dial dial) {
-    int before = dial.get(blank, 0);
-    Document turned = dial.set(blank, 1, 2);
-    assertEquals(before, dial.get(turned, 0));
-    assertEquals(2, dial.get(turned, 1));
+    int before = dial.of(0).on(0).get(blank);
+    Document turned = dial.of(0).on(1).set(blank, 2);
+    assertEquals(before, dial.of(0).on(0).get(turned));
+    assertEquals(2, dial.of(0).on(1).get(turned));
   }
 
   @Test
   void oneSideOfPaddingLeavesTheOther() {
-    Document turned = Dial.PADDING_AFTER.set(Dial.PADDING_BEFORE.set(blank, 0, 1), 0, 2);
-    assertEquals(1, Dial.PADDING_BEFORE.get(turned, 0));
-    assertEquals(2, Dial.PADDING_AFTER.get(turned, 0));
-    assertEquals(0, Dial.PADDING_BEFORE.get(turned, 1));
+    Knob before = Dial.PADDING_BEFORE.of(0).on(0);
+    Knob after = Dial.PADDING_AFTER.of(0).on(0);
+    Document turned = after.set(before.set(blank, 1), 2);
+    assertEquals(1, before.get(turned));
+    assertEquals(2, after.get(turned));
+    assertEquals(0, before.on(1).get(turned));
   }
 
   @Test
   void theNextNumberSkipsWhatDoesNotFit() {
-    Document four = Dial.OUT_CHANNELS.set(Dial.IN_CHANNELS.set(blank, Dial.BOTH, 4), Dial.BOTH, 4);
-    Document two = Dial.GROUPS.set(four, Dial.BOTH, 2);
-    assertEquals(OptionalInt.of(4), Dial.GROUPS.next(two, Dial.BOTH, 1));
-    assertEquals(OptionalInt.of(1), Dial.GROUPS.next(two, Dial.BOTH, -1));
-    assertEquals(OptionalInt.empty(), Dial.KERNEL.next(Dial.KERNEL.set(blank, -1, 5), -1, 1));
-    assertEquals(OptionalInt.of(5), Dial.KERNEL.next(Dial.KERNEL.set(blank, -1, 9), -1, -1));
+    Knob groups = Dial.GROUPS.of(0);
+    Document four = Dial.OUT_CHANNELS.of(0).set(Dial.IN_CHANNELS.of(0).set(blank, 4), 4);
+    Document two = groups.set(four, 2);
+    assertEquals(OptionalInt.of(4), groups.next(two, 1));
+    assertEquals(OptionalInt.of(1), groups.next(two, -1));
+    Knob kernel = Dial.KERNEL.of(0);
+    assertEquals(OptionalInt.empty(), kernel.next(kernel.set(blank, 5), 1));
+    assertEquals(OptionalInt.of(5), kernel.next(kernel.set(blank, 9), -1));
+  }
+
+  @Test
+  void aNumberOfALaterStageIsCalledByItsStage() {
+    Document chain = Kind.SEPARABLE.applied(blank);
+    assertEquals("Stage 2 kernel height", Dial.KERNEL.of(1).on(0).name(chain));
+    assertEquals("Input height", Dial.SIZE.of(0).on(0).name(chain));
+    assertEquals("Kernel", Dial.KERNEL.of(0).on(0).name(blank.withRank(1)));
+    assertEquals("Padding front", Dial.PADDING_BEFORE.of(0).on(0).name(blank.withRank(3)));
+  }
+
+  @Test
+  void theMultiplierSetsTheOutputChannelsOfEachGroup() {
+    Document depthwise = Kind.DEPTHWISE.applied(blank);
+    Document twice = Dial.MULTIPLIER.of(0).set(depthwise, 2);
+    assertEquals(6, Dial.OUT_CHANNELS.of(0).get(twice));
+    assertEquals(2, Dial.MULTIPLIER.of(0).get(twice));
+    assertEquals(Kind.DEPTHWISE, Kind.of(twice));
   }
 
   @ParameterizedTest
   @CsvSource({"KERNEL", "STRIDE", "DILATION"})
   void aZeroOnTheWayToAnotherNumberLeavesEveryDialReadable(Dial dial) {
     for (Padding.Rule rule : Padding.Rule.values()) {
-      Window window = blank.operation().window().withPadding(rule);
-      Document zero = dial.set(blank.with(blank.operation().with(window)), Dial.BOTH, 0);
+      Windowed operation = blank.stage(0).operation();
+      Window window = operation.window().withPadding(rule);
+      Document zero = dial.of(0).set(blank.with(0, operation.with(window)), 0);
       for (Dial other : List.of(Dial.PADDING, Dial.PADDING_BEFORE, Dial.PADDING_AFTER)) {
-        assertTrue(other.get(zero, 1) >= other.least(), () -> rule + " " + other);
+        int amount = other.of(0).on(1).get(zero);
+        assertTrue(amount >= other.least(), () -> rule + " " + other);
       }
-      assertInstanceOf(Fit.Refuses.class, zero.withTransposed(true).fit());
+      assertInstanceOf(Fit.Refuses.class, zero.withTransposed(0, true).fit());
     }
   }
 
@@ -73,13 +98,14 @@ final class DialTest {
   @CsvSource({"x", "''", "1.5", "-1", "99999999999", "65"})
   void nonsenseIsAnsweredWithTheRange(String text) {
     String sentence =
-        assertThrows(NumberFormatException.class, () -> Dial.STRIDE.parse(text, 0)).getMessage();
+        assertThrows(NumberFormatException.class, () -> Dial.STRIDE.of(0).on(0).parse(blank, text))
+            .getMessage();
     String given = text.isEmpty() ? "nothing" : "“" + text + "”";
     assertEquals("Stride height is a whole number from 0 to 64, not " + given, sentence);
   }
 
   @Test
   void blanksAroundANumberDoNotMatter() {
-    assertEquals(7, Dial.KERNEL.parse(" 7 ", Dial.BOTH));
+    assertEquals(7, Dial.KERNEL.of(0).parse(blank, " 7 "));
   }
 }

@@ -3,15 +3,18 @@ package convolarium.studio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
+import convolarium.arithmetic.Operation.Windowed;
 import convolarium.arithmetic.Parameter;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
 import convolarium.arithmetic.Taps;
 import convolarium.arithmetic.Window;
+import convolarium.studio.Stage.Weighted;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -25,21 +28,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class DocumentTest {
-  private final Document ramp =
-      new Document(
-          "ramp",
-          Optional.empty(),
-          new Convolution(Window.of(2, 2), 1, 1),
-          Fill.RAMP.fill(Shape.of(1, 1, 3, 4)),
-          Fill.RAMP.fill(Shape.of(1, 1, 2, 2)),
-          Optional.empty());
+  private final Document ramp = document(Shape.of(1, 1, 3, 4), Window.of(2, 2), 1, 1);
+
+  /// A ramp on ramps.
+  private static Document document(Shape input, Window window, int out, int groups) {
+    Convolution operation = new Convolution(window, out, groups);
+    Shape weight = operation.on(input).orThrow().weight().orElseThrow();
+    return Document.of(
+        "ramp",
+        Fill.RAMP.fill(input),
+        new Weighted(Optional.empty(), operation, Fill.RAMP.fill(weight), Optional.empty()));
+  }
+
+  private static Tensor weight(Document document) {
+    return Held.WEIGHT.in(document, 0).orElseThrow();
+  }
+
+  private static Windowed operation(Document document) {
+    return document.stage(0).operation();
+  }
 
   private static List<Float> values(Tensor tensor) {
     return IntStream.range(0, tensor.shape().elements()).mapToObj(tensor::get).toList();
   }
 
   private Document with(Parameter parameter, int value) {
-    return ramp.with(parameter.with(ramp.operation(), -1, value, ramp.input().shape()));
+    return with(ramp, parameter, value);
+  }
+
+  private static Document with(Document document, Parameter parameter, int value) {
+    Shape input = document.input().shape();
+    return document.with(0, parameter.with(operation(document), -1, value, input));
   }
 
   @Test
@@ -65,7 +84,7 @@ final class DocumentTest {
 
   @Test
   void aLargerKernelKeepsItsWeights() {
-    Tensor weight = with(Parameter.KERNEL, 3).weight();
+    Tensor weight = weight(with(Parameter.KERNEL, 3));
     assertEquals(Shape.of(1, 1, 3, 3), weight.shape());
     assertEquals(
         List.of(0f, 1f, 2f, 3f),
@@ -76,52 +95,37 @@ final class DocumentTest {
   void whatDoesNotFitKeepsTheLastWeights() {
     Document refused = with(Parameter.KERNEL, 9);
     assertInstanceOf(Fit.Refuses.class, refused.fit());
-    assertSame(ramp.weight(), refused.weight());
+    assertSame(weight(ramp), weight(refused));
   }
 
   @Test
   void transposingThereAndBackChangesNothing() {
-    Document wide =
-        new Document(
-            "wide",
-            Optional.empty(),
-            new Convolution(Window.of(2, 2), 3, 1),
-            Fill.RAMP.fill(Shape.of(1, 2, 4, 4)),
-            Fill.RAMP.fill(Shape.of(3, 2, 2, 2)),
-            Optional.empty());
-    Document there = wide.withTransposed(true);
-    assertInstanceOf(Transposed.class, there.operation());
-    assertEquals(Shape.of(2, 3, 2, 2), there.weight().shape());
-    Document back = there.withTransposed(false);
-    assertEquals(values(wide.weight()), values(back.weight()));
-    assertEquals(wide.operation(), back.operation());
+    Document wide = document(Shape.of(1, 2, 4, 4), Window.of(2, 2), 3, 1);
+    Document there = wide.withTransposed(0, true);
+    assertInstanceOf(Transposed.class, operation(there));
+    assertEquals(Shape.of(2, 3, 2, 2), weight(there).shape());
+    Document back = there.withTransposed(0, false);
+    assertEquals(values(weight(wide)), values(weight(back)));
+    assertEquals(operation(wide), operation(back));
   }
 
   /// Weights 0, 1, 2, … of a 1×1 kernel from each input to each output channel.
   @ParameterizedTest
   @CsvSource({"2, 2, 1", "3, 2, 1", "4, 4, 2", "2, 4, 2", "6, 3, 3"})
   void transposingKeepsEachWeightBetweenItsTwoChannels(int in, int out, int groups) {
-    Document direct =
-        new Document(
-            "",
-            Optional.empty(),
-            new Convolution(Window.of(1, 1), out, groups),
-            Fill.ONES.fill(Shape.of(1, in, 1, 1)),
-            Fill.RAMP.fill(Shape.of(out, in / groups, 1, 1)),
-            Optional.empty());
-    Document transposed = direct.withTransposed(true);
+    Document direct = document(Shape.of(1, in, 1, 1), Window.of(1, 1), out, groups);
+    Document transposed = direct.withTransposed(0, true);
     assertEquals(joined(direct), joined(transposed));
-    assertEquals(values(direct.weight()), values(transposed.withTransposed(false).weight()));
+    assertEquals(values(weight(direct)), values(weight(transposed.withTransposed(0, false))));
   }
 
   /// Which input channel meets which output channel with which weight.
   private static Set<String> joined(Document document) {
-    Problem problem = assertInstanceOf(Fit.Fits.class, document.fit()).problem();
+    Problem problem = assertInstanceOf(Fit.Fits.class, document.fit()).problems().getFirst();
     Set<String> joined = new TreeSet<>();
     for (int out = 0; out < problem.outChannels(); out++) {
       for (Tap tap : Taps.of(problem).of(Cell.of(0, out, 0, 0))) {
-        float weight =
-            document.weight().get(document.weight().shape().offset(tap.weight().index()));
+        float weight = weight(document).get(weight(document).shape().offset(tap.weight().index()));
         joined.add(tap.input().channel() + " to " + out + ": " + weight);
       }
     }
@@ -136,21 +140,39 @@ final class DocumentTest {
     assertInstanceOf(Fit.Refuses.class, with(Parameter.PADDING, 1000).fit());
     assertInstanceOf(Fit.Refuses.class, with(Parameter.OUT_CHANNELS, 17).fit());
     assertInstanceOf(
-        Fit.Refuses.class,
-        ramp.withTransposed(true)
-            .with(
-                Parameter.STRIDE.with(
-                    ramp.withTransposed(true).operation(), -1, 40, ramp.input().shape()))
-            .fit());
+        Fit.Refuses.class, with(ramp.withTransposed(0, true), Parameter.STRIDE, 40).fit());
   }
 
   @Test
   void aBiasBeginsWithZerosAndFollowsTheChannels() {
-    Document biased = ramp.withBias(true).withBias(0, 5);
-    assertEquals(List.of(5f), values(biased.bias().orElseThrow()));
-    Document wider =
-        biased.with(Parameter.OUT_CHANNELS.with(biased.operation(), -1, 2, ramp.input().shape()));
-    assertEquals(Shape.of(2), wider.bias().orElseThrow().shape());
-    assertEquals(5f, wider.bias().orElseThrow().get(0));
+    Document biased = Held.BIAS.change(ramp.withBias(0, true), 0, bias -> bias.with(0, 5));
+    assertEquals(List.of(5f), values(bias(biased)));
+    Tensor wider = bias(with(biased, Parameter.OUT_CHANNELS, 2));
+    assertEquals(Shape.of(2), wider.shape());
+    assertEquals(5f, wider.get(0));
+  }
+
+  private static Tensor bias(Document document) {
+    return Held.BIAS.in(document, 0).orElseThrow();
+  }
+
+  @Test
+  void turningTheKernelBeginsAtItsLastTapAndIsTakenBack() {
+    Document turned = ramp.withTurned(true);
+    assertTrue(turned.turned());
+    assertEquals(List.of(3f, 2f, 1f, 0f), values(weight(turned)));
+    assertEquals(values(weight(ramp)), values(weight(turned.withTurned(false))));
+  }
+
+  @Test
+  void theMiddleRowStaysOnTheWayToASignalAndIsTheMiddleOfTheWayBack() {
+    Document square = document(Shape.of(1, 1, 5, 5), Window.of(3, 3), 1, 1);
+    Document signal = square.withRank(1);
+    assertEquals(List.of(10f, 11f, 12f, 13f, 14f), values(signal.input()));
+    assertEquals(List.of(3f, 4f, 5f), values(weight(signal)));
+    Document back = signal.withRank(2);
+    assertEquals(Shape.of(1, 1, 5, 5), back.input().shape());
+    assertEquals(List.of(10f, 11f, 12f, 13f, 14f), values(back.input()).subList(10, 15));
+    assertEquals(List.of(3f, 4f, 5f), values(weight(back)).subList(3, 6));
   }
 }

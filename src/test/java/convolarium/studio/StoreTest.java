@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import convolarium.arithmetic.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class StoreTest {
   private final Store store = new Store(Document.blank(), View.initial());
 
   private static UnaryOperator<Document> kernel(int size) {
-    return d -> d.with(Parameter.KERNEL.with(d.operation(), -1, size, d.input().shape()));
+    return d -> Dial.KERNEL.of(0).set(d, size);
   }
 
   @Test
@@ -76,8 +75,7 @@ final class StoreTest {
 
   @Test
   void theSameNumberIsNoEdit() {
-    float before = store.studio().document().weight().get(0);
-    store.edit("Weight", d -> d.withWeight(0, before));
+    store.edit("Weight", d -> Held.WEIGHT.change(d, 0, weight -> weight.with(0, weight.get(0))));
     assertEquals(Optional.empty(), store.undoLabel());
     assertTrue(store.isSaved());
   }
@@ -101,5 +99,36 @@ final class StoreTest {
     store.open(Document.blank());
     assertEquals(Optional.empty(), store.undoLabel());
     assertTrue(store.isSaved());
+  }
+
+  @Test
+  void aComparisonIsUndoneLikeAnyEdit() {
+    Document first = store.studio().document();
+    Document other = Kind.DILATED.applied(first);
+    store.compareWith("Compare", other);
+    assertEquals(Optional.of(other), store.studio().compared());
+    store.edit("Kernel 2", kernel(2));
+    assertEquals(Optional.of(other), store.studio().compared());
+    store.swap();
+    assertSame(other, store.studio().document());
+    store.undo();
+    store.undo();
+    assertSame(first, store.studio().document());
+    store.undo();
+    assertEquals(Optional.empty(), store.studio().compared());
+  }
+
+  @Test
+  void twoDocumentsTakeTheStepsOfTheLonger() {
+    store.compareWith("Compare", Dial.KERNEL.of(0).set(store.studio().document(), 2));
+    assertEquals(16, store.studio().steps());
+    store.swap();
+    assertEquals(16, store.studio().steps());
+    store.endComparison();
+    assertEquals(16, store.studio().steps());
+    store.undo();
+    store.undo();
+    store.endComparison();
+    assertEquals(9, store.studio().steps());
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.engine.Engine;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
+import convolarium.studio.Kind;
 import convolarium.studio.Playback;
 import convolarium.studio.Store;
 import convolarium.studio.View;
@@ -107,8 +108,8 @@ final class ArithmeticTest {
 
   @Test
   void theSizeFormulaHasTheUsersNumbers() {
-    assertEquals("height ⌊(4 + 0 + 0 − 3) / 1⌋ + 1 = 2", text("#size-height"));
-    assertEquals("width ⌊(5 + 0 + 0 − 3) / 1⌋ + 1 = 3", text("#size-width"));
+    assertEquals("height ⌊(4 + 0 + 0 − 3) / 1⌋ + 1 = 2", text("#size"));
+    assertEquals("width ⌊(5 + 0 + 0 − 3) / 1⌋ + 1 = 3", text("#size-1"));
   }
 
   @Test
@@ -128,11 +129,11 @@ final class ArithmeticTest {
   @Test
   void aTurnedNumberIsUndoneByItsName(FxRobot robot) {
     robot.clickOn(field("#field-STRIDE")).push(KeyCode.UP);
-    assertEquals(2, Dial.STRIDE.get(document(), 0));
+    assertEquals(2, Dial.STRIDE.of(0).on(0).get(document()));
     assertEquals("Undo Stride 2", menuText("Edit", 0));
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(1, Dial.STRIDE.get(document(), 0));
+    assertEquals(1, Dial.STRIDE.of(0).on(0).get(document()));
     assertEquals("1", field("#field-STRIDE").getText());
   }
 
@@ -168,7 +169,7 @@ final class ArithmeticTest {
     robot.clickOn("Kernel 4");
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(store.studio().upToDate());
-    assertEquals(4, Dial.KERNEL.get(document(), 1));
+    assertEquals(4, Dial.KERNEL.of(0).on(1).get(document()));
     assertFalse(scene.lookup("#refusal").isVisible());
   }
 
@@ -223,7 +224,7 @@ final class ArithmeticTest {
     assertEquals(1, robot.lookup("#preset-list").queryAs(ListView.class).getItems().size());
     robot.push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(2, Dial.DILATION.get(document(), 0));
+    assertEquals(2, Dial.DILATION.of(0).on(0).get(document()));
     assertEquals("1x7x7 > conv 1 k3 d2", interior.shell().notation());
   }
 
@@ -233,7 +234,7 @@ final class ArithmeticTest {
     robot.interact(() -> scene.lookup("#transposed").requestFocus());
     robot.push(KeyCode.SPACE);
     WaitForAsyncUtils.waitForFxEvents();
-    assertTrue(document().transposed());
+    assertEquals(Kind.TRANSPOSED, Kind.of(document()));
     assertTrue(scene.lookup("#dial-OUTPUT_PADDING").isVisible());
     assertEquals("1x4x5 > conv_transpose 1 k3", interior.shell().notation());
   }
@@ -259,12 +260,12 @@ final class ArithmeticTest {
 
   @Test
   void whatIsSavedIsOpenedAgain(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> store.edit("Padding 1", d -> Dial.PADDING.set(d, Dial.BOTH, 1)));
+    robot.interact(() -> store.edit("Padding 1", d -> Dial.PADDING.of(0).set(d, 1)));
     robot.push(KeyCode.CONTROL, KeyCode.S);
     await(store::isSaved);
-    robot.interact(() -> store.edit("Padding 2", d -> Dial.PADDING.set(d, Dial.BOTH, 2)));
+    robot.interact(() -> store.edit("Padding 2", d -> Dial.PADDING.of(0).set(d, 2)));
     robot.push(KeyCode.CONTROL, KeyCode.O);
-    await(() -> Dial.PADDING.get(document(), 0) == 1);
+    await(() -> Dial.PADDING.of(0).on(0).get(document()) == 1);
     assertEquals("saved.convo.json", interior.arithmetic().subject().getValue());
   }
 

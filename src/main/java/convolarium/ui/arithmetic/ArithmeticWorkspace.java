@@ -52,7 +52,7 @@ public final class ArithmeticWorkspace implements Workspace {
 
   public ArithmeticWorkspace(Desk desk, Store store) {
     this.store = store;
-    bench = new Bench(store, desk.engine());
+    bench = new Bench(store, desk.engine(), desk.lanes().lane());
     file = new DocumentFile(this, store, desk);
     undo = Commands.of("Undo", "Shortcut+Z", store::undo);
     redo = Commands.of("Redo", "Shortcut+Shift+Z", store::redo);

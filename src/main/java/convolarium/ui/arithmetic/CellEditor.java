@@ -2,9 +2,9 @@ package convolarium.ui.arithmetic;
 
 import atlantafx.base.theme.Styles;
 import convolarium.figure.CellRef;
-import convolarium.figure.Role;
 import convolarium.picture.Box;
-import convolarium.studio.Document;
+import convolarium.studio.Held;
+import convolarium.tensor.Shape;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,14 +59,9 @@ final class CellEditor {
 
   /// Whether the pinned cell can be edited.
   boolean canEdit() {
-    return bench.now().studio().upToDate()
-        && bench
-            .now()
-            .selection()
-            .pinned()
-            .filter(ref -> ref.role() != Role.OUTPUT)
-            .filter(bench::isThere)
-            .isPresent();
+    Sight now = bench.now();
+    return now.studio().upToDate()
+        && now.selection().pinned().flatMap(now.exhibit()::held).isPresent();
   }
 
   /// Opens on the pinned cell.
@@ -90,7 +85,7 @@ final class CellEditor {
         Math.floor(box.centreY() - height / 2),
         width,
         height);
-    field.setAccessibleText(Narration.name(cell));
+    field.setAccessibleText(Narration.name(cell, bench.now().exhibit()));
     field.setVisible(true);
     field.setText(text.orElse(Numbers.text(bench.value(cell))));
     check(field.getText());
@@ -148,26 +143,20 @@ final class CellEditor {
   }
 
   private void set(CellRef cell, float value) {
-    int position = bench.shape(cell.role()).offset(cell.cell().index());
-    if (bench.value(cell) == value) {
+    Exhibit exhibit = bench.now().exhibit();
+    Optional<Held> held = exhibit.held(cell);
+    if (held.isEmpty() || bench.value(cell) == value) {
       return;
     }
-    String label = Narration.name(cell) + " " + Numbers.text(value);
+    Shape shape = exhibit.shape(cell.part(), cell.role()).orElseThrow();
+    int position = shape.offset(cell.cell().index());
+    String label = Narration.name(cell, exhibit) + " " + Numbers.text(value);
     bench
         .store()
         .edit(
             label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
-            document -> with(document, cell.role(), position, value));
-  }
-
-  private static Document with(Document document, Role role, int position, float value) {
-    return switch (role) {
-      case INPUT -> document.withInputValue(position, value);
-      case KERNEL -> document.withWeight(position, value);
-      case BIAS -> document.withBias(position, value);
-      case OUTPUT, GATE_KERNEL, GATE_BIAS, FEATURE, GATE ->
-          throw new IllegalArgumentException(role + " is not to be edited");
-    };
+            document ->
+                held.get().change(document, cell.part(), tensor -> tensor.with(position, value)));
   }
 
   private void pressed(KeyEvent event) {

@@ -63,8 +63,10 @@ record CellKeys(Bench bench, CellCursor cursor, CellEditor editor, Transport tra
   }
 
   private void channel(UnaryOperator<Integer> change) {
-    int channels = bench.now().exhibit().problem().outChannels();
-    bench.select(s -> s.in(Math.clamp(change.apply(s.channel()), 0, channels - 1)));
+    Sight now = bench.now();
+    int channels = now.problem().outChannels();
+    int channel = Math.clamp(change.apply(now.channel()), 0, channels - 1);
+    bench.show(showing -> showing.in(now.part(), channel));
   }
 
   private boolean unpin() {

@@ -4,12 +4,15 @@ import atlantafx.base.theme.Styles;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Fit;
+import convolarium.studio.Knob;
 import convolarium.studio.Store;
 import convolarium.ui.shell.NumberField;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -24,15 +27,18 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A dial of the document as a row of the inspector: one number while height and width are linked,
-/// else one for each; below it what was wrong with what was typed.
+/// A dial of one stage of the document as a row of the inspector: one number while the axes are
+/// linked, else one for each; below it what was wrong with what was typed.
 final class DialRow extends VBox {
+  private static final int MOST_AXES = 3;
+
   private final Store store;
   private final Dial dial;
-  private final NumberField both;
+  private final NumberField all;
   private final List<NumberField> each;
   private final ToggleButton link = new ToggleButton();
   private final Label fault = new Label();
+  private int stage;
 
   /// Whether the user parted the numbers, which then stay so when they are equal.
   private boolean parted;
@@ -40,24 +46,23 @@ final class DialRow extends VBox {
   DialRow(Store store, Dial dial, String title) {
     this.store = store;
     this.dial = dial;
-    both = field(Dial.BOTH);
-    each = dial.perAxis() ? List.of(field(0), field(1)) : List.of();
+    all = field(Knob.ALL);
+    each =
+        dial.perAxis() ? IntStream.range(0, MOST_AXES).mapToObj(this::field).toList() : List.of();
     link.setGraphic(new FontIcon(Feather.LINK_2));
     link.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     link.setSelected(true);
-    link.setVisible(dial.perAxis());
-    link.setManaged(dial.perAxis());
+    link.managedProperty().bind(link.visibleProperty());
     link.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON, "link");
-    String linked = "Height and width of " + title.toLowerCase(Locale.ROOT) + " are linked";
-    link.setAccessibleText(linked);
-    link.setTooltip(new Tooltip("Link height and width"));
+    link.setAccessibleText("The axes of " + title.toLowerCase(Locale.ROOT) + " are linked");
+    link.setTooltip(new Tooltip("Link the axes"));
     link.setOnAction(_ -> relink());
     Label label = new Label(title);
-    label.setLabelFor(both.field());
+    label.setLabelFor(all.field());
     label.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(label, space, both);
+    HBox row = new HBox(label, space, all);
     row.getChildren().addAll(each);
     row.getChildren().add(link);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -69,11 +74,10 @@ final class DialRow extends VBox {
     setId("dial-" + dial.name());
     managedProperty().bind(visibleProperty());
     getChildren().addAll(row, fault);
-    arrange();
   }
 
   private NumberField field(int axis) {
-    NumberField field = new NumberField(dial.name(axis), text -> dial.parse(text, axis));
+    NumberField field = new NumberField(dial.title(), text -> knob(axis).parse(document(), text));
     field.setId("field-" + dial.name() + (axis < 0 ? "" : "-" + axis));
     field.onValue(value -> edit(axis, value));
     field.onTurn(direction -> turn(axis, direction));
@@ -82,72 +86,89 @@ final class DialRow extends VBox {
   }
 
   private ObservableValue<String> sentence() {
-    NumberField one = both;
-    NumberField height = each.isEmpty() ? both : each.get(0);
-    NumberField width = each.isEmpty() ? both : each.get(1);
+    List<NumberField> fields = Stream.concat(Stream.of(all), each.stream()).toList();
+    Observable[] watched =
+        fields.stream()
+            .flatMap(field -> Stream.of(field.fault(), field.visibleProperty()))
+            .toArray(Observable[]::new);
     return Bindings.createStringBinding(
         () ->
-            Stream.of(one, height, width)
+            fields.stream()
                 .filter(NumberField::isVisible)
                 .flatMap(field -> field.fault().get().stream())
                 .findFirst()
                 .orElse(""),
-        one.fault(),
-        height.fault(),
-        width.fault(),
-        one.visibleProperty());
+        watched);
+  }
+
+  private Document document() {
+    return store.studio().document();
+  }
+
+  private Knob knob(int axis) {
+    return dial.of(stage).on(axis);
   }
 
   private void edit(int axis, int value) {
-    store.edit(dial.label(axis, value), d -> dial.set(d, axis, value));
-  }
-
-  private void turn(int axis, int direction) {
-    Document document = store.studio().document();
-    OptionalInt next = dial.next(document, axis, direction);
-    next.ifPresent(
-        value -> store.edit(dial.label(axis, value), gesture(axis), d -> dial.set(d, axis, value)));
+    Knob knob = knob(axis);
+    store.edit(knob.label(document(), value), d -> knob.set(d, value));
   }
 
   /// Turns of one number follow each other as one gesture.
-  private Object gesture(int axis) {
-    return List.of(dial, axis);
+  private void turn(int axis, int direction) {
+    Knob knob = knob(axis);
+    OptionalInt next = knob.next(document(), direction);
+    next.ifPresent(
+        value -> store.edit(knob.label(document(), value), knob, d -> knob.set(d, value)));
   }
 
-  /// Linking takes the height's number for both.
+  /// Linking takes the first axis's number for all.
   private void relink() {
-    Document document = store.studio().document();
     parted = !link.isSelected();
-    if (link.isSelected() && dial.get(document, 0) != dial.get(document, 1)) {
-      edit(Dial.BOTH, dial.get(document, 0));
+    if (link.isSelected() && !isEven(document())) {
+      edit(Knob.ALL, knob(Knob.ALL).get(document()));
     }
-    arrange();
+    arrange(document().rank());
   }
 
-  private void arrange() {
-    boolean linked = link.isSelected();
-    both.setVisible(linked);
-    each.forEach(field -> field.setVisible(!linked));
+  private boolean isEven(Document document) {
+    return IntStream.range(0, document.rank())
+        .allMatch(axis -> knob(axis).get(document) == knob(Knob.ALL).get(document));
+  }
+
+  private void arrange(int rank) {
+    boolean linked = each.isEmpty() || rank == 1 || link.isSelected();
+    link.setVisible(!each.isEmpty() && rank > 1);
+    all.setVisible(linked);
+    for (int axis = 0; axis < each.size(); axis++) {
+      each.get(axis).setVisible(!linked && axis < rank);
+    }
     link.setGraphic(new FontIcon(linked ? Feather.LINK_2 : Feather.LINK));
   }
 
-  /// Shows the document's numbers, linked when they are equal unless the user parted them.
-  void show(Document document, Fit fit) {
-    boolean there = dial.in(document);
+  /// Shows a stage's numbers, linked when they are equal unless the user parted them.
+  void show(Document document, int stage, Fit fit) {
+    this.stage = stage;
+    boolean there = dial.in(document, stage);
     setVisible(there);
     if (!there) {
       return;
     }
-    if (dial.perAxis() && !parted) {
-      link.setSelected(dial.get(document, 0) == dial.get(document, 1));
-      arrange();
+    if (!each.isEmpty() && !parted) {
+      link.setSelected(isEven(document));
     }
-    both.show(dial.get(document, 0));
-    for (int axis = 0; axis < each.size(); axis++) {
-      each.get(axis).show(dial.get(document, axis));
+    arrange(document.rank());
+    boolean blamed = fit instanceof Fit.Refuses refused && refused.blames(dial, stage);
+    show(all, document, Knob.ALL, blamed);
+    for (int axis = 0; axis < Math.min(each.size(), document.rank()); axis++) {
+      show(each.get(axis), document, axis, blamed);
     }
-    boolean blamed = fit instanceof Fit.Refuses refused && refused.blames(dial);
-    both.blame(blamed);
-    each.forEach(field -> field.blame(blamed));
+  }
+
+  private void show(NumberField field, Document document, int axis, boolean blamed) {
+    Knob knob = knob(axis);
+    field.name(knob.name(document));
+    field.show(knob.get(document));
+    field.blame(blamed);
   }
 }

@@ -2,11 +2,11 @@ package convolarium.ui.arithmetic;
 
 import convolarium.arithmetic.Cell;
 import convolarium.figure.CellRef;
-import convolarium.figure.ConvolutionFigure;
+import convolarium.figure.Figures;
 import convolarium.figure.Page;
-import convolarium.figure.Palette;
 import convolarium.figure.Role;
-import convolarium.figure.Scene;
+import convolarium.figure.Showing;
+import convolarium.figure.StageFigure;
 import convolarium.tensor.Shape;
 import java.util.List;
 
@@ -14,34 +14,41 @@ import java.util.List;
 ///
 /// Cells stop growing at a size that suits a small window. Where such cells leave room, as on a
 /// large screen, the figure is made for a smaller page and enlarged as a whole.
-record FittedFigure(ConvolutionFigure figure, double scale) {
+record FittedFigure(StageFigure figure, double scale) {
   /// The height of a cell that a figure would not make larger.
   private static final double LARGEST = 56;
 
   private static final List<Double> SCALES = List.of(2.0, 1.75, 1.5, 1.25);
 
-  /// @param channel the output channel walked
-  static FittedFigure of(Scene scene, int channel, double width, double height, Palette palette) {
-    FittedFigure plain = of(scene, channel, width, height, palette, 1);
-    if (!plain.hasLargestCells(scene)) {
+  static FittedFigure of(Exhibit exhibit, Showing showing, Page page) {
+    FittedFigure plain = of(exhibit, showing, page, 1);
+    if (!plain.hasLargestCells(exhibit)) {
       return plain;
     }
     return SCALES.stream()
-        .map(scale -> of(scene, channel, width, height, palette, scale))
-        .filter(fitted -> fitted.hasLargestCells(scene))
+        .map(scale -> of(exhibit, showing, page, scale))
+        .filter(fitted -> fitted.hasLargestCells(exhibit))
         .findFirst()
         .orElse(plain);
   }
 
-  private static FittedFigure of(
-      Scene scene, int channel, double width, double height, Palette palette, double scale) {
-    Page page = Page.of(width / scale, height / scale, palette);
-    return new FittedFigure(ConvolutionFigure.of(scene, channel, page), scale);
+  private static FittedFigure of(Exhibit exhibit, Showing showing, Page page, double scale) {
+    Page smaller = page.sized(page.width() / scale, page.height() / scale);
+    return new FittedFigure(
+        exhibit.right().isEmpty()
+            ? Figures.of(exhibit.left(), showing, smaller)
+            : Figures.beside(exhibit.left(), exhibit.right(), showing, smaller),
+        scale);
   }
 
-  private boolean hasLargestCells(Scene scene) {
-    Shape output = scene.problem().output();
-    CellRef last = new CellRef(Role.OUTPUT, new Cell(output.index(output.elements() - 1)));
-    return figure.at(0).bounds(last).filter(box -> box.height() >= LARGEST).isPresent();
+  private boolean hasLargestCells(Exhibit exhibit) {
+    int last = exhibit.parts().size() - 1;
+    Shape output = exhibit.problem(last).output();
+    Cell cell = new Cell(output.index(output.elements() - 1));
+    return figure
+        .at(0)
+        .bounds(new CellRef(last, Role.OUTPUT, cell))
+        .filter(box -> box.height() >= LARGEST)
+        .isPresent();
   }
 }

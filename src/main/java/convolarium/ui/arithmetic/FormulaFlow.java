@@ -20,6 +20,7 @@ final class FormulaFlow extends TextFlow {
 
   private final Consumer<List<CellRef>> pointed;
   private String shown = "";
+  private int part;
 
   /// @param pointed told of the cells that the term under the pointer stands for; of none when it
   ///   leaves
@@ -30,7 +31,10 @@ final class FormulaFlow extends TextFlow {
   }
 
   /// Shows a formula behind its name, which may be empty.
-  void show(String name, Formula formula) {
+  ///
+  /// @param part whose cells the terms stand for
+  void show(String name, Formula formula, int part) {
+    this.part = part;
     if ((name + formula.text()).equals(shown)) {
       return;
     }
@@ -69,7 +73,7 @@ final class FormulaFlow extends TextFlow {
       text.setOnMouseEntered(
           _ -> {
             text.pseudoClassStateChanged(LIT, true);
-            pointed.accept(cells(term.meaning()));
+            pointed.accept(refs(term.meaning()));
           });
       text.setOnMouseExited(
           _ -> {
@@ -92,6 +96,10 @@ final class FormulaFlow extends TextFlow {
   }
 
   /// The cells on the stage that a term stands for.
+  private List<CellRef> refs(Meaning meaning) {
+    return cells(meaning).stream().map(ref -> ref.in(part, ref.role())).toList();
+  }
+
   private static List<CellRef> cells(Meaning meaning) {
     return switch (meaning) {
       case Meaning.Sign _, Meaning.Setting _, Meaning.Partial _ -> List.of();
@@ -114,7 +122,7 @@ final class FormulaFlow extends TextFlow {
             text -> {
               boolean on =
                   text.getUserData() instanceof Meaning meaning
-                      && cells(meaning).stream().anyMatch(lit::contains);
+                      && refs(meaning).stream().anyMatch(lit::contains);
               text.pseudoClassStateChanged(LIT, on);
             });
   }

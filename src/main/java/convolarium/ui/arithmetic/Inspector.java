@@ -9,13 +9,18 @@ import convolarium.explain.Formula;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Fit;
+import convolarium.studio.Kind;
+import convolarium.studio.Knob;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
+import convolarium.tensor.Shape;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -123,10 +128,11 @@ final class Inspector {
                 heed(
                     () ->
                         store.edit(
-                            on ? "Transposed" : "Not transposed", d -> d.withTransposed(on))));
+                            on ? "Transposed" : "Not transposed",
+                            d -> (on ? Kind.TRANSPOSED : Kind.CONVOLUTION).applied(d))));
     bias.setId("bias");
     bias.selectedProperty()
-        .subscribe(on -> heed(() -> store.edit(on ? "Bias" : "No bias", d -> d.withBias(on))));
+        .subscribe(on -> heed(() -> store.edit(on ? "Bias" : "No bias", d -> d.withBias(0, on))));
   }
 
   private void keepOneSelected(Toggle selected) {
@@ -147,10 +153,10 @@ final class Inspector {
     Optional<Rule> chosen = Stream.of(Rule.values()).filter(r -> r.term().equals(term)).findFirst();
     if (chosen.isEmpty()) {
       Document now = store.studio().document();
-      int before = Dial.PADDING_BEFORE.get(now, 0);
-      store.edit("Padding in numbers", d -> Dial.PADDING_BEFORE.set(d, 0, before));
+      Knob first = Dial.PADDING_BEFORE.of(0).on(0);
+      store.edit("Padding in numbers", d -> first.set(d, first.get(now)));
     } else {
-      store.edit("Padding " + term, d -> d.with(with(d.operation(), chosen.get())));
+      store.edit("Padding " + term, d -> d.with(0, with(d.stage(0).operation(), chosen.get())));
     }
   }
 
@@ -163,7 +169,10 @@ final class Inspector {
         Stream.of(Border.values()).filter(b -> b.term().equals(term)).findFirst().orElseThrow();
     store.edit(
         "Padding mode " + term,
-        d -> d.with(d.operation().with(d.operation().window().withBorder(border))));
+        d ->
+            d.with(
+                0,
+                d.stage(0).operation().with(d.stage(0).operation().window().withBorder(border))));
   }
 
   private void show(Studio studio) {
@@ -174,23 +183,25 @@ final class Inspector {
       each.setSelected(true);
     }
     arrange(document);
-    rows.forEach(row -> row.show(document, fit));
+    rows.forEach(row -> row.show(document, 0, fit));
     arrange(document);
-    Padding asked = document.operation().window().padding();
+    Padding asked = document.stage(0).operation().window().padding();
     rule.setValue(asked instanceof Rule named ? named.term() : NUMBERS);
-    mode.setValue(document.operation().window().border().term());
-    transposed.setSelected(document.transposed());
-    bias.setSelected(document.bias().isPresent());
-    rule.setDisable(document.transposed());
-    mode.setDisable(document.transposed());
+    mode.setValue(document.stage(0).operation().window().border().term());
+    boolean reversed = Kind.of(document) == Kind.TRANSPOSED;
+    transposed.setSelected(reversed);
+    bias.setSelected(document.stage(0).isBiased());
+    rule.setDisable(reversed);
+    mode.setDisable(reversed);
     showing = false;
   }
 
   private static boolean isLopsided(Document document) {
-    return Stream.of(0, 1)
+    return IntStream.range(0, document.rank())
         .anyMatch(
             axis ->
-                Dial.PADDING_BEFORE.get(document, axis) != Dial.PADDING_AFTER.get(document, axis));
+                Dial.PADDING_BEFORE.of(0).on(axis).get(document)
+                    != Dial.PADDING_AFTER.of(0).on(axis).get(document));
   }
 
   private void arrange(Document document) {
@@ -200,10 +211,19 @@ final class Inspector {
   }
 
   private void count(Exhibit exhibit) {
-    Problem problem = exhibit.problem();
+    Problem problem = exhibit.problem(0);
     shapes.setText(
-        problem.input() + " → " + problem.weight().orElseThrow() + " → " + problem.output());
-    parameters.setText(Formula.parameters(problem, exhibit.document().bias().isPresent()).text());
+        Stream.concat(
+                Stream.concat(Stream.of(problem.input()), problem.weight().stream()),
+                Stream.of(problem.output()))
+            .map(Shape::toString)
+            .collect(Collectors.joining(" → ")));
+    parameters.setVisible(problem.weight().isPresent());
+    macs.setVisible(problem.weight().isPresent());
+    if (problem.weight().isEmpty()) {
+      return;
+    }
+    parameters.setText(Formula.parameters(problem, exhibit.document().stage(0).isBiased()).text());
     macs.setText(Formula.macs(problem).text());
   }
 

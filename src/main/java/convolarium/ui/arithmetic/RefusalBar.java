@@ -3,10 +3,10 @@ package convolarium.ui.arithmetic;
 import atlantafx.base.theme.Styles;
 import convolarium.arithmetic.Binding.Remedy;
 import convolarium.arithmetic.Parameter;
+import convolarium.studio.Document;
 import convolarium.studio.Fit;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,29 +48,32 @@ final class RefusalBar extends HBox {
   private void show(Studio studio) {
     setVisible(!studio.upToDate());
     if (studio.document().fit() instanceof Fit.Refuses refused) {
-      String words = refused.sentence();
-      sentence.setText(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".");
-      ways.getChildren().setAll(refused.remedies().stream().map(this::button).toList());
+      sentence.setText(Narration.capital(refused.sentence()) + ".");
+      Document document = studio.document();
+      ways.getChildren()
+          .setAll(
+              refused.remedies(document).stream()
+                  .map(remedy -> button(remedy, refused.stage(), document.rank()))
+                  .toList());
       if (store.undoLabel().isPresent()) {
         ways.getChildren().add(undo());
       }
     }
   }
 
-  private Button button(Remedy remedy) {
-    String name = name(remedy);
+  private Button button(Remedy remedy, int stage, int rank) {
+    String name = name(remedy, rank);
     Button button = new Button(name);
     button.getStyleClass().add(Styles.SMALL);
-    button.setOnAction(_ -> store.edit(name, d -> d.with(remedy.operation())));
+    button.setOnAction(_ -> store.edit(name, d -> d.with(stage, remedy.operation())));
     return button;
   }
 
-  private static String name(Remedy remedy) {
-    String words = remedy.toString();
-    String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return remedy.axis() < 0
+  private static String name(Remedy remedy, int rank) {
+    String capital = Narration.capital(remedy.toString());
+    return remedy.axis() < 0 || rank == 1
         ? capital
-        : capital + " (" + Parameter.axisName(remedy.axis(), 2) + ")";
+        : capital + " (" + Parameter.axisName(remedy.axis(), rank) + ")";
   }
 
   private Button undo() {

@@ -4,11 +4,11 @@ import convolarium.figure.CellRef;
 import convolarium.figure.Figure;
 import convolarium.figure.Focus;
 import convolarium.figure.Greyed;
+import convolarium.figure.Page;
 import convolarium.figure.Palette;
 import convolarium.figure.Role;
 import convolarium.picture.Box;
 import convolarium.studio.Document;
-import convolarium.studio.Studio;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Look;
 import java.util.List;
@@ -33,19 +33,17 @@ final class StageView extends StackPane {
   private final Pane over = new Pane();
   private final ScrollPane scroll = new ScrollPane();
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
-  private Optional<FittedFigure> figure = Optional.empty();
   private Optional<Figure> shown = Optional.empty();
-  private boolean isGreyed;
-  private int channel = -1;
-  private Runnable onEdit = () -> {};
-  private Spoken spoken = new Spoken(-1, Selection.NONE, Document.blank());
+  private Optional<Focused> focused = Optional.empty();
+  private Optional<Spoken> spoken = Optional.empty();
+  private List<CellRef> ringed = List.of();
+
+  /// What the figure shown depends on, but for the time.
+  private record Focused(
+      Optional<FittedFigure> figure, boolean greyed, Selection selection, List<CellRef> ringed) {}
 
   /// What the spoken words depend on.
   private record Spoken(int step, Selection selection, Document document) {}
-
-  private double madeForWidth;
-  private double madeForHeight;
-  private List<CellRef> ringed = List.of();
 
   StageView(Bench bench, ObservableValue<Look> look) {
     this.bench = bench;
@@ -66,17 +64,17 @@ final class StageView extends StackPane {
     canvas.setOnMouseMoved(event -> hover(cellAt(event)));
     canvas.setOnMouseExited(_ -> hover(Optional.empty()));
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    bench.exhibit().subscribe(_ -> remake());
-    look.subscribe(_ -> remake());
+    look.subscribe(_ -> fit());
     zoom.subscribe(_ -> repaint());
-    bench.selection().subscribe(this::selected);
-    bench.studio().subscribe(this::changed);
+    bench.sight().subscribe(_ -> refocus());
   }
 
   /// Called when a cell is clicked twice.
   void onEdit(Runnable onEdit) {
     this.onEdit = onEdit;
   }
+
+  private Runnable onEdit = () -> {};
 
   /// The layer above the figure, in its coordinates.
   Pane over() {
@@ -91,48 +89,18 @@ final class StageView extends StackPane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    if (figure.isEmpty() || pageWidth() != madeForWidth || pageHeight() != madeForHeight) {
-      remake();
+    fit();
+  }
+
+  /// Has the figure made for this room, unless it is.
+  private void fit() {
+    if (getWidth() > 0 && getHeight() > 0) {
+      bench.fit(
+          Page.of(
+              Math.max(SMALLEST, Math.floor(getWidth()) - 2),
+              Math.max(SMALLEST, Math.floor(getHeight()) - 2),
+              palette()));
     }
-  }
-
-  private double pageWidth() {
-    return Math.max(SMALLEST, Math.floor(getWidth()) - 2);
-  }
-
-  private double pageHeight() {
-    return Math.max(SMALLEST, Math.floor(getHeight()) - 2);
-  }
-
-  private void selected(Selection now) {
-    if (now.channel() != channel) {
-      remake();
-    } else {
-      refocus();
-    }
-  }
-
-  private void changed(Studio studio) {
-    if (studio.upToDate() == isGreyed) {
-      refocus();
-    } else {
-      repaint();
-    }
-  }
-
-  private void remake() {
-    if (getWidth() <= 0 || getHeight() <= 0) {
-      return;
-    }
-    Exhibit exhibit = bench.now().exhibit();
-    madeForWidth = pageWidth();
-    madeForHeight = pageHeight();
-    channel = bench.now().selection().channel();
-    int walked = Math.min(channel, exhibit.problem().outChannels() - 1);
-    figure =
-        Optional.of(
-            FittedFigure.of(exhibit.scene(), walked, madeForWidth, madeForHeight, palette()));
-    refocus();
   }
 
   private Palette palette() {
@@ -150,34 +118,38 @@ final class StageView extends StackPane {
   }
 
   private void refocus() {
-    isGreyed = !bench.now().studio().upToDate();
-    shown =
-        figure.map(f -> f.figure().with(focus())).map(f -> isGreyed ? new Greyed(f, palette()) : f);
+    Sight now = bench.now();
+    Focused next = new Focused(now.figure(), !now.studio().upToDate(), now.selection(), ringed);
+    if (!Optional.of(next).equals(focused)) {
+      focused = Optional.of(next);
+      shown =
+          now.figure()
+              .map(fitted -> fitted.figure().with(focus(now.selection())))
+              .map(figure -> next.greyed() ? new Greyed(figure, palette()) : figure);
+    }
     repaint();
   }
 
   private void repaint() {
-    double at = bench.now().studio().playback().at();
-    double scale = zoom.get() * figure.map(FittedFigure::scale).orElse(1.0);
+    Sight now = bench.now();
+    double at = now.studio().playback().at();
+    double scale = zoom.get() * now.figure().map(FittedFigure::scale).orElse(1.0);
     shown.ifPresent(f -> canvas.show(f.at(at), scale));
     speak();
   }
 
   /// Words are made only when there are new ones: not in every frame.
   private void speak() {
+    Sight sight = bench.now();
     Spoken now =
-        new Spoken(
-            bench.now().studio().playback().step(),
-            bench.now().selection(),
-            bench.now().exhibit().document());
-    if (!now.equals(spoken)) {
-      spoken = now;
+        new Spoken(sight.studio().playback().step(), sight.selection(), sight.exhibit().document());
+    if (!Optional.of(now).equals(spoken)) {
+      spoken = Optional.of(now);
       setAccessibleText(Narration.of(bench));
     }
   }
 
-  private Focus focus() {
-    Selection selection = bench.now().selection();
+  private Focus focus(Selection selection) {
     return new Focus(
         selection.asked(), Stream.concat(ringed.stream(), selection.pinned().stream()).toList());
   }
@@ -199,7 +171,7 @@ final class StageView extends StackPane {
     requestFocus();
     Optional<CellRef> cell = cellAt(event).filter(bench::isThere);
     cell.filter(ref -> ref.role() == Role.OUTPUT)
-        .ifPresent(ref -> bench.select(s -> s.in(ref.cell().channel())));
+        .ifPresent(ref -> bench.show(s -> s.in(ref.part(), ref.cell().channel())));
     boolean again = cell.equals(bench.now().selection().pinned());
     if (event.getClickCount() == 2) {
       bench.select(s -> s.pinning(cell));

@@ -1,17 +1,16 @@
 package convolarium.ui.arithmetic;
 
-import convolarium.arithmetic.Cell;
+import convolarium.arithmetic.Parameter;
 import convolarium.arithmetic.Problem;
 import convolarium.explain.Formula;
-import convolarium.explain.Sentences;
-import convolarium.explain.Step;
+import convolarium.explain.Told;
 import convolarium.figure.CellRef;
-import convolarium.figure.Role;
 import convolarium.studio.Document;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Below the stage: how the current cell comes about, and why the output has its size, in the
 /// user's numbers.
@@ -32,27 +32,31 @@ final class Strip extends ScrollPane {
   /// About the width of the captions and the margins.
   private static final double CAPTIONS = 140;
 
+  /// A gated cell has the most: feature, gate and output.
+  private static final int MOST_LINES = 3;
+
+  private static final int MOST_AXES = 3;
+
   private final Bench bench;
   private final Label sumTitle = caption("Sum");
-  private final FormulaFlow sum;
-  private final FormulaFlow height;
-  private final FormulaFlow width;
+  private final List<FormulaFlow> sums;
+  private final List<FormulaFlow> sizes;
   private final Label notes = new Label();
-  private Optional<Step> told = Optional.empty();
-  private Noted noted = new Noted(Document.blank(), Optional.empty(), Optional.empty());
+  private Optional<Summed> summed = Optional.empty();
+  private Optional<Problem> sized = Optional.empty();
+  private Optional<Noted> noted = Optional.empty();
+
+  /// What the sum depends on.
+  private record Summed(Sight.Telling telling, Optional<Told> told) {}
 
   /// What the note depends on.
-  private record Noted(Document document, Optional<CellRef> asked, Optional<Step> told) {}
+  private record Noted(Document document, int part, Optional<CellRef> asked, Summed summed) {}
 
   /// @param ring rings cells on the stage
   Strip(Bench bench, Consumer<List<CellRef>> ring) {
     this.bench = bench;
-    sum = new FormulaFlow(ring);
-    height = new FormulaFlow(_ -> {});
-    width = new FormulaFlow(_ -> {});
-    sum.setId("sum");
-    height.setId("size-height");
-    width.setId("size-width");
+    sums = flows("sum", MOST_LINES, ring);
+    sizes = flows("size", MOST_AXES, _ -> {});
     notes.setId("notes");
     notes.getStyleClass().add("sentence");
     GridPane grid = new GridPane();
@@ -62,20 +66,33 @@ final class Strip extends ScrollPane {
     ColumnConstraints formulas = new ColumnConstraints();
     formulas.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(names, formulas);
-    row(grid, 0, sumTitle, sum);
-    FlowPane sizes = new FlowPane(height, width);
-    sizes.getStyleClass().add("sizes");
-    sizes.prefWrapLengthProperty().bind(widthProperty().subtract(CAPTIONS));
-    row(grid, 1, caption("Size"), sizes);
+    VBox lines = new VBox();
+    lines.getChildren().setAll(sums);
+    row(grid, 0, sumTitle, lines);
+    FlowPane axes = new FlowPane();
+    axes.getChildren().setAll(sizes);
+    axes.getStyleClass().add("sizes");
+    axes.prefWrapLengthProperty().bind(widthProperty().subtract(CAPTIONS));
+    row(grid, 1, caption("Size"), axes);
     row(grid, 2, caption("Note"), notes);
     setContent(grid);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().add("strip-scroll");
-    bench.exhibit().subscribe(this::showSizes);
-    sum.show(NOTHING);
-    bench.sight().subscribe(_ -> showSum());
+    bench.sight().subscribe(this::show);
+  }
+
+  private static List<FormulaFlow> flows(String id, int count, Consumer<List<CellRef>> ring) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              FormulaFlow flow = new FormulaFlow(ring);
+              flow.setId(id + (i == 0 ? "" : "-" + i));
+              flow.managedProperty().bind(flow.visibleProperty());
+              return flow;
+            })
+        .toList();
   }
 
   private static Label caption(String text) {
@@ -91,71 +108,56 @@ final class Strip extends ScrollPane {
     grid.addRow(row, name, value);
   }
 
-  private void showSizes(Exhibit exhibit) {
-    height.show("height ", Formula.size(exhibit.problem(), 0));
-    width.show("width ", Formula.size(exhibit.problem(), 1));
-  }
-
-  private void showSum() {
-    Exhibit exhibit = bench.now().exhibit();
-    Optional<Step> step = bench.now().told();
-    if (!step.equals(told)) {
-      told = step;
-      sumTitle.setText(step.map(s -> "Sum at " + place(s)).orElse("Sum"));
-      step.ifPresentOrElse(s -> sum.show("", Narration.sum(s)), () -> sum.show(NOTHING));
+  private void show(Sight sight) {
+    showSizes(sight.problem());
+    Optional<CellRef> asked = sight.selection().asked();
+    Summed sum = new Summed(sight.telling(), sight.told());
+    if (!Optional.of(sum).equals(summed)) {
+      summed = Optional.of(sum);
+      showSum(sight);
     }
-    Noted now = new Noted(exhibit.document(), bench.now().selection().asked(), step);
-    if (!now.equals(noted)) {
-      noted = now;
-      sum.light(now.asked().stream().toList());
-      notes.setText(note(exhibit));
+    Noted now = new Noted(sight.exhibit().document(), sight.part(), asked, sum);
+    if (!Optional.of(now).equals(noted)) {
+      noted = Optional.of(now);
+      sums.forEach(flow -> flow.light(asked.stream().toList()));
+      notes.setText(Note.of(sight));
     }
   }
 
-  private static String place(Step step) {
-    return step.output().position().get(0) + ", " + step.output().position().get(1);
-  }
-
-  /// What there is to say about the cell pointed at, or about the whole.
-  private String note(Exhibit exhibit) {
-    Problem problem = exhibit.problem();
-    Optional<CellRef> asked = bench.now().selection().asked();
-    if (asked.isPresent() && asked.get().role() == Role.INPUT) {
-      Cell cell = asked.get().cell();
-      return sentence(
-          isInside(problem, cell) ? Sentences.uses(problem, cell) : padding(exhibit, cell));
+  private void showSizes(Problem problem) {
+    if (Optional.of(problem).equals(sized)) {
+      return;
     }
-    List<String> leftover = Sentences.leftover(problem);
-    if (problem.transposed()) {
-      return problem.axes().stream().anyMatch(axis -> axis.before() + axis.after() > 0)
-          ? "Padding cuts the hatched cells off the output."
-          : "Every input cell paints the kernel, times its value, into the output.";
-    }
-    return leftover.isEmpty()
-        ? "Every cell of the input is reached."
-        : String.join(" ", leftover.stream().map(Strip::sentence).toList());
-  }
-
-  private static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
-  }
-
-  private static boolean isInside(Problem problem, Cell cell) {
-    for (int axis = 2; axis < 4; axis++) {
-      if (cell.get(axis) < 0 || cell.get(axis) >= problem.input().dim(axis)) {
-        return false;
+    sized = Optional.of(problem);
+    for (int axis = 0; axis < MOST_AXES; axis++) {
+      FormulaFlow flow = sizes.get(axis);
+      flow.setVisible(axis < problem.rank());
+      if (axis < problem.rank()) {
+        String name = Parameter.axisName(axis, problem.rank()) + " ";
+        flow.show(name, Formula.size(problem, axis), bench.now().part());
       }
     }
-    return true;
   }
 
-  /// A cell of the padding speaks through a tap that reads it.
-  private String padding(Exhibit exhibit, Cell cell) {
-    return bench.now().told().stream()
-        .flatMap(step -> step.products().stream())
-        .filter(product -> product.tap().input().equals(cell))
-        .findFirst()
-        .map(product -> Sentences.source(exhibit.problem(), product.tap()))
-        .orElse("padding around the input");
+  private void showSum(Sight sight) {
+    int part = sight.telling().part();
+    List<Narration.Line> lines =
+        sight.told().map(told -> Narration.lines(told, sight.exhibit(), part)).orElse(List.of());
+    for (int i = 0; i < MOST_LINES; i++) {
+      FormulaFlow flow = sums.get(i);
+      flow.setVisible(i == 0 || i < lines.size());
+      if (i < lines.size()) {
+        flow.show(lines.get(i).name(), lines.get(i).formula(), part);
+      }
+    }
+    sumTitle.setText(sight.told().map(told -> "Sum at " + place(told)).orElse("Sum"));
+    if (lines.isEmpty()) {
+      sums.getFirst()
+          .show(sight.telling().cell().isPresent() ? "nothing was put here: 0" : NOTHING);
+    }
+  }
+
+  private static String place(Told told) {
+    return told.output().position().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

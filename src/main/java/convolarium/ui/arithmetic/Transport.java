@@ -70,8 +70,7 @@ final class Transport extends HBox {
     channels();
     getChildren().addAll(button(first), button(back), button(play), button(forward), button(last));
     getChildren().addAll(scrubber, step, channel, speed);
-    bench.exhibit().subscribe(_ -> showChannels());
-    bench.selection().subscribe(s -> show(() -> channel.setValue(s.channel())));
+    bench.sight().subscribe(this::showChannels);
     bench.studio().subscribe(this::show);
   }
 
@@ -109,17 +108,21 @@ final class Transport extends HBox {
         .subscribe(
             value -> {
               if (!showing && value != null) {
-                bench.select(s -> s.in(value));
+                int part = bench.now().part();
+                bench.show(showing -> showing.in(part, value));
               }
             });
   }
 
-  private void showChannels() {
-    int channels = bench.now().exhibit().problem().outChannels();
+  /// Of the part that is spoken of.
+  private void showChannels(Sight sight) {
+    int channels = sight.problem().outChannels();
     show(
         () -> {
-          channel.getItems().setAll(IntStream.range(0, channels).boxed().toList());
-          channel.setValue(Math.min(bench.now().selection().channel(), channels - 1));
+          if (channel.getItems().size() != channels) {
+            channel.getItems().setAll(IntStream.range(0, channels).boxed().toList());
+          }
+          channel.setValue(sight.channel());
           channel.setVisible(channels > 1);
         });
   }

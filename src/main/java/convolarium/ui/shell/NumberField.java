@@ -62,7 +62,11 @@ public final class NumberField extends HBox {
     return button;
   }
 
-  private void name(String name) {
+  /// @param name what a screen reader says
+  public void name(String name) {
+    if (name.equals(field.getAccessibleText())) {
+      return;
+    }
     field.setAccessibleText(name);
     field.setAccessibleRole(AccessibleRole.SPINNER);
     field.setTooltip(new Tooltip(name + " (↑ ↓ turn it)"));
