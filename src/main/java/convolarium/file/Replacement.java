@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// A file that is replaced whole or not at all.
 ///
@@ -59,19 +57,13 @@ public final class Replacement {
       fill(Files.newOutputStream(target, StandardOpenOption.WRITE), content);
       return;
     }
-    String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    Path draft = target.resolveSibling(".convolarium-" + mark + ".tmp");
-    var stream =
-        Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    var removal = new Thread(() -> remove(draft));
-    try {
-      guard(removal);
-      fill(stream, content);
-      keepPermissions(draft);
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      remove(draft);
-      release(removal);
+    try (Draft draft = Draft.in(target.getParent())) {
+      Path path = draft.path();
+      fill(
+          Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+          content);
+      keepPermissions(path);
+      Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
@@ -109,30 +101,6 @@ public final class Replacement {
     }
     if (!Files.isWritable(folder)) {
       throw new AccessDeniedException(folder.toString());
-    }
-  }
-
-  private static void remove(Path draft) {
-    try {
-      Files.deleteIfExists(draft);
-    } catch (IOException _) {
-      // the failure that led here is the one worth telling
-    }
-  }
-
-  private static void guard(Thread removal) {
-    try {
-      Runtime.getRuntime().addShutdownHook(removal);
-    } catch (IllegalStateException _) {
-      throw new CancellationException("the program is being ended");
-    }
-  }
-
-  private static void release(Thread removal) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(removal);
-    } catch (IllegalStateException _) {
-      throw new CancellationException("the program is being ended");
     }
   }
 }
