@@ -16,13 +16,14 @@ public final class Bounds {
 
   private Bounds() {}
 
-  /// The box around everything that the mark paints; empty for a group of nothing.
+  /// The box around everything that the mark paints; empty for a group of nothing and a path that
+  /// only moves.
   public static Optional<Box> of(Mark mark) {
     return switch (mark) {
       case Rectangle r -> Optional.of(r.box().grow(overhang(r.stroke())));
       case Line l ->
           Optional.of(Box.around(l.x1(), l.y1(), l.x2(), l.y2()).grow(overhang(l.stroke())));
-      case Path p -> Optional.of(around(p));
+      case Path p -> around(p);
       case Label l -> Optional.of(around(l));
       case Bitmap b -> Optional.of(b.target());
       case Group g -> inside(g, of(g.marks()));
@@ -62,13 +63,16 @@ public final class Bounds {
         label.left(), label.baseline() - ASCENT * size, label.width(), (ASCENT + DESCENT) * size);
   }
 
-  private static Box around(Path path) {
+  private static Optional<Box> around(Path path) {
+    if (path.pieces().stream().allMatch(Path.Move.class::isInstance)) {
+      return Optional.empty();
+    }
     Shape shape = Shapes.of(path);
     Rectangle2D box =
         path.stroke().isVisible()
             ? Shapes.of(path.stroke()).createStrokedShape(shape).getBounds2D()
             : shape.getBounds2D();
-    return new Box(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    return Optional.of(new Box(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
   }
 
   private static double overhang(Stroke stroke) {

@@ -38,6 +38,11 @@ class BoundsTest {
   }
 
   @Test
+  void aPathThatOnlyMovesHasNone() {
+    assertEquals(Optional.empty(), Bounds.of(Path.from(3, 4).move(5, 6)));
+  }
+
+  @Test
   void aLabelIsAsWideAsItsText() {
     Box box = Bounds.of(Mark.label("1234", 50, 50, 10).mono().centred()).orElseThrow();
     assertEquals(38, box.x(), 1e-9);
