@@ -33,6 +33,11 @@ public final class PngWriter {
     return bytes(Raster.of(picture, scale));
   }
 
+  /// A whole file of a picture of a film.
+  public static byte[] bytes(Film film, int place, double scale) {
+    return bytes(Raster.of(film.picture(place), film.view(), scale));
+  }
+
   static byte[] bytes(Pixels pixels) {
     return bytes(Raster.of(pixels));
   }

@@ -17,22 +17,21 @@ final class Projector {
   Projector(Film film, double scale) {
     this.film = film;
     this.scale = scale;
-    this.ground = Raster.blank(film.picture(0), scale);
+    this.ground = Raster.blank(film.view(), scale);
   }
 
   /// The painted picture at a place in `[0, length)`; the caller may keep it.
   BufferedImage frame(int place) {
-    Picture picture = film.picture(place);
-    List<Mark> marks = picture.marks();
+    List<Mark> marks = film.picture(place).marks();
     int common = common(before, marks);
     if (common < kept.size() || kept.isEmpty() && common > 0) {
       kept = marks.subList(0, common);
-      ground = Raster.blank(picture, scale);
-      Raster.paint(ground, kept, scale);
+      ground = Raster.blank(film.view(), scale);
+      Raster.paint(ground, kept, film.view(), scale);
     }
     before = marks;
     BufferedImage frame = Raster.copy(ground);
-    Raster.paint(frame, marks.subList(kept.size(), marks.size()), scale);
+    Raster.paint(frame, marks.subList(kept.size(), marks.size()), film.view(), scale);
     return frame;
   }
 

@@ -21,16 +21,21 @@ public final class Raster {
   /// @throws IllegalArgumentException if the scale is not above 0 or the image has 2³¹ pixels or
   ///   more
   public static BufferedImage of(Picture picture, double scale) {
-    BufferedImage image = blank(picture, scale);
-    paint(image, picture.marks(), scale);
+    return of(picture, new Box(0, 0, picture.width(), picture.height()), scale);
+  }
+
+  /// What lies in the view, a box in the drawing's own coordinates.
+  static BufferedImage of(Picture picture, Box view, double scale) {
+    BufferedImage image = blank(view, scale);
+    paint(image, picture.marks(), view, scale);
     return image;
   }
 
-  /// An image for the drawing, with nothing on it.
-  static BufferedImage blank(Picture picture, double scale) {
+  /// An image for a view, with nothing on it.
+  static BufferedImage blank(Box view, double scale) {
     Require.positive("scale", scale);
-    double width = Math.ceil(picture.width() * scale);
-    double height = Math.ceil(picture.height() * scale);
+    double width = Math.ceil(view.width() * scale);
+    double height = Math.ceil(view.height() * scale);
     if (width * height > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(width + "×" + height + " pixels are too many");
     }
@@ -38,9 +43,10 @@ public final class Raster {
   }
 
   /// Paints marks over what an image shows already.
-  static void paint(BufferedImage image, List<Mark> marks, double scale) {
+  static void paint(BufferedImage image, List<Mark> marks, Box view, double scale) {
     Graphics2D g = graphics(image);
     g.scale(scale, scale);
+    g.translate(-view.x(), -view.y());
     paint(g, marks);
     g.dispose();
   }

@@ -20,10 +20,12 @@ public final class SvgFilmWriter {
     this.writer = writer;
   }
 
-  /// The whole document, to be stored as UTF-8; of a still the same as [SvgWriter#write].
+  /// The whole document, to be stored as UTF-8; of a still at scale 1 the same as
+  /// [SvgWriter#write].
   ///
+  /// @param scale how many times its natural size it is shown
   /// @param progress told how much is done, in `(0, 1]`; what it throws ends the work
-  public static String write(Film film, DoubleConsumer progress) {
+  public static String write(Film film, double scale, DoubleConsumer progress) {
     Timeline timeline = new Timeline();
     for (int i = 0; i < film.length(); i++) {
       timeline.add(film.picture(i).marks(), i);
@@ -31,7 +33,7 @@ public final class SvgFilmWriter {
     }
     Consumer<SvgWriter> content =
         writer -> new SvgFilmWriter(film, writer).write(timeline, 0, film.length());
-    return SvgWriter.document(film.picture(0), content);
+    return SvgWriter.document(film.view(), scale, content);
   }
 
   /// Writes what is there in the pictures `[from, to)`; neighbours that come and go together share

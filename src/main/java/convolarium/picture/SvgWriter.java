@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The fold that writes a drawing as SVG 1.1 (and `href` without a prefix, as SVG 2 has it).
 ///
@@ -21,20 +22,23 @@ public final class SvgWriter {
 
   /// The whole document, to be stored as UTF-8.
   public static String write(Picture picture) {
-    return document(picture, writer -> picture.marks().forEach(writer::write));
+    Box view = new Box(0, 0, picture.width(), picture.height());
+    return document(view, 1, writer -> picture.marks().forEach(writer::write));
   }
 
-  /// A document of a picture's size.
-  static String document(Picture picture, Consumer<SvgWriter> content) {
+  /// A document in a picture's coordinates that shows a view of it, `scale` times its size.
+  static String document(Box view, double scale, Consumer<SvgWriter> content) {
     SvgWriter writer = new SvgWriter();
-    String width = Decimal.text(picture.width());
-    String height = Decimal.text(picture.height());
+    String box =
+        Stream.of(view.x(), view.y(), view.width(), view.height())
+            .map(Decimal::text)
+            .collect(Collectors.joining(" "));
     writer
         .element("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
-        .with("width", width)
-        .with("height", height)
-        .with("viewBox", "0 0 " + width + " " + height)
+        .with("width", view.width() * scale)
+        .with("height", view.height() * scale)
+        .with("viewBox", box)
         .open(() -> content.accept(writer));
     return writer.xml.toString();
   }

@@ -15,7 +15,7 @@ final class Films {
   static Film moving(int length) {
     Mark ground = Mark.rect(0, 0, 60, 20).fill(Ink.WHITE);
     Mark sheet = Mark.group(Mark.rect(5, 5, 50, 10).fill(BLUE), Mark.label("5 & 6", 8, 12, 8));
-    return new Film(
+    return Film.of(
         length,
         0.5,
         i -> {
@@ -32,7 +32,7 @@ final class Films {
   static Film nested() {
     Mark ground = Mark.rect(0, 0, 40, 20).fill(Ink.WHITE);
     Mark fixed = Mark.rect(1, 1, 4, 4).fill(BLUE);
-    return new Film(
+    return Film.of(
         5,
         0.1,
         i -> {

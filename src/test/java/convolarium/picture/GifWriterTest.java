@@ -61,7 +61,7 @@ class GifWriterTest {
   @Test
   void picturesThatAreAlikeAreStillFrames() throws IOException {
     Picture picture = Films.moving(1).picture(0);
-    List<Stored> frames = written(new Film(3, 1, _ -> picture), 1);
+    List<Stored> frames = written(Film.of(3, 1, _ -> picture), 1);
     assertEquals(3, frames.size());
     assertEquals(new Rectangle(0, 0, 1, 1), frames.get(2).place);
     assertArrayEquals(GifCanvas.opaque(frames.get(0).seen), GifCanvas.opaque(frames.get(2).seen));
@@ -70,7 +70,7 @@ class GifWriterTest {
   @Test
   void roundingTimesDoesNotAddUp() throws IOException {
     Film film = Films.moving(6);
-    List<Stored> frames = written(new Film(6, 1 / 30.0, film.at()), 1);
+    List<Stored> frames = written(Film.of(6, 1 / 30.0, film.at()), 1);
     assertEquals(20, frames.stream().mapToInt(Stored::delay).sum());
   }
 

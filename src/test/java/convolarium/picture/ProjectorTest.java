@@ -23,6 +23,16 @@ class ProjectorTest {
     }
   }
 
+  @Test
+  void onlyTheViewIsPainted() {
+    Film film = Films.moving(3);
+    Projector projector = new Projector(film.cutTo(new Box(6, 5, 20, 8)), 2);
+    for (int i = 0; i < 3; i++) {
+      BufferedImage part = Raster.of(film.picture(i), 2).getSubimage(12, 10, 40, 16);
+      assertArrayEquals(pixels(part), pixels(projector.frame(i)));
+    }
+  }
+
   private static void assertPainted(Film film) {
     Projector projector = new Projector(film, 2);
     for (int i = 0; i < film.length(); i++) {

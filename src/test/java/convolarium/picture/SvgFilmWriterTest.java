@@ -18,7 +18,7 @@ class SvgFilmWriterTest {
   @Test
   void aMomentOfTheFilmShowsItsPicture() throws Exception {
     for (Film film : List.of(Films.moving(6), Films.nested())) {
-      Element root = parsed(SvgFilmWriter.write(film, _ -> {}));
+      Element root = parsed(SvgFilmWriter.write(film, 1, _ -> {}));
       for (int i = 0; i < film.length(); i++) {
         Element still = parsed(SvgWriter.write(film.picture(i)));
         assertEquals(painted(still, 0), painted(root, (i + 0.5) / film.length()), "picture " + i);
@@ -30,25 +30,41 @@ class SvgFilmWriterTest {
   void aProgramThatPlaysNothingShowsTheLastPicture() throws Exception {
     Film film = Films.moving(6);
     Element still = parsed(SvgWriter.write(film.picture(5)));
-    assertEquals(painted(still, 0), painted(parsed(SvgFilmWriter.write(film, _ -> {})), -1));
+    assertEquals(painted(still, 0), painted(parsed(SvgFilmWriter.write(film, 1, _ -> {})), -1));
   }
 
   @Test
   void aStillIsPlainSvg() {
     Picture picture = Films.moving(3).picture(2);
-    assertEquals(SvgWriter.write(picture), SvgFilmWriter.write(Film.still(picture), _ -> {}));
+    assertEquals(SvgWriter.write(picture), SvgFilmWriter.write(Film.still(picture), 1, _ -> {}));
+  }
+
+  @Test
+  void theScaleIsThatOfTheDocumentAndNotOfItsCoordinates() throws Exception {
+    Element root = parsed(SvgFilmWriter.write(Films.moving(2), 2.5, _ -> {}));
+    assertEquals("150", root.getAttribute("width"));
+    assertEquals("50", root.getAttribute("height"));
+    assertEquals("0 0 60 20", root.getAttribute("viewBox"));
+  }
+
+  @Test
+  void whatIsCutOffLiesOutsideTheDocument() throws Exception {
+    Film film = Films.moving(2).cutTo(new Box(5, 4, 30, 10));
+    Element root = parsed(SvgFilmWriter.write(film, 2, _ -> {}));
+    assertEquals("60", root.getAttribute("width"));
+    assertEquals("5 4 30 10", root.getAttribute("viewBox"));
   }
 
   @Test
   void whatStaysIsWrittenOnce() {
-    String svg = SvgFilmWriter.write(Films.moving(6), _ -> {});
+    String svg = SvgFilmWriter.write(Films.moving(6), 1, _ -> {});
     assertEquals(2, svg.split("5 &amp; 6", -1).length, svg);
     assertEquals(2, svg.split(">3</text>", -1).length, svg);
   }
 
   @Test
   void theFilmPlaysForEverAndAsLongAsItsPictures() {
-    String svg = SvgFilmWriter.write(Films.moving(6), _ -> {});
+    String svg = SvgFilmWriter.write(Films.moving(6), 1, _ -> {});
     assertTrue(svg.contains("dur=\"3s\" repeatCount=\"indefinite\""), svg);
   }
 
