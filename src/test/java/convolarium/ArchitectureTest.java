@@ -34,7 +34,7 @@ final class ArchitectureTest {
           ui             | picture file
           cli            | figure studio document network filter engine explain arithmetic tensor
           cli            | picture file
-          figure         | explain network filter picture arithmetic tensor
+          figure         | explain network filter picture arithmetic tensor file
           studio         | document network filter explain arithmetic tensor
           document       | network filter arithmetic tensor file
           network        | engine arithmetic tensor
