@@ -1,7 +1,7 @@
 package convolarium.cli;
 
-/// How far a batch has come, on one line that is drawn over and at last wiped; silent where
-/// standard error is no terminal, and for a single file.
+/// How far files or pictures have come, on one line that is drawn over and at last wiped; silent
+/// where standard error is no terminal, and for a single one.
 final class ProgressBar {
   private static final int BAR = 24;
   private static final int MOST_NAME = 36;
@@ -12,7 +12,7 @@ final class ProgressBar {
   private final boolean drawn;
   private int done;
 
-  /// @param total how many files there are
+  /// @param total how many there are
   ProgressBar(Console console, int total) {
     this.console = console;
     this.total = total;
@@ -30,9 +30,14 @@ final class ProgressBar {
     }
   }
 
-  /// One file more is done.
+  /// One more is done.
   void advance() {
     done++;
+  }
+
+  /// @param fraction how much of all is done, in `[0, 1]`
+  void reach(double fraction) {
+    done = Math.min(total - 1, (int) (fraction * total));
   }
 
   /// Leaves the line empty for what is printed next.

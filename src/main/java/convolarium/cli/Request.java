@@ -1,8 +1,12 @@
 package convolarium.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
@@ -118,16 +122,27 @@ final class Request {
 
   /// A decimal number above 0 and at most `most`, where it is given.
   Optional<Double> positive(String option, int most) {
+    String range = "a number above 0 and at most %s".formatted(most);
+    return decimal(option, range, number -> number > 0 && number <= most);
+  }
+
+  /// A decimal number in `[least, most]`, where it is given.
+  Optional<Double> decimal(String option, double least, double most) {
+    var plain = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    String range = "a number from %s to %s".formatted(plain.format(least), plain.format(most));
+    return decimal(option, range, number -> number >= least && number <= most);
+  }
+
+  private Optional<Double> decimal(String option, String range, DoublePredicate fits) {
     return text(option)
         .map(
             text -> {
               if (text.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?")) {
                 double number = Double.parseDouble(text);
-                if (number > 0 && number <= most) {
+                if (fits.test(number)) {
                   return number;
                 }
               }
-              String range = "a number above 0 and at most %s".formatted(most);
               throw Failure.wrong(option, "%s is not %s".formatted(quoted(text), range));
             });
   }

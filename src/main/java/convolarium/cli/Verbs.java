@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 /// The verbs there are.
 record Verbs(Tour tour) {
   static final List<String> NAMES =
-      List.of("compute", "describe", "filter", "presets", "kernels", "tour");
+      List.of("compute", "describe", "animate", "filter", "presets", "kernels", "tour");
 
   /// @throws Failure when there is no such verb
   Verb named(String name) {
     return switch (name) {
       case "compute" -> new Compute();
       case "describe" -> new Describe();
+      case "animate" -> new Animate();
       case "presets" -> new ListPresets();
       case "filter" -> new FilterPhotos();
       case "kernels" -> new ListKernels();

@@ -128,6 +128,32 @@ final class MalformedCallsTest {
           describe preset:alexnet --input 1x65536x65536x9 | --input    | 2
           describe preset:alexnet --input 1x3x20x20       | preset:alexnet: $.layers[5].kernel_size | height 1
           describe preset:alexnet -o x                    | -o         | no option of describe
+          animate                                         | animate    | MODEL is missing
+          animate preset:dilation                         | -o         | is needed by animate
+          animate preset:dilation -o                      | -o         | FILE must follow
+          animate preset:dilation -o out.jpg              | out.jpg    | must end in .gif, .svg or .png
+          animate preset:dilation -o gif                  | gif        | must end in
+          animate preset:dilation -o ''                   | ''         | must end in
+          animate preset:nothere -o out.gif               | preset:nothere | no such preset
+          animate kernel.json -o out.gif                  | kernel.json: $.layers[0].kernel_size | 7
+          animate preset:dilation -o out.gif --layer 0    | --layer    | "0" is not a whole number from 1 to 1
+          animate preset:dilation -o out.gif --layer 2    | --layer    | "2" is not a whole number from 1 to 1
+          animate preset:dilation -o out.gif --layer conv | --layer    | "conv" is not a whole number
+          animate '1x9x9 > relu > conv 1 k3 > max_pool k2' -o out.gif --layer 1 | --layer | a relu, which has no window; these have: 2, 3
+          animate '1x9x9 > relu' -o out.gif               | 1x9x9 > relu: $.layers | no layer has a window
+          animate '2x3 > flatten > linear 4' -o out.gif   | 2x3 > flatten > linear 4: $.layers | no layer has a window
+          animate preset:dilation -o out.gif --step 3     | --step     | out.gif is none
+          animate preset:dilation -o dir/ --step 3        | --step     | dir/ is none
+          animate preset:dilation -o out.png --step 0     | --step     | "0" is not a whole number from 1 to 9
+          animate preset:dilation -o out.svg --step 10    | --step     | "10" is not a whole number from 1 to 9
+          animate preset:dilation -o out.gif --fps 0      | --fps      | "0" is not a number from 0.1 to 50
+          animate preset:dilation -o out.gif --fps 0.09   | --fps      | "0.09" is not
+          animate preset:dilation -o out.gif --fps 50.5   | --fps      | "50.5" is not
+          animate preset:dilation -o out.gif --fps fast   | --fps      | "fast" is not
+          animate preset:dilation -o out.gif --scale 0.2  | --scale    | "0.2" is not a number from 0.25 to 8
+          animate preset:dilation -o out.gif --scale 9    | --scale    | "9" is not
+          animate preset:dilation -o out.gif --theme blue | --theme    | light, dark
+          animate preset:alexnet -o out.gif --scale 8     | --scale    | at most 100,000,000
           filter                                          | filter     | IN is missing
           filter photo.png                                | --kernel   | is needed by filter
           filter photo.png --kernel average               | -o         | is needed by filter
@@ -212,6 +238,9 @@ final class MalformedCallsTest {
           compute preset:worked_example -o dir/              | dir/         | is a folder
           compute preset:worked_example -o new/              | new/         | is a folder
           compute preset:worked_example -o /dev/full         | /dev/full    | no space left
+          animate preset:dilation -o none/out.gif            | none/out.gif | no such folder
+          animate preset:dilation -o k.txt/out.gif           | k.txt/out.gif | its folder is a file
+          animate preset:dilation -o k.txt/                  | k.txt/       | is a file, and a folder is needed
           filter photo.png -o none/out.png --kernel average  | none/out.png | no such folder
           filter photo.png -o k.txt/o.png --kernel average   | k.txt/o.png  | its folder is a file
           tour -o k.txt                                      | k.txt        | is a file
