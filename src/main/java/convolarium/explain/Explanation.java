@@ -81,6 +81,20 @@ public final class Explanation {
     };
   }
 
+  /// What an input cell adds to the outputs of one channel that it reaches: a product for each use,
+  /// none of them summed, so that a product's `running` is the product itself.
+  ///
+  /// @param input an index in the input's shape `[N, C, spatial…]`
+  public List<Product> stamp(Cell input, int outChannel) {
+    return taps.reaching(input, outChannel).stream()
+        .map(
+            tap -> {
+              float product = value(tap) * weight(tap);
+              return new Product(tap, value(tap), weight(tap), product, product);
+            })
+        .toList();
+  }
+
   /// The value that a tap takes: of the input, or zero.
   public float value(Tap tap) {
     return tap.source().map(cell -> input.at(problem.input().offset(cell.index()))).orElse(0f);

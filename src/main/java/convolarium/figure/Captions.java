@@ -24,14 +24,17 @@ final class Captions {
   private final Palette palette;
   private final Palette faint;
   private final Guise guise;
+  private final Optional<String> legend;
 
-  Captions(Scene scene, Layout layout, Palette palette, Guise guise) {
+  /// @param legend what else the chosen output shows
+  Captions(Scene scene, Layout layout, Palette palette, Guise guise, Optional<String> legend) {
     this.scene = scene;
     this.problem = scene.problem();
     this.layout = layout;
     this.palette = palette;
     this.faint = palette.faint();
     this.guise = guise;
+    this.legend = legend;
   }
 
   /// The grounds of the groups, under everything, with their names.
@@ -138,7 +141,9 @@ final class Captions {
     double y = layout.bottom() + 1.3 * palette.text();
     notes(marks, y);
     String input = guise.caption(Role.INPUT).orElse("input " + shape(problem.input().from(1)));
-    String output = guise.caption(Role.OUTPUT).orElse("output " + shape(problem.output().from(1)));
+    String output =
+        guise.caption(Role.OUTPUT).orElse("output " + shape(problem.output().from(1)))
+            + legend.map(text -> ", " + text).orElse("");
     Optional<String> kernel =
         guise.caption(Role.KERNEL).or(() -> problem.weight().map(weight -> "kernel " + weight));
     List<Label> under = new ArrayList<>();

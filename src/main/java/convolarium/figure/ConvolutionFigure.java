@@ -54,11 +54,14 @@ public final class ConvolutionFigure implements StageFigure {
   ///
   /// @param channel in `[0, outChannels)`
   public static ConvolutionFigure of(Scene scene, int channel, Page page) {
-    return of(scene, Guise.NONE, channel, page);
+    return of(scene, Guise.NONE, Showing.PLAIN.in(page.part(), channel), page);
   }
 
-  /// The same of a scene that stands for another one.
-  static ConvolutionFigure of(Scene scene, Guise guise, int channel, Page page) {
+  /// The same as the reader wants to see it.
+  ///
+  /// @param guise what the scene stands for
+  static ConvolutionFigure of(Scene scene, Guise guise, Showing showing, Page page) {
+    int channel = showing.channel(page.part(), scene);
     Palette palette = page.palette();
     Layout layout = Layout.of(scene.problem(), channel, page);
     boolean shaded = layout.measures().shaded;
@@ -71,6 +74,11 @@ public final class ConvolutionFigure implements StageFigure {
             ? Optional.of(
                 Shades.scale(scene.output(), scene.problem().output().elements(), palette))
             : Optional.empty();
+    Optional<Overlaps> overlaps =
+        showing.overlaps()
+            ? Optional.of(new Overlaps(scene, guise, layout, palette))
+            : Optional.empty();
+    boolean scattered = showing.depiction() == Depiction.SCATTER;
     Mark ground = Mark.rect(0, 0, layout.width(), layout.height()).fill(palette.ground());
     return new ConvolutionFigure(
         scene,
@@ -79,9 +87,9 @@ public final class ConvolutionFigure implements StageFigure {
         page,
         Focus.NONE,
         ground,
-        Sheet.of(scene, layout, palette, guise, inputs, outputs),
-        new Progress(scene, layout, palette, outputs),
-        new Stepping(scene, layout, palette, shaded));
+        Sheet.of(scene, layout, palette, guise, inputs, outputs, overlaps),
+        new Progress(scene, layout, palette, outputs, overlaps),
+        new Stepping(scene, layout, palette, shaded, scattered));
   }
 
   @Override

@@ -54,14 +54,21 @@ public final class Figures {
   }
 
   private static StageFigure of(Scene scene, Showing showing, Page page) {
-    int channel = showing.channel(page.part(), scene);
-    Depiction depiction = showing.depiction();
-    if (scene.problem().operation() instanceof Transposed && depiction == Depiction.ZEROS) {
-      return InsertedZeros.figure(scene, channel, page);
+    if (scene.problem().operation() instanceof Transposed) {
+      return transposed(scene, showing, page);
     }
-    if (depiction == Depiction.SAME && SameFigure.suits(scene)) {
-      return SameFigure.of(scene, channel, page);
+    if (showing.depiction() == Depiction.SAME && SameFigure.suits(scene)) {
+      return SameFigure.of(scene, showing.channel(page.part(), scene), page);
     }
-    return ConvolutionFigure.of(scene, channel, page);
+    Showing plain = showing.with(Depiction.WINDOW).withOverlaps(false);
+    return ConvolutionFigure.of(scene, Guise.NONE, plain, page);
+  }
+
+  private static StageFigure transposed(Scene scene, Showing showing, Page page) {
+    return switch (showing.depiction()) {
+      case WINDOW, SCATTER, MATRIX, SAME -> ConvolutionFigure.of(scene, Guise.NONE, showing, page);
+      case ZEROS -> InsertedZeros.figure(scene, showing, page);
+      case BOTH -> BothViews.of(scene, showing, page);
+    };
   }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 /// @param part the number that the cells bear
 record InsertedZeros(ZeroInsertion insertion, int part) implements Guise {
   /// A window over the stretched input of a transposed convolution.
-  static ConvolutionFigure figure(Scene scene, int channel, Page page) {
+  static ConvolutionFigure figure(Scene scene, Showing showing, Page page) {
     ZeroInsertion insertion = ZeroInsertion.of(scene.problem());
     InsertedZeros guise = new InsertedZeros(insertion, page.part());
-    return ConvolutionFigure.of(scene(scene, insertion), guise, channel, page);
+    return ConvolutionFigure.of(scene(scene, insertion), guise, showing, page);
   }
 
   /// The ordinary convolution with its numbers, whose output is the same.

@@ -17,16 +17,25 @@ final class Progress {
   private final Optional<ColorScale> shades;
   private final List<Slice> slices = new ArrayList<>();
   private final int perChannel;
+  private final boolean counted;
 
-  Progress(Scene scene, Layout layout, Palette palette, Optional<ColorScale> shades) {
+  /// @param overlaps what the cells of the chosen channel show beside their values, if anything
+  Progress(
+      Scene scene,
+      Layout layout,
+      Palette palette,
+      Optional<ColorScale> shades,
+      Optional<Overlaps> overlaps) {
     this.palette = palette;
     this.faint = palette.faint();
     this.output = scene.output();
     this.shades = shades;
+    this.counted = overlaps.isPresent();
+    boolean room = overlaps.map(Overlaps::leaveRoom).orElse(true);
     for (int channel = 0; channel < layout.outputs().size(); channel++) {
       boolean chosen = channel == layout.channel();
       for (Plane plane : layout.outputs().get(channel).inside()) {
-        boolean legible = Detail.hasNumbers(plane.size());
+        boolean legible = Detail.hasNumbers(plane.size()) && (room || !chosen);
         slices.add(new Slice(plane, chosen, legible ? numbers(plane, chosen, scene) : List.of()));
       }
     }
@@ -48,6 +57,7 @@ final class Progress {
         double height = Detail.NUMBER * plane.size();
         var ink =
             shades
+                .filter(_ -> !(chosen && counted))
                 .map(scale -> scale.ink(value).legible())
                 .orElse(chosen ? palette.ink() : faint.ink());
         labels.add(Numbers.in(plane.box(row, column), value, height, ink));
@@ -63,9 +73,11 @@ final class Progress {
       Slice slice = slices.get(i);
       int here = Math.min(done - i % perChannel * slice.cells(), slice.cells());
       if (here > 0) {
-        Palette colours = slice.chosen() ? palette : faint;
-        ground(marks, slice.plane(), i * slice.cells(), here, colours);
-        marks.addAll(Grid.ruled(slice.plane(), colours));
+        if (!(counted && slice.chosen())) {
+          Palette colours = slice.chosen() ? palette : faint;
+          ground(marks, slice.plane(), i * slice.cells(), here, colours);
+          marks.addAll(Grid.ruled(slice.plane(), colours));
+        }
         marks.addAll(slice.numbers().subList(0, Math.min(here, slice.numbers().size())));
       }
     }

@@ -33,15 +33,17 @@ final class Sheet {
 
   /// @param inputs the colours of the input's values, where they are shown
   /// @param outputs the same of the output
+  /// @param overlaps what the cells of the chosen output show beside their values, if anything
   static Mark of(
       Scene scene,
       Layout layout,
       Palette palette,
       Guise guise,
       Optional<ColorScale> inputs,
-      Optional<ColorScale> outputs) {
+      Optional<ColorScale> outputs,
+      Optional<Overlaps> overlaps) {
     Sheet sheet = new Sheet(scene, layout, palette, guise);
-    Captions captions = new Captions(scene, layout, palette, guise);
+    Captions captions = new Captions(scene, layout, palette, guise, overlaps.map(Overlaps::legend));
     sheet.marks.addAll(captions.bands());
     for (int channel = 0; channel < layout.inputs().size(); channel++) {
       sheet.input(channel, inputs);
@@ -53,6 +55,7 @@ final class Sheet {
     for (int channel = 0; channel < layout.outputs().size(); channel++) {
       sheet.output(channel);
     }
+    overlaps.map(Overlaps::mark).ifPresent(sheet.marks::add);
     sheet.marks.addAll(captions.words());
     sheet.marks.addAll(captions.bars(inputs, outputs));
     return Mark.group(sheet.marks);

@@ -13,6 +13,7 @@ import convolarium.picture.Mark;
 import convolarium.picture.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One step under way: where the window is, which products are made, and what becomes of them.
 final class Stepping {
@@ -27,9 +28,11 @@ final class Stepping {
   private final Taken taken;
   private final Summing summing;
   private final boolean plain;
+  private final Optional<Stamps> stamps;
 
   /// @param shaded whether cells show colours, which no tint may cover
-  Stepping(Scene scene, Layout layout, Palette palette, boolean shaded) {
+  /// @param scattered whether the input cells of a transposed convolution stamp scaled kernels
+  Stepping(Scene scene, Layout layout, Palette palette, boolean shaded, boolean scattered) {
     this.problem = scene.problem();
     this.explanation = scene.explanation();
     this.walk = Walk.over(problem, layout.channel());
@@ -39,6 +42,7 @@ final class Stepping {
     this.taken = new Taken(palette, problem.weight().isPresent());
     this.summing = new Summing(problem, layout, palette);
     this.plain = !shaded;
+    this.stamps = scattered ? Optional.of(new Stamps(scene, layout, palette)) : Optional.empty();
   }
 
   int steps() {
@@ -55,7 +59,9 @@ final class Stepping {
     Step step = explanation.step(walk.at(moment.step()));
     int made = moment.multiplied(step.products().size());
     cells(marks, step, made, moment);
-    if (problem.transposed()) {
+    if (stamps.isPresent()) {
+      marks.addAll(stamps.get().of(step, made, moment));
+    } else if (problem.transposed()) {
       stamp(marks, step, made, moment);
     } else {
       windows(marks, moment);

@@ -102,6 +102,9 @@ final class ExplanationTest {
     Explanation explanation =
         Explanation.of(problem, position -> 2 + position, kernel::get, Optional.empty());
     assertEquals("2 20 203 30 300", row(explanation));
+    assertEquals(
+        List.of(3f, 30f, 300f),
+        explanation.stamp(Cell.of(0, 0, 1), 0).stream().map(Product::product).toList());
   }
 
   /// Values 1 0 2 under a kernel of ones with one cell of padding on both sides.
