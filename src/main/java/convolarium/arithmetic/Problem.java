@@ -127,6 +127,23 @@ public final class Problem {
     return Shape.of(Stream.concat(Stream.of(outer, inner), kernel().stream()).toList());
   }
 
+  /// What stands before the kernel's position in the index of the weights that join an input
+  /// channel to an output channel; empty when groups keep the two apart or there are no weights.
+  ///
+  /// @param in in `[0, inChannels)`
+  /// @param out in `[0, outChannels)`
+  public Optional<List<Integer>> slice(int in, int out) {
+    if (in / groupInputs() != out / groupOutputs()) {
+      return Optional.empty();
+    }
+    return switch (operation) {
+      case Convolution _ -> Optional.of(List.of(out, in % groupInputs()));
+      case Transposed _ -> Optional.of(List.of(in, out % groupOutputs()));
+      case Filtering _ -> Optional.of(List.of());
+      case Pooling _, Unpooling _, AdaptivePooling _ -> Optional.empty();
+    };
+  }
+
   /// Multiply-adds of the whole batch, bias not counted; a transposed convolution is counted on its
   /// input, cropping ignored; 0 for pooling.
   ///

@@ -197,29 +197,42 @@ final class Captions {
     }
   }
 
-  /// The keys of the colours, where there are any.
+  /// The keys of the colours, where there are any: below their planes, or side by side with their
+  /// names when the planes stand below each other.
   List<Mark> bars(Optional<ColorScale> inputs, Optional<ColorScale> outputs) {
     List<Mark> marks = new ArrayList<>();
-    Box in = layout.inputs().getFirst().all();
-    Box out = layout.output().all();
-    boolean down = layout.measures().flow.bandDown;
-    double middle = layout.width() / 2;
-    double aside = 11 * palette.text();
-    inputs.ifPresent(
-        scale -> marks.add(bar(scale, down ? middle - aside : in.centreX(), in.width())));
-    outputs.ifPresent(
-        scale -> marks.add(bar(scale, down ? middle + aside : out.centreX(), out.width())));
+    double text = palette.text();
+    if (layout.measures().flow.bandDown) {
+      double aside = Math.min(11 * text, layout.width() / 4);
+      double middle = layout.width() / 2 + 1.5 * text;
+      double width = Math.clamp(layout.width() / 2 - 7 * text, 4 * text, 12 * text);
+      inputs.ifPresent(scale -> named(marks, "input", scale, middle - aside, width));
+      outputs.ifPresent(scale -> named(marks, "output", scale, middle + aside, width));
+    } else {
+      inputs.ifPresent(scale -> marks.add(below(scale, layout.inputs().getFirst().all())));
+      outputs.ifPresent(scale -> marks.add(below(scale, layout.output().all())));
+    }
     return marks;
   }
 
-  /// @param middle where it would best stand
-  private Mark bar(ColorScale scale, double middle, double room) {
-    double notes = layout.drawing().notes().size() * layout.measures().caption;
-    double y = layout.bottom() + 2.3 * palette.text() + notes;
-    double width = Math.clamp(room, 8 * palette.text(), 12 * palette.text());
+  private Mark below(ColorScale scale, Box planes) {
+    double width = Math.clamp(planes.width(), 8 * palette.text(), 12 * palette.text());
     double margin = width / 2 + 2 * palette.text();
-    double centre = Math.clamp(middle, margin, layout.width() - margin);
-    return Shades.bar(scale, centre, y, width, palette);
+    double centre = Math.clamp(planes.centreX(), margin, layout.width() - margin);
+    return Shades.bar(scale, centre, barLine(), width, palette);
+  }
+
+  private void named(
+      List<Mark> marks, String whose, ColorScale scale, double centre, double width) {
+    marks.add(Shades.bar(scale, centre, barLine(), width, palette));
+    double x = centre - width / 2 - palette.text();
+    double line = barLine() + 0.8 * palette.text();
+    marks.add(caption(whose, x, line, palette.muted(), Label.Across.RIGHT));
+  }
+
+  private double barLine() {
+    double notes = layout.drawing().notes().size() * layout.measures().caption;
+    return layout.bottom() + 2.3 * palette.text() + notes;
   }
 
   private Label centred(String text, double x, double y, Ink ink) {

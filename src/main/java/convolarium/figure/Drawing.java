@@ -17,7 +17,7 @@ record Drawing(Block input, Block kernel, Block output, List<String> notes, bool
   static Drawing of(Problem problem, boolean stuffed) {
     List<String> notes = new ArrayList<>(Sentences.leftover(problem));
     if (problem.groups() > 1 && problem.weight().isPresent()) {
-      notes.add("groups = " + problem.groups() + ": dashed connections are cut");
+      notes.add("groups = " + problem.groups() + ": crosses mark what is cut");
     }
     return new Drawing(
         Block.input(problem),

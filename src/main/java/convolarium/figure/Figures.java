@@ -3,6 +3,7 @@ package convolarium.figure;
 import convolarium.arithmetic.Operation.Transposed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The door to the figures: which one shows what.
 public final class Figures {
@@ -69,6 +70,24 @@ public final class Figures {
       case WINDOW, SCATTER, MATRIX, SAME -> ConvolutionFigure.of(scene, Guise.NONE, showing, page);
       case ZEROS -> InsertedZeros.figure(scene, showing, page);
       case BOTH -> BothViews.of(scene, showing, page);
+    };
+  }
+
+  /// An overview of all slices of the weights, to jump from; none where there are no weights. Of a
+  /// gated convolution those of the feature.
+  ///
+  /// @param showing whose channel's row is outlined
+  public static Optional<StageFigure> kernels(Part part, Showing showing, Page page) {
+    int channel = showing.channel(page.part(), part);
+    return switch (part) {
+      case Scene scene ->
+          scene
+              .problem()
+              .weight()
+              .map(_ -> KernelGrid.of(scene.problem(), page))
+              .map(grid -> KernelMatrix.of(grid, scene.weight(), channel, page));
+      case GatedScene gated -> kernels(gated.feature(), showing, page);
+      case UnpoolScene _ -> Optional.empty();
     };
   }
 }

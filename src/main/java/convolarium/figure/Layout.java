@@ -102,6 +102,20 @@ record Layout(
         Math.round(x) + 0.5, Math.round(y) + 0.5, Math.round(m.sumWidth), Math.round(m.sumHeight));
   }
 
+  /// Where the slice of the kernel for an input channel would stand if the groups did not cut it:
+  /// where groups are not drawn small.
+  Box missing(int input) {
+    Measures m = measures;
+    Box in = inputs.get(input).all();
+    double width = m.kernel.width(m.kernelCell, m.apart);
+    double height = m.kernel.height(m.kernelCell);
+    double centre =
+        m.flow.pairDown ? in.centreX() : in.centreX() + m.columnIn / 2 + m.gap + m.columnKernel / 2;
+    double y =
+        m.flow.pairDown ? in.y() - m.head + m.pairHeight - height : in.centreY() - height / 2;
+    return new Box(centre - width / 2, y, width, height);
+  }
+
   /// Whether planes of one kind stand side by side, or different ones below each other.
   boolean hasColumns() {
     Arrangement a = measures.arrangement;
@@ -116,9 +130,11 @@ record Layout(
   Box bias() {
     Measures m = measures;
     Box sum = sum();
-    return m.flow.bandDown
-        ? new Box(sum.right() + m.gap / 2, sum.centreY() - m.caption / 2, 5 * m.gap, m.caption)
-        : new Box(sum.x(), sum.bottom() + m.caption / 2, sum.width(), m.caption);
+    if (!m.flow.bandDown) {
+      return new Box(sum.x(), sum.bottom() + m.caption / 2, sum.width(), m.caption);
+    }
+    double x = Math.round(sum.right() + m.gap / 2);
+    return new Box(x, Math.round(sum.centreY() - m.caption / 2), Math.round(5 * m.gap), m.caption);
   }
 
   /// Where the sum of an input channel's products stands: under its slice of the kernel, or after

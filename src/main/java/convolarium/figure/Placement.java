@@ -1,7 +1,5 @@
 package convolarium.figure;
 
-import convolarium.arithmetic.Operation.Filtering;
-import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Problem;
 import convolarium.picture.Box;
 import java.util.ArrayList;
@@ -128,7 +126,8 @@ final class Placement {
     double kernelX = down ? inX : x + m.columnIn + m.gap + m.columnKernel / 2;
     double kernelY = down ? y + m.pairHeight - m.kernel.height(m.kernelCell) / 2 : middle;
     kernels.add(
-        slice(channel)
+        problem
+            .slice(channel, this.channel)
             .map(
                 prefix ->
                     volume(
@@ -153,19 +152,5 @@ final class Placement {
       double apart) {
     Volume.Maker maker = new Volume.Maker(part, role, prefix, problem.rank());
     return maker.around(block, cx, cy, size, apart);
-  }
-
-  /// What stands before the position in the index of the weights from an input channel to the
-  /// chosen output channel; empty when the groups keep them apart or there are no weights.
-  private Optional<List<Integer>> slice(int input) {
-    if (problem.weight().isEmpty() || input / inside != chosen) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (problem.operation()) {
-          case Filtering _ -> List.of();
-          case Transposed _ -> List.of(input, channel % outside);
-          default -> List.of(channel, input % inside);
-        });
   }
 }

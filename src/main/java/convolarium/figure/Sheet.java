@@ -45,6 +45,7 @@ final class Sheet {
     Sheet sheet = new Sheet(scene, layout, palette, guise);
     Captions captions = new Captions(scene, layout, palette, guise, overlaps.map(Overlaps::legend));
     sheet.marks.addAll(captions.bands());
+    sheet.marks.addAll(new Connections(layout, palette).cut());
     for (int channel = 0; channel < layout.inputs().size(); channel++) {
       sheet.input(channel, inputs);
     }

@@ -7,6 +7,7 @@ import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
+import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Window;
 import convolarium.picture.Bounds;
 import convolarium.picture.Box;
@@ -14,15 +15,20 @@ import convolarium.picture.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class LayoutTest {
-  record Case(Operation operation, int channels, int height, int width) {
+  record Case(Operation operation, List<Integer> input) {
+    Case(Operation operation, int... sizes) {
+      this(operation, IntStream.concat(IntStream.of(1), IntStream.of(sizes)).boxed().toList());
+    }
+
     Scene scene() {
-      return Scenes.of(operation, 1, channels, height, width);
+      return Scenes.of(operation, input.stream().mapToInt(size -> size).toArray());
     }
   }
 
@@ -39,7 +45,14 @@ final class LayoutTest {
         new Case(convolution(3, 1, 1, 0, 1), 1, 64, 64),
         new Case(convolution(3, 1, 16, 1, 16), 16, 32, 32),
         new Case(new Transposed(Scenes.window(4, 3, 1, 2), 2, 1, List.of(2, 1)), 2, 4, 4),
-        new Case(new Pooling(Pooling.Kind.MAX, Scenes.window(2, 2, 0, 1), true, true), 2, 5, 5));
+        new Case(new Pooling(Pooling.Kind.MAX, Scenes.window(2, 2, 0, 1), true, true), 2, 5, 5),
+        new Case(new Convolution(Window.of(3), 3, 1), 2, 9),
+        new Case(new Convolution(Window.of(5), 2, 2), 4, 64),
+        new Case(new Convolution(Window.of(2), 6, 6), 6, 12),
+        new Case(new Convolution(volume(3), 2, 1), 2, 4, 5, 5),
+        new Case(new Convolution(volume(2), 2, 2), 2, 3, 4, 4),
+        new Case(new Convolution(volume(1), 3, 3), 3, 8, 8, 8),
+        new Case(new Transposed(volume(3), 1, 1, List.of(0, 0, 0)), 1, 2, 3, 3));
   }
 
   @ParameterizedTest
@@ -48,9 +61,10 @@ final class LayoutTest {
     for (Page page : pages()) {
       Layout layout = Layout.of(c.scene().problem(), 0, page);
       List<Box> boxes = new ArrayList<>();
-      layout.inputs().forEach(plane -> boxes.add(plane.all()));
-      layout.kernels().stream().flatMap(Optional::stream).forEach(p -> boxes.add(p.all()));
-      layout.outputs().forEach(plane -> boxes.add(plane.all()));
+      Stream.of(layout.inputs(), layout.kernels().stream().flatMap(Optional::stream).toList())
+          .flatMap(List::stream)
+          .forEach(volume -> volume.slices().forEach(plane -> boxes.add(plane.all())));
+      layout.outputs().forEach(v -> v.slices().forEach(plane -> boxes.add(plane.all())));
       boxes.add(layout.sum());
       boxes.add(layout.bias());
       Box picture = new Box(0, 0, layout.width(), layout.height());
@@ -109,6 +123,10 @@ final class LayoutTest {
         Page.of(900, 560, Palette.LIGHT),
         Page.of(1400, 800, Palette.PROJECTOR),
         Page.of(320, 240, Palette.DARK));
+  }
+
+  private static Window volume(int kernel) {
+    return Window.of(kernel, kernel, kernel).withPadding(Padding.of(3, 1));
   }
 
   private static Operation convolution(int k, int s, int out, int p, int groups) {
