@@ -31,6 +31,12 @@ record Block(Extent depth, Extent rows, Extent columns, boolean layered) {
         problem.rank() == 3);
   }
 
+  /// The same cells inside with everything that either has around them.
+  Block union(Block other) {
+    return new Block(
+        depth.union(other.depth), rows.union(other.rows), columns.union(other.columns), layered);
+  }
+
   /// @param apart pixels between two slices
   double width(double cell, double apart) {
     return depth.total() * columns.total() * cell + (depth.total() - 1) * apart;

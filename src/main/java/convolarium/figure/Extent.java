@@ -28,6 +28,11 @@ record Extent(int cells, int before, int after, int step) {
     return new Extent(0, before, cells + after, step);
   }
 
+  /// The same cells inside with as many around them as either has.
+  Extent union(Extent other) {
+    return new Extent(cells, Math.max(before, other.before), Math.max(after, other.after), step);
+  }
+
   /// Whether a place, counted from the first cell inside, is drawn.
   boolean reaches(int place) {
     return place >= -before && place < cells + after;

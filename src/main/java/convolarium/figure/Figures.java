@@ -1,7 +1,6 @@
 package convolarium.figure;
 
 import convolarium.arithmetic.Operation.Transposed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +18,7 @@ public final class Figures {
     if (parts.size() == 1) {
       return one(parts.getFirst(), showing, page);
     }
-    List<StageFigure> figures = new ArrayList<>();
-    Page share = page.sized(page.width() / parts.size(), page.height());
-    for (int i = 0; i < parts.size(); i++) {
-      figures.add(one(parts.get(i), showing, share.forPart(page.part() + i)));
-    }
-    return Panels.of(figures, false, false);
+    return ChainFigure.of(parts, showing, page);
   }
 
   /// Two configurations for comparison: both step together, the shorter rests at its end.
@@ -38,19 +32,9 @@ public final class Figures {
   }
 
   private static StageFigure one(Part part, Showing showing, Page page) {
-    int channel = showing.channel(page.part(), part);
     return switch (part) {
       case Scene scene -> of(scene, showing, page);
-      case GatedScene gated -> {
-        Page half = page.sized(page.width(), page.height() / 2);
-        yield Panels.of(
-            List.of(
-                ConvolutionFigure.of(gated.feature(), channel, half),
-                ConvolutionFigure.of(gated.gate(), channel, half)),
-            true,
-            true);
-      }
-      case UnpoolScene unpool -> throw new IllegalArgumentException(unpool.toString());
+      case GatedScene _, UnpoolScene _ -> ChainFigure.of(List.of(part), showing, page);
     };
   }
 

@@ -36,6 +36,21 @@ final class Windows {
     return boxes;
   }
 
+  /// The boxes on their way from one cell's window to another's, from 0 to 1; windows that are not
+  /// alike do not move.
+  List<Box> between(Cell before, Cell after, double t, Volume volume) {
+    List<Box> from = of(before, volume);
+    List<Box> to = of(after, volume);
+    if (from.size() != to.size()) {
+      return to;
+    }
+    List<Box> now = new ArrayList<>();
+    for (int i = 0; i < to.size(); i++) {
+      now.add(Ease.between(from.get(i), to.get(i), t));
+    }
+    return now;
+  }
+
   /// Slices between the taps of a dilated kernel are not touched.
   private int between(int side) {
     int a = side + problem.rank() - 2;

@@ -1,0 +1,253 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Cell;
+import convolarium.picture.Box;
+import convolarium.picture.Mark;
+import convolarium.picture.Picture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Stages one after the other: tensors in reading order, and between two of them the stage that
+/// makes the second of the first. What a stage makes fills up and is then what the next one uses.
+///
+/// The stage under way is in full colour. A cell that one stage made and the next uses answers for
+/// both: where its value comes from, and where it goes.
+final class ChainFigure implements StageFigure {
+  private final List<Part> parts;
+  private final ChainLayout layout;
+  private final List<Act> acts;
+  private final Clock clock;
+  private final int first;
+  private final Palette palette;
+  private final Focus focus;
+  private final Mark ground;
+  private final List<Mark> sheets;
+
+  private ChainFigure(
+      List<Part> parts,
+      ChainLayout layout,
+      List<Act> acts,
+      Clock clock,
+      int first,
+      Palette palette,
+      Focus focus,
+      Mark ground,
+      List<Mark> sheets) {
+    this.parts = parts;
+    this.layout = layout;
+    this.acts = acts;
+    this.clock = clock;
+    this.first = first;
+    this.palette = palette;
+    this.focus = focus;
+    this.ground = ground;
+    this.sheets = sheets;
+  }
+
+  /// @param parts each of which feeds the next
+  static ChainFigure of(List<Part> parts, Showing showing, Page page) {
+    Palette palette = page.palette();
+    ChainLayout layout = ChainLayout.of(parts, page);
+    List<Act> acts = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      int number = page.part() + i;
+      int channel = showing.channel(number, parts.get(i));
+      acts.add(
+          switch (parts.get(i)) {
+            case Scene scene -> Sliding.of(scene, number, channel, layout, i, palette);
+            case GatedScene gated -> new Gating(gated, number, channel, layout, i, palette);
+            case UnpoolScene unpool -> new Returning(unpool, number, channel, layout, i, palette);
+          });
+    }
+    Clock clock = new Clock(acts.stream().map(Act::steps).toList());
+    Mark ground = Mark.rect(0, 0, layout.width(), layout.height()).fill(palette.ground());
+    ChainFigure figure =
+        new ChainFigure(
+            parts, layout, acts, clock, page.part(), palette, Focus.NONE, ground, List.of());
+    List<Mark> sheets = new ArrayList<>();
+    for (int stage = 0; stage < acts.size(); stage++) {
+      sheets.add(figure.sheet(stage));
+    }
+    return new ChainFigure(
+        parts, layout, acts, clock, page.part(), palette, Focus.NONE, ground, sheets);
+  }
+
+  @Override
+  public ChainFigure with(Focus focus) {
+    return new ChainFigure(parts, layout, acts, clock, first, palette, focus, ground, sheets);
+  }
+
+  @Override
+  public double width() {
+    return layout.width();
+  }
+
+  @Override
+  public double height() {
+    return layout.height();
+  }
+
+  /// The steps of all stages.
+  @Override
+  public double duration() {
+    return clock.duration();
+  }
+
+  /// While an output cell is asked for, its own step is shown; while any other is, no step is.
+  @Override
+  public Picture at(double t) {
+    Clock.Now now = clock.at(t);
+    int current = focus.asked().flatMap(this::stage).orElse(now.stage());
+    List<Mark> marks = new ArrayList<>();
+    marks.add(ground);
+    marks.add(sheets.get(current));
+    for (int i = 0; i < acts.size(); i++) {
+      int done = now.done(i, acts.get(i).steps());
+      made(marks, i, done, current);
+    }
+    shown(now, current).ifPresent(moment -> marks.addAll(step(current, moment)));
+    focus.asked().ifPresent(ref -> asked(marks, ref));
+    for (CellRef ref : focus.ringed()) {
+      box(ref).ifPresent(box -> marks.addAll(new Wash(palette).ring(box)));
+    }
+    return new Picture(layout.width(), layout.height(), marks);
+  }
+
+  /// The stage whose cell that is, if it is drawn.
+  private Optional<Integer> stage(CellRef ref) {
+    int stage = ref.part() - first;
+    return box(ref).isPresent() ? Optional.of(stage) : Optional.empty();
+  }
+
+  private Optional<Moment> shown(Clock.Now now, int current) {
+    if (focus.asked().isEmpty()) {
+      return Optional.of(now.moment());
+    }
+    Optional<Integer> step = acts.get(current).stepOf(focus.asked().get());
+    return switch (focus.asked().get().role()) {
+      case INPUT, KERNEL, GATE_KERNEL -> step.map(Moment::after);
+      case OUTPUT, FEATURE, GATE, BIAS, GATE_BIAS ->
+          step.map(Moment::after)
+              .or(() -> current == now.stage() ? Optional.of(now.moment()) : Optional.empty());
+    };
+  }
+
+  /// What stays the same while a stage is under way.
+  private Mark sheet(int current) {
+    List<Mark> marks = new ArrayList<>();
+    for (Field field : layout.fields()) {
+      boolean used = isUsed(field, current);
+      Role role = role(field, current);
+      Set<Integer> strong = strong(field, current);
+      marks.addAll(field.empty(role, strong));
+      if (field == layout.inputs().getFirst()) {
+        marks.addAll(field.filled(field.cells(), role, strong, field.numbers(strong)));
+      }
+      if (used || field == layout.inputs().getFirst()) {
+        marks.addAll(field.padding());
+        marks.addAll(field.lost());
+      }
+      marks.add(field.touch());
+    }
+    for (int i = 0; i < acts.size(); i++) {
+      marks.addAll(acts.get(i).still(i == current ? palette : palette.faint()));
+    }
+    marks.addAll(new ChainCaptions(parts, layout, palette).marks(current));
+    return Mark.group(marks);
+  }
+
+  private boolean isUsed(Field field, int stage) {
+    return field == layout.inputs().get(stage);
+  }
+
+  private Role role(Field field, int current) {
+    boolean isFirst = field == layout.inputs().getFirst();
+    return isUsed(field, current) || isFirst ? Role.INPUT : Role.OUTPUT;
+  }
+
+  /// The channels of a tensor that take part in a stage.
+  private Set<Integer> strong(Field field, int current) {
+    if (isUsed(field, current)) {
+      return acts.get(current).taking();
+    }
+    return field == layout.outputs().get(current) ? acts.get(current).making() : new TreeSet<>();
+  }
+
+  /// The tensor that a stage makes, as far as it is there; where a second line begins it stands
+  /// there once more.
+  private void made(List<Mark> marks, int stage, int done, int current) {
+    Field field = layout.outputs().get(stage);
+    if (stage == current) {
+      marks.addAll(acts.get(stage).after(done, Role.OUTPUT));
+    } else {
+      fill(marks, field, done, current);
+    }
+    boolean again = stage + 1 < acts.size() && layout.inputs().get(stage + 1) != field;
+    if (again) {
+      fill(marks, layout.inputs().get(stage + 1), done, current);
+    }
+  }
+
+  private void fill(List<Mark> marks, Field field, int done, int current) {
+    if (done > 0) {
+      Set<Integer> strong = strong(field, current);
+      marks.addAll(field.filled(done, role(field, current), strong, field.numbers(strong)));
+    }
+  }
+
+  private List<Mark> step(int stage, Moment moment) {
+    List<Mark> marks = new ArrayList<>(acts.get(stage).at(moment));
+    if (stage > 0 && parts.get(stage) instanceof UnpoolScene unpool) {
+      Cell moved = unpool.told(acts.get(stage).channel(), moment.step()).input();
+      marks.addAll(traced(stage - 1, moved));
+    }
+    return marks;
+  }
+
+  /// Where a max-pooling before had found a value.
+  private List<Mark> traced(int pooling, Cell value) {
+    List<Mark> marks = new ArrayList<>();
+    acts.get(pooling)
+        .origin(value)
+        .ifPresent(
+            origin -> {
+              Box from = layout.inputs().get(pooling).box(origin);
+              Box to = layout.outputs().get(pooling).box(value);
+              Arrow arrow = Arrow.between(from, to, layout.course().down());
+              marks.addAll(arrow.marks(palette.edge(Role.KERNEL), 1.5 * palette.hairline()));
+              marks.addAll(Grid.outline(from, palette));
+            });
+    return marks;
+  }
+
+  private void asked(List<Mark> marks, CellRef ref) {
+    for (int i = 0; i < acts.size(); i++) {
+      marks.addAll(acts.get(i).asked(ref));
+      Optional<CellRef> same = same(ref, i);
+      if (same.isPresent()) {
+        marks.addAll(acts.get(i).asked(same.get()));
+      }
+    }
+    box(ref).ifPresent(box -> marks.addAll(Grid.outline(box, palette)));
+  }
+
+  /// The same cell as what another stage uses or makes.
+  private Optional<CellRef> same(CellRef ref, int stage) {
+    int number = first + stage;
+    if (ref.role() == Role.OUTPUT && ref.part() == number - 1) {
+      return Optional.of(ref.in(number, Role.INPUT));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Box> box(CellRef ref) {
+    return layout.fields().stream()
+        .filter(field -> field.shows(ref))
+        .map(field -> field.box(ref.cell()))
+        .findFirst()
+        .or(() -> acts.stream().flatMap(act -> act.box(ref).stream()).findFirst());
+  }
+}
