@@ -15,25 +15,29 @@ import java.util.Optional;
 
 /// Well-known networks, layer by layer as torchvision defines them, with made-up weights.
 final class Networks {
+  private static final Series SERIES = new Series("Networks");
+
   private Networks() {}
 
   static List<Preset> all() {
     return List.of(
-        new Preset(
+        SERIES.of(
             "lenet5",
             "LeNet-5",
-            "LeCun et al. 1998 in its usual modern form: two convolutions make 32×32 pixels into 16"
-                + " maps of 5×5, three dense layers hold 96 % of the weights.",
+            "LeCun and others, 1998, in the usual modern form: two convolutions make"
+                + " 32×32 pixels into 16 maps of 5×5. Three dense layers hold 96 % of the"
+                + " weights.",
             () ->
                 line(
                     "1x32x32 > conv 6 k5 bias > relu > max_pool k2 > conv 16 k5 bias > relu"
                         + " > max_pool k2 > flatten > linear 120 > relu > linear 84 > relu"
                         + " > linear 10")),
-        new Preset(
+        SERIES.of(
             "alexnet",
             "AlexNet",
-            "Krizhevsky, Sutskever, Hinton 2012 (torchvision's form): convolutions hold 4 % of the"
-                + " weights and do 92 % of the work, the dense layers hold 96 %.",
+            "Krizhevsky, Sutskever and Hinton, 2012, in torchvision's form: convolutions"
+                + " hold 4 % of the weights and do 92 % of the work. The dense layers hold 96"
+                + " %.",
             () ->
                 line(
                     "3x224x224 > conv 64 k11 s4 p2 bias > relu > max_pool k3 s2"
@@ -42,23 +46,23 @@ final class Networks {
                         + " > conv 256 k3 p1 bias > relu > max_pool k3 s2 > adaptive_avg_pool 6"
                         + " > flatten > dropout > linear 4096 > relu > dropout > linear 4096 > relu"
                         + " > linear 1000")),
-        new Preset(
+        SERIES.of(
             "vgg16",
             "VGG-16",
-            "Simonyan and Zisserman 2014: nothing but 3×3 kernels; two of them see 5×5 cells, three"
-                + " 7×7, with fewer weights than one large kernel.",
+            "Simonyan and Zisserman, 2014: nothing but 3×3 kernels. Two of them see 5×5"
+                + " cells, three 7×7, with fewer weights than one large kernel.",
             Networks::vgg16),
-        new Preset(
+        SERIES.of(
             "resnet18",
             "ResNet-18",
-            "He et al. 2015: each block adds to its input what two 3×3 convolutions find; a 1×1"
-                + " convolution carries the input where the size changes.",
+            "He and others, 2015: each block adds to its input what two 3×3 convolutions"
+                + " find. A 1×1 convolution carries the input where the size changes.",
             () -> resnet(false, 2, 2, 2, 2)),
-        new Preset(
+        SERIES.of(
             "resnet50",
             "ResNet-50",
-            "He et al. 2015: a 1×1 convolution narrows, a 3×3 looks around, a 1×1 widens; fifty"
-                + " layers see 427 cells of the input.",
+            "He and others, 2015: a 1×1 convolution narrows, a 3×3 looks around, a 1×1"
+                + " widens. Fifty layers see 427 cells of the input.",
             () -> resnet(true, 3, 4, 6, 3)));
   }
 

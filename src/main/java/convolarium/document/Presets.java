@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The models that come with the program: examples worked by hand, the animations of the guide to
-/// convolution arithmetic, the kinds of convolution, and well-known networks.
+/// The models that come with the program, in groups: examples worked by hand, the animations and
+/// figures of the guide to convolution arithmetic, every kind of convolution, what padding, strides
+/// and transposing do, counts at full size, and well-known networks.
 public final class Presets {
   private Presets() {}
 
-  /// Every preset, simple ones first.
+  /// Every preset, simple ones first, those of a group one behind the other.
   public static List<Preset> all() {
     return Stream.of(
-            Examples.worked(),
+            WorkedExamples.byHand(),
+            WorkedExamples.guide(),
             Animations.direct(),
             Animations.transposed(),
-            Examples.kinds(),
+            KindExamples.all(),
+            BorderExamples.all(),
+            TransposedExamples.all(),
+            FieldExamples.all(),
+            CountExamples.all(),
             Networks.all())
         .flatMap(List::stream)
         .toList();

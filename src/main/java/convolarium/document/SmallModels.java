@@ -27,21 +27,16 @@ final class SmallModels {
 
   private SmallModels() {}
 
-  static Preset preset(String name, String title, String look, String line) {
-    return new Preset(
-        name,
-        title,
-        look,
-        () -> {
-          Shape shape = Notation.parse(line).input().shape();
-          Tensor input = Tensor.generate(shape, i -> DIGITS.charAt(i % DIGITS.length()) - '0');
-          boolean four = line.contains("k4");
-          return on(input, line, four ? GUIDE4 : GUIDE);
-        });
+  /// A line of notation on digits, with these weights or the guide's.
+  static Model digits(String line, float... weights) {
+    Shape shape = Notation.parse(line).input().shape();
+    Tensor input = Tensor.generate(shape, i -> DIGITS.charAt(i % DIGITS.length()) - '0');
+    float[] guide = line.contains("k4") ? GUIDE4 : GUIDE;
+    return on(input, line, weights.length == 0 ? guide : weights);
   }
 
   /// A line of notation on an input, its convolutions with these weights, turned by one for each
-  /// further slice.
+  /// further slice; biases are 1, 2, 3, ….
   static Model on(Tensor input, String line, float... weights) {
     List<Layer> layers =
         Analysis.of(Notation.parse(line)).layers().stream()
@@ -55,11 +50,17 @@ final class SmallModels {
         measured.problem().flatMap(Problem::weight).map(shape -> turned(shape, weights));
     return switch (measured.layer()) {
       case Layer.Conv(var name, var operation, _, Bias bias) ->
-          new Layer.Conv(name, operation, given, bias);
+          new Layer.Conv(name, operation, given, counted(bias, operation.outChannels()));
       case Layer.ConvTranspose(var name, var operation, _, Bias bias) ->
-          new Layer.ConvTranspose(name, operation, given, bias);
+          new Layer.ConvTranspose(name, operation, given, counted(bias, operation.outChannels()));
       default -> measured.layer();
     };
+  }
+
+  private static Bias counted(Bias bias, int channels) {
+    return bias.equals(Bias.MADE_UP)
+        ? new Bias.Given(new Given(Tensor.generate(Shape.of(channels), i -> i + 1)))
+        : bias;
   }
 
   private static Numbers turned(Shape shape, float... weights) {

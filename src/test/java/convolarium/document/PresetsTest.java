@@ -1,6 +1,7 @@
 package convolarium.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.engine.Engine;
@@ -8,6 +9,7 @@ import convolarium.engine.Watch;
 import convolarium.network.Analysis;
 import convolarium.network.Run;
 import convolarium.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,9 +26,67 @@ class PresetsTest {
     for (Preset preset : all) {
       assertEquals(preset.title(), Presets.byName(preset.name()).orElseThrow().model().title());
       assertTrue(preset.name().matches("[a-z0-9_]+"), preset.name());
-      assertTrue(preset.look().endsWith("."), preset.look());
     }
     assertTrue(Presets.byName("deconvolution").isEmpty());
+  }
+
+  @Test
+  void eachTellsInTwoSentencesWhatToLookAt() {
+    for (Preset preset : Presets.all()) {
+      assertTrue(preset.look().endsWith("."), preset.look());
+      assertEquals(2, preset.look().split("[.?] ").length, preset.look());
+    }
+  }
+
+  @Test
+  void thoseOfAGroupStandTogether() {
+    List<String> groups =
+        Presets.all().stream().map(Preset::group).distinct().collect(Collectors.toList());
+    List<String> runs = new ArrayList<>();
+    for (Preset preset : Presets.all()) {
+      if (runs.isEmpty() || !runs.getLast().equals(preset.group())) {
+        runs.add(preset.group());
+      }
+    }
+    assertEquals(groups, runs);
+  }
+
+  /// Counts that others printed, of the layers at full size, and the small ones' own.
+  @ParameterizedTest
+  @CsvSource({
+    "standard_8_to_32, 2304, 746496",
+    "separable_8_to_32, 328, 106272",
+    "standard_16_to_32, 4608, 1492992",
+    "separable_16_to_32, 656, 212544",
+    "grouped_256, 73728, 14450688",
+    "same_size_128_to_64, 73792, 57802752",
+    "four_kernels, 300, 235200",
+    "standard_small, 288, 4608",
+    "separable_small, 68, 1088",
+    "grouped_small, 144, 3600",
+    "same_size_small, 292, 7200",
+    "depthwise_separable, 39, 1404",
+    "two_layers, 18, 306"
+  })
+  void layersCountAsTheirTextsSay(String name, long parameters, long macs) {
+    Analysis analysis = Analysis.of(Presets.byName(name).orElseThrow().model());
+    assertEquals(parameters, analysis.parameters());
+    assertEquals(macs, analysis.macs());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "two_layers, 5",
+    "two_layers_strided, 7",
+    "two_dilated_layers, 9",
+    "dilated, 15",
+    "causal, 8",
+    "wavenet, 1024"
+  })
+  void lastOutputsSeeAsFarAsTheirTextsSay(String name, String size) {
+    Analysis analysis = Analysis.of(Presets.byName(name).orElseThrow().model());
+    var field = analysis.layers().getLast().field().orElseThrow();
+    assertEquals(size, field.axes().getLast().size().toString());
   }
 
   /// Parameters and MACs of torchvision's definitions; LeNet-5 in its usual modern form.
@@ -72,11 +132,57 @@ class PresetsTest {
   @ParameterizedTest
   @CsvSource({
     "worked_example, 66 77 86 84 96 79",
+    "worked_example_flipped, 65 69 73 91 84 69",
+    "guide_max_pool, 3 3 3 3 3 3 3 2 3",
     "guide_example, 12 12 17 10 17 19 9 6 14",
     "guide_example_strided, 6 17 3 8 17 13 6 4 4"
   })
   void examplesGiveThePrintedNumbers(String name, String output) {
     assertEquals(output, text(run(Presets.byName(name).orElseThrow())));
+  }
+
+  /// Thousandths: 1.667 as the guide prints it, and 6/9 and 4/9 at the border of a white image.
+  @ParameterizedTest
+  @CsvSource({
+    "guide_average_pool, 1667 1667 1667 1000 1222 1778 1111 778 1333",
+    "average_dark_border, 444 667 667 667 444 667 1000 1000 1000 667 667 1000 1000 1000 667 667"
+        + " 1000 1000 1000 667 444 667 667 667 444",
+  })
+  void meansAreThePrintedOnes(String name, String thousandths) {
+    Tensor output = run(Presets.byName(name).orElseThrow());
+    Tensor scaled = Tensor.generate(output.shape(), i -> Math.round(1000 * output.get(i)));
+    assertEquals(thousandths, text(scaled));
+  }
+
+  @Test
+  void theCheckerboardCountsStamps() {
+    Tensor output = run(Presets.byName("checkerboard").orElseThrow());
+    for (int y = 0; y < 9; y++) {
+      for (int x = 0; x < 9; x++) {
+        int stamps = (overlapped(y) ? 2 : 1) * (overlapped(x) ? 2 : 1);
+        assertEquals(stamps, output.get(9 * y + x));
+      }
+    }
+  }
+
+  private static boolean overlapped(int cell) {
+    return cell % 2 == 0 && cell > 0 && cell < 8;
+  }
+
+  @Test
+  void theZeroStuffedKernelGivesWhatDilationGives() {
+    assertEquals(
+        text(run(Presets.byName("dilation").orElseThrow())),
+        text(run(Presets.byName("zero_stuffed_kernel").orElseThrow())));
+  }
+
+  @Test
+  void theShapeReturnsAndTheValuesDoNot() {
+    Preset preset = Presets.byName("convolve_then_transpose").orElseThrow();
+    Tensor output = run(preset);
+    Tensor input = preset.model().input().load();
+    assertEquals(input.shape(), output.shape());
+    assertNotEquals(text(input), text(output));
   }
 
   @Test
