@@ -25,7 +25,7 @@ public final class Raster {
   }
 
   /// What lies in the view, a box in the drawing's own coordinates.
-  static BufferedImage of(Picture picture, Box view, double scale) {
+  public static BufferedImage of(Picture picture, Box view, double scale) {
     BufferedImage image = blank(view, scale);
     paint(image, picture.marks(), view, scale);
     return image;

@@ -24,6 +24,8 @@ final class Help {
       Ctrl+Shift+Z redo
       Ctrl+O       open
       Ctrl+S       save
+      Ctrl+E       export
+      Ctrl+Shift+I copy the picture
       Ctrl++ −  0  zoom in, out, fit
       F5           projector
       """;

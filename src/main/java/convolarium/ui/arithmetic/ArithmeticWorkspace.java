@@ -38,6 +38,7 @@ public final class ArithmeticWorkspace implements Workspace {
   private final Store store;
   private final DocumentFile file;
   private final StageView stageView;
+  private final Exports exports;
   private final VBox stage;
   private final Inspector inspector;
   private final Strip strip;
@@ -58,6 +59,7 @@ public final class ArithmeticWorkspace implements Workspace {
     redo = Commands.of("Redo", "Shortcut+Shift+Z", store::redo);
     openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
     stageView = new StageView(bench, desk.appearance().look());
+    exports = new Exports(bench, stageView, file, desk);
     RefusalBar refusal = new RefusalBar(bench);
     VBox.setVgrow(stageView, Priority.ALWAYS);
     stage = new VBox(refusal, stageView);
@@ -156,9 +158,14 @@ public final class ArithmeticWorkspace implements Workspace {
               Commands.of("New", Feather.FILE, "Shortcut+N", file::begin),
               openPresets,
               Commands.of("Save", Feather.SAVE, "Shortcut+S", () -> save(() -> {})),
-              Commands.of("Save as…", "Shortcut+Shift+S", () -> file.saveAs(() -> {})));
+              Commands.of("Save as…", "Shortcut+Shift+S", () -> file.saveAs(() -> {})),
+              Commands.of("Export…", Feather.SHARE, "Shortcut+E", exports::ask));
       case EDIT ->
-          List.of(undo, redo, Commands.of("Copy notation", "Shortcut+Shift+C", this::copy));
+          List.of(
+              undo,
+              redo,
+              Commands.of("Copy notation", "Shortcut+Shift+C", this::copy),
+              Commands.of("Copy picture", "Shortcut+Shift+I", exports::copy));
       case VIEW ->
           List.of(
               Commands.of("Zoom in", "Shortcut+Plus", () -> zoom(ZOOM)),

@@ -103,14 +103,17 @@ final class DocumentFile {
   }
 
   void saveAs(Runnable done) {
-    String suggested = path.get().map(p -> p.getFileName().toString()).orElse(suggestion());
+    String suggested = path.get().map(p -> p.getFileName().toString()).orElse(suggestion(ENDING));
     desk.chooser().save("Save the model document", suggested, KINDS).ifPresent(p -> write(p, done));
   }
 
-  private String suggestion() {
+  /// A file's name made of the document's.
+  ///
+  /// @param ending such as `.gif`
+  String suggestion(String ending) {
     String plain = store.studio().document().title().replaceAll("[^\\p{L}\\p{N}]+", "-");
     String name = plain.replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
-    return (name.isEmpty() ? "untitled" : name) + ENDING;
+    return (name.isEmpty() ? "untitled" : name) + ending;
   }
 
   private void write(Path chosen, Runnable done) {

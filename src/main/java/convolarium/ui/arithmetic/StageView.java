@@ -76,6 +76,11 @@ final class StageView extends StackPane {
 
   private Runnable onEdit = () -> {};
 
+  /// The figure that is shown, with what the reader points at; none before the window has a size.
+  Optional<Figure> shown() {
+    return shown;
+  }
+
   /// The layer above the figure, in its coordinates.
   Pane over() {
     return over;
