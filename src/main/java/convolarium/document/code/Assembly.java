@@ -27,6 +27,19 @@ final class Assembly {
                + " layernormalization groupnorm")
               .split(" "));
 
+  /// Layers that are not drawn and have nothing behind them that is; in lower case.
+  private static final Set<String> ENDS =
+      Set.of(
+          "flatten",
+          "linear",
+          "dense",
+          "adaptiveavgpool1d",
+          "adaptiveavgpool2d",
+          "adaptiveavgpool3d",
+          "globalaveragepooling1d",
+          "globalaveragepooling2d",
+          "globalaveragepooling3d");
+
   /// Arguments that say what holds here anyway, or what is asked by another way.
   private static final Set<String> SAID_ELSEWHERE =
       Set.of("name", "data_format", "return_indices", "device", "dtype", "trainable");
@@ -66,6 +79,8 @@ final class Assembly {
       begin(call, shape(call));
     } else if (LEFT_OUT.contains(name.last().toLowerCase(Locale.ROOT))) {
       chain.ignore(name.last());
+    } else if (ENDS.contains(name.last().toLowerCase(Locale.ROOT))) {
+      chain.end(name.last(), call.place());
     } else {
       throw unknown(name);
     }

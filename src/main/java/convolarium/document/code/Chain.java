@@ -23,6 +23,7 @@ final class Chain {
   private Optional<Piece.Pad> pad = Optional.empty();
   private Optional<Start> start = Optional.empty();
   private Optional<Integer> stated = Optional.empty();
+  private Optional<String> ended = Optional.empty();
   private boolean known;
   private int channels;
   private int rank;
@@ -40,6 +41,13 @@ final class Chain {
 
   void ignore(String what) {
     ignored.add(what);
+  }
+
+  /// The layers that are drawn end before this one.
+  void end(String name, Place place) {
+    last = place;
+    ended = Optional.of(name);
+    ignored.add(name);
   }
 
   void begin(Start start) {
@@ -67,6 +75,9 @@ final class Chain {
   /// @param place of the call
   void add(Piece.Layers made, Optional<String> name, Place place) {
     last = place;
+    if (ended.isPresent()) {
+      throw place.wrong("behind " + ended.get() + " no window can slide any more");
+    }
     axes(made.rank(), place);
     made.inChannels().ifPresent(in -> expect(in, place));
     Optional<String> own = made.layers().size() == 1 ? name.filter(names::add) : Optional.empty();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cuts Python into tokens, as far as calls need it. Comments and blanks are dropped; inside
-/// brackets and behind a backslash a line's end is a blank.
+/// Cuts Python into tokens, as far as calls need it. Comments, blanks and texts in triple quotes
+/// are dropped; inside brackets and behind a backslash a line's end is a blank.
 final class Lexer {
   private static final Pattern WORD =
       Pattern.compile(
           """
-          (?<blank>[\\x20\\t\\f\\x{FEFF}\\xA0]+|\\#[^\\n]*|\\\\\\n)
+          (?<blank>\"{3}.*?\"{3}|'{3}.*?'{3}|[\\x20\\t\\f\\x{FEFF}\\xA0]+|\\#[^\\n]*|\\\\\\n)
           |(?<line>\\n)
           |(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)
           |(?<number>(\\d[\\d_]*(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?)
@@ -33,9 +33,10 @@ final class Lexer {
     int lineStart = 0;
     while (matcher.find()) {
       lexer.take(matcher, new Place(line, matcher.start() - lineStart + 1));
-      if (matcher.group().endsWith("\n")) {
-        line++;
-        lineStart = matcher.end();
+      int lastEnd = matcher.group().lastIndexOf('\n');
+      if (lastEnd >= 0) {
+        line += (int) matcher.group().lines().count() - (matcher.group().endsWith("\n") ? 0 : 1);
+        lineStart = matcher.start() + lastEnd + 1;
       }
     }
     lexer.add(Token.Kind.END, "", new Place(line, text.length() - lineStart + 1));

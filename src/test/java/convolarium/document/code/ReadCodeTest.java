@@ -108,6 +108,24 @@ final class ReadCodeTest {
   }
 
   @Test
+  void whatStandsBehindTheLastWindowIsLeftOut() {
+    Read read =
+        Code.read(
+            """
+            \"""Two layers,
+            and a classifier.\"""
+            net = nn.Sequential(
+                nn.Conv2d(1, 6, 5, bias=False), nn.BatchNorm2d(6), nn.ReLU(inplace=True),
+                nn.MaxPool2d(2),
+                nn.Flatten(), nn.Linear(864, 10),
+            )
+            """,
+            1);
+    assertEquals("conv 6 k5 > max_pool k2 s2", notation(read));
+    assertEquals(List.of("BatchNorm2d", "ReLU", "Flatten", "Linear"), read.ignored());
+  }
+
+  @Test
   void kerasInputsSayChannelsAndSize() {
     Read read =
         Code.read(
@@ -196,11 +214,13 @@ final class ReadCodeTest {
             would fit
           keras.layers.Conv2d(1, 3)    | line 1, column 1: keras.layers.Conv2d is not known here; \
             keras.layers.Conv2D would fit
-          nn.Linear(3, 4)              | line 1, column 1: nn.Linear is not known here; PyTorch's \
+          nn.Bilinear(3, 4)            | line 1, column 1: nn.Bilinear is not known here; PyTorch's \
             Conv, ConvTranspose, MaxPool, AvgPool and MaxUnpool are known, and Keras's Conv, \
             DepthwiseConv, SeparableConv, ConvTranspose, MaxPooling and AveragePooling
           nn.MaxUnpool2d(2)            | line 1, column 1: an unpooling needs a max-pooling before \
             it whose places it takes
+          nn.MaxPool2d(2), nn.Flatten(), nn.Conv2d(1, 1, 1) | line 1, column 32: behind Flatten no \
+            window can slide any more
           nn.ZeroPad2d(1)              | line 1, column 1: a padding needs a convolution or a \
             pooling behind it
           nn.Conv2d(1, 2, 3), nn.Conv2d(3, 1, 3) | line 1, column 21: in_channels is 3, but 2 \
@@ -225,9 +245,9 @@ final class ReadCodeTest {
 
   @Test
   void placesAreCountedThroughLines() {
-    String code = "nn.Sequential(\n    nn.Conv2d(1, 1, 3),\n    nn.Foo2d(3),\n)";
+    String code = "'''a\nb'''\nnn.Sequential(\n nn.Conv2d(1, 1, 3),\n    nn.Foo2d(3),\n)";
     Misfit misfit = assertThrows(Misfit.class, () -> Code.read(code, 1));
-    assertEquals("line 3, column 5", misfit.path());
+    assertEquals("line 5, column 5", misfit.path());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Notation;
+import convolarium.document.Preset;
+import convolarium.document.Presets;
 import convolarium.engine.Engine;
 import convolarium.engine.Watch;
 import convolarium.network.Analysis;
@@ -77,6 +79,23 @@ final class RoundTripTest {
       }
     }
     assertTrue(back > 200, back + " came back");
+  }
+
+  /// Networks end in layers that are written and not read.
+  @Test
+  void everyPresetIsWrittenAndGivesItsShapesBack() {
+    for (Preset preset : Presets.all()) {
+      Model model = preset.model();
+      String code = Code.write(Dialect.PYTORCH, model);
+      if (!preset.group().equals("Networks")) {
+        Read read = Code.read(code, 1);
+        assertEquals(
+            Analysis.of(model).output(),
+            Analysis.of(new Model("", model.input(), read.layers())).output(),
+            code);
+        assertEquals(model.input().shape().dim(1), read.channels().orElse(1), code);
+      }
+    }
   }
 
   private static String random(Random random) {
