@@ -16,32 +16,24 @@ import java.util.List;
 public enum Kind {
   CONVOLUTION(
       "Convolution",
-      "One kernel slides over all input channels; each output cell is the sum of its products."),
+      "A kernel slides over all input channels; each output cell is a sum of products."),
   GROUPED(
-      "Grouped",
-      "The channels are parted into groups that do not see each other, which saves weights."),
+      "Grouped", "The channels are parted into groups that do not see each other: fewer weights."),
   DEPTHWISE("Depthwise", "Every channel has kernels of its own, and no channel sees another one."),
   SEPARABLE(
       "Depthwise separable",
-      "First a kernel for each channel, then 1×1 kernels that mix the channels: far fewer"
-          + " weights."),
+      "A kernel for each channel, then 1×1 kernels that mix them: far fewer weights."),
   POINTWISE(
       "Pointwise 1×1",
-      "A kernel of one cell looks at no neighbours: it mixes the channels of each cell."),
-  DILATED(
-      "Dilated", "The taps stand apart with gaps between them: more is seen with as many weights."),
+      "A kernel of one cell sees no neighbours: it mixes the channels of each cell."),
+  DILATED("Dilated", "The taps stand apart, with gaps: more is seen with as many weights."),
   TRANSPOSED(
       "Transposed",
-      "The relation read backwards: each input cell paints the kernel, times its value, into the"
-          + " output."),
-  GATED(
-      "Gated",
-      "Two convolutions: the sigmoid of the second is a gate between 0 and 1 on the first."),
+      "Read backwards: each input cell paints the kernel, times its value, outwards."),
+  GATED("Gated", "Two convolutions: the second's sigmoid is a gate, 0 to 1, on the first."),
   MAX_POOL("Max-pooling", "Each window keeps its largest value and remembers where it was."),
   AVERAGE_POOL("Average pooling", "Each window gives the mean of its cells."),
-  UNPOOL(
-      "Max-unpooling",
-      "Each maximum goes back to where the pooling found it; all other cells are 0."),
+  UNPOOL("Max-unpooling", "Each maximum goes back to where it was found; all other cells are 0."),
   CHAIN("Several stages", "The output of each stage is the input of the next.");
 
   private final String title;

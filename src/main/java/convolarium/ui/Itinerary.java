@@ -4,6 +4,7 @@ import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Held;
+import convolarium.studio.Kind;
 import convolarium.studio.Playback;
 import convolarium.studio.Store;
 import convolarium.studio.View.Theme;
@@ -42,6 +43,36 @@ record Itinerary(Interior interior, Theme theme) {
             "arithmetic-transposed",
             "A transposed convolution: the same relation read backwards.",
             () -> preset("transposed_padding_strides", 8)),
+        new Shot(
+            "arithmetic-depthwise",
+            "Depthwise: every channel has kernels of its own.",
+            () -> kind(Kind.DEPTHWISE, 5)),
+        new Shot(
+            "arithmetic-separable",
+            "Depthwise separable: two stages, one after the other.",
+            () -> preset("depthwise_separable", 40)),
+        new Shot(
+            "arithmetic-dilated",
+            "Dilation: taps with gaps between them.",
+            () -> kind(Kind.DILATED, 4)),
+        new Shot(
+            "arithmetic-gated",
+            "A gated convolution: the feature, its gate and their product.",
+            () -> kind(Kind.GATED, 4)),
+        new Shot("arithmetic-max-pool", "Max-pooling.", () -> preset("max_pool", 4)),
+        new Shot(
+            "arithmetic-unpool",
+            "Max-pooling and back: each maximum goes to where it was found.",
+            () -> preset("max_unpool", 13)),
+        new Shot(
+            "arithmetic-signal",
+            "A signal with causal padding, dilated layer by layer.",
+            () -> preset("causal", 20)),
+        new Shot("arithmetic-volume", "A volume, slice by slice.", this::volume),
+        new Shot(
+            "arithmetic-compare",
+            "A standard convolution beside a depthwise separable one.",
+            this::compared),
         new Shot("arithmetic-large", "A 12×12 input with three channels.", this::large),
         new Shot("arithmetic-dark", "The dark theme.", () -> theme(Theme.DARK)),
         new Shot("arithmetic-projector", "The projector mode, for the last row.", this::projector),
@@ -97,6 +128,25 @@ record Itinerary(Interior interior, Theme theme) {
     interior.shell().show(interior.arithmetic());
     interior.arithmetic().take(name);
     store().play(_ -> Playback.restingAt(at, store().studio().steps()));
+  }
+
+  private void kind(Kind kind, double at) {
+    preset("worked_example", 0);
+    edit(kind.title(), kind::applied);
+    store().play(_ -> Playback.restingAt(at, store().studio().steps()));
+  }
+
+  private void volume() {
+    preset("worked_example", 0);
+    edit("3-D", d -> d.withRank(3));
+    store().play(_ -> Playback.restingAt(3, store().studio().steps()));
+  }
+
+  private void compared() {
+    preset("channels", 0);
+    Document standard = store().studio().document();
+    store().compareWith("Separable", Kind.SEPARABLE.applied(standard));
+    store().play(_ -> Playback.restingAt(4, store().studio().steps()));
   }
 
   private void edit(String label, UnaryOperator<Document> change) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.engine.Engine;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
-import convolarium.studio.Kind;
 import convolarium.studio.Playback;
 import convolarium.studio.Store;
 import convolarium.studio.View;
@@ -226,17 +225,6 @@ final class ArithmeticTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(2, Dial.DILATION.of(0).on(0).get(document()));
     assertEquals("1x7x7 > conv 1 k3 d2", interior.shell().notation());
-  }
-
-  @Test
-  void transposingTurnsTheRelationAndShowsOutputPadding(FxRobot robot) {
-    assertFalse(scene.lookup("#dial-OUTPUT_PADDING").isVisible());
-    robot.interact(() -> scene.lookup("#transposed").requestFocus());
-    robot.push(KeyCode.SPACE);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(Kind.TRANSPOSED, Kind.of(document()));
-    assertTrue(scene.lookup("#dial-OUTPUT_PADDING").isVisible());
-    assertEquals("1x4x5 > conv_transpose 1 k3", interior.shell().notation());
   }
 
   @Test

@@ -62,15 +62,15 @@ public final class ArithmeticWorkspace implements Workspace {
     exports = new Exports(bench, stageView, file, desk);
     RefusalBar refusal = new RefusalBar(bench);
     VBox.setVgrow(stageView, Priority.ALWAYS);
-    stage = new VBox(refusal, stageView);
-    inspector = new Inspector(bench, openPresets);
+    stage = new VBox(new ViewBar(bench), refusal, stageView);
+    inspector = new Inspector(bench, openPresets, this::chooseComparison);
     strip = new Strip(bench, stageView::ring);
     transport = new Transport(bench);
     CellCursor cursor = new CellCursor(bench);
     keys = new CellKeys(bench, cursor, new CellEditor(bench, stageView, cursor), transport);
     stageView.onEdit(keys::edit);
     stageView.setOnKeyTyped(keys::typed);
-    presets = new PresetList(file::take);
+    presets = new PresetList();
     new Clock(store, desk.appearance().stillness());
     PauseTransition settle = new PauseTransition(GESTURE);
     settle.setOnFinished(_ -> store.settle());
@@ -96,7 +96,14 @@ public final class ArithmeticWorkspace implements Workspace {
   }
 
   private void showPresets() {
-    presets.show(inspector.presets());
+    presets.show(inspector.presets(), file::take);
+  }
+
+  private void chooseComparison(Node owner) {
+    presets.show(
+        owner,
+        example ->
+            store.compareWith("Compare with " + example.preset().title(), example.document()));
   }
 
   /// Takes the preset of that name.

@@ -1,230 +1,154 @@
 package convolarium.ui.arithmetic;
 
-import convolarium.arithmetic.Border;
-import convolarium.arithmetic.Operation.Windowed;
-import convolarium.arithmetic.Padding;
-import convolarium.arithmetic.Padding.Rule;
-import convolarium.arithmetic.Problem;
-import convolarium.explain.Formula;
+import convolarium.figure.CellRef;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Fit;
 import convolarium.studio.Kind;
-import convolarium.studio.Knob;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
-import convolarium.tensor.Shape;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.ToggleSwitch;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.controlsfx.control.action.Action;
 
-/// At the right: everything that can be set, and what comes of it in shapes and counts.
+/// At the right: what kind of operation it is, everything that can be set of it, and what comes of
+/// it in shapes and counts.
 final class Inspector {
-  private static final String NUMBERS = "numbers";
+  private static final int MOST_AXES = 3;
 
-  private final Form form = new Form();
+  private final Bench bench;
   private final Store store;
-  private final List<DialRow> rows = new ArrayList<>();
-  private final ComboBox<String> rule = new ComboBox<>();
-  private final ComboBox<String> mode = new ComboBox<>();
-  private final SegmentedButton sides = new SegmentedButton();
-  private final ToggleButton axes = new ToggleButton("Both sides");
-  private final ToggleButton each = new ToggleButton("Each side");
-  private final DialRow padding;
-  private final List<DialRow> paddings;
-  private final ToggleSwitch transposed = new ToggleSwitch();
-  private final ToggleSwitch bias = new ToggleSwitch();
-  private final Label shapes = counted("shapes");
-  private final Label parameters = counted("parameters");
-  private final Label macs = counted("macs");
+  private final Form form = new Form();
   private final Button presets;
-  private boolean showing;
+  private final Comparing comparing;
+  private final KindChooser kind;
+  private final Segments<Integer> rank;
+  private final Segments<Integer> stages;
+  private final Label stageTitle = new Label();
+  private final HBox stageRow;
+  private final Totals totals = new Totals();
+  private final List<DialRow> rows = new ArrayList<>();
+  private final PaddingRows padding;
+  private final Switches switches;
+  private final Label inputTitle = heading("Input");
+  private int stage;
 
   /// @param presets opens the list of presets
-  Inspector(Bench bench, Action presets) {
+  /// @param compare opens it beside a node to take one for comparison
+  Inspector(Bench bench, Action presets, Consumer<Node> compare) {
+    this.bench = bench;
     this.store = bench.store();
-    padding = row(Dial.PADDING, "Padding");
-    paddings = List.of(row(Dial.PADDING_BEFORE, "Before"), row(Dial.PADDING_AFTER, "After"));
     this.presets = Buttons.labelled(presets);
     this.presets.setId("presets");
-    this.presets.setMaxWidth(Double.MAX_VALUE);
-    controls();
-    form.wide(this.presets);
-    form.section("Direction").row("Transposed", transposed);
-    form.wide(row(Dial.OUTPUT_PADDING, "Output padding"));
-    form.section("What it comes to").wide(shapes).wide(parameters).wide(macs);
-    form.section("Input").wide(row(Dial.SIZE, "Size")).wide(row(Dial.IN_CHANNELS, "Channels"));
-    form.section("Window").wide(row(Dial.KERNEL, "Kernel")).wide(row(Dial.STRIDE, "Stride"));
-    form.wide(row(Dial.DILATION, "Dilation"));
-    form.section("Padding").row("Rule", rule).row("Amount for", sides).wide(padding);
-    paddings.forEach(form::wide);
-    form.row("Mode", mode);
-    form.section("Channels").wide(row(Dial.OUT_CHANNELS, "Output"));
-    form.wide(row(Dial.GROUPS, "Groups")).row("Bias", bias);
-    form.wide(caveat());
+    comparing = new Comparing(store, compare);
+    kind = new KindChooser(store);
+    rank =
+        new Segments<>(
+            "rank",
+            axes -> axes + "-D",
+            axes -> List.of("A signal", "An image", "A volume").get(axes - 1),
+            axes -> store.edit(axes + "-D", d -> d.withRank(axes)));
+    stages =
+        new Segments<>(
+            "stages", place -> String.valueOf(place + 1), this::stageName, this::inspect);
+    stageRow = new HBox(stageTitle, space(), stages.node());
+    stageRow.getStyleClass().addAll("form-row", "stage-row");
+    padding = new PaddingRows(store);
+    switches = new Switches(store);
+    assemble();
     bench.studio().subscribe(this::show);
-    bench.exhibit().subscribe(this::count);
+    bench.exhibit().subscribe(exhibit -> totals.show(exhibit, stage));
+    bench.selection().subscribe(selection -> selection.pinned().ifPresent(this::follow));
   }
 
-  private DialRow row(Dial dial, String title) {
+  private void assemble() {
+    HBox top = new HBox(presets, comparing.with());
+    top.getStyleClass().add("form-row");
+    for (var button : List.of(presets, comparing.with())) {
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setMaxWidth(Double.MAX_VALUE);
+    }
+    form.wide(top).wide(kind).row("Axes", rank.node());
+    form.wide(totals).wide(comparing.ending()).wide(stageRow).wide(inputTitle);
+    row(Dial.SIZE, "Size");
+    row(Dial.IN_CHANNELS, "Channels");
+    form.section("Window");
+    row(Dial.KERNEL, "Kernel");
+    row(Dial.STRIDE, "Stride");
+    row(Dial.DILATION, "Dilation");
+    row(Dial.OUTPUT_PADDING, "Output padding");
+    row(Dial.OUTPUT_SIZE, "Output size");
+    padding.addTo(form);
+    form.section("Output");
+    row(Dial.OUT_CHANNELS, "Channels");
+    row(Dial.MULTIPLIER, "Multiplier");
+    row(Dial.GROUPS, "Groups");
+    switches.addTo(form);
+  }
+
+  private void row(Dial dial, String title) {
     DialRow row = new DialRow(store, dial, title);
     rows.add(row);
-    return row;
+    form.wide(row);
   }
 
-  private static Label counted(String id) {
-    Label label = new Label();
-    label.setId(id);
-    label.setWrapText(true);
-    label.getStyleClass().addAll("mono", "count");
-    return label;
+  private static Label heading(String title) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("form-heading");
+    return heading;
   }
 
-  private static Label caveat() {
-    Label label =
-        new Label(
-            "The kernel is not flipped: what is computed is a cross-correlation, as in every"
-                + " deep-learning framework.");
-    label.getStyleClass().add("sentence");
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+  private static HBox space() {
+    HBox space = new HBox();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
   }
 
-  private void controls() {
-    rule.setId("padding-rule");
-    rule.getItems().add(NUMBERS);
-    Stream.of(Rule.values()).map(Rule::term).forEach(rule.getItems()::add);
-    rule.setOnAction(_ -> heed(() -> setRule(rule.getValue())));
-    mode.setId("padding-mode");
-    Stream.of(Border.values()).map(Border::term).forEach(mode.getItems()::add);
-    mode.setOnAction(_ -> heed(() -> setMode(mode.getValue())));
-    axes.setSelected(true);
-    sides.setId("padding-sides");
-    sides.getButtons().setAll(axes, each);
-    axes.setTooltip(new Tooltip("One amount for both sides of an axis"));
-    each.setTooltip(new Tooltip("An amount for each side"));
-    sides.getToggleGroup().selectedToggleProperty().subscribe(this::keepOneSelected);
-    transposed.setId("transposed");
-    transposed
-        .selectedProperty()
-        .subscribe(
-            on ->
-                heed(
-                    () ->
-                        store.edit(
-                            on ? "Transposed" : "Not transposed",
-                            d -> (on ? Kind.TRANSPOSED : Kind.CONVOLUTION).applied(d))));
-    bias.setId("bias");
-    bias.selectedProperty()
-        .subscribe(on -> heed(() -> store.edit(on ? "Bias" : "No bias", d -> d.withBias(0, on))));
+  /// `Stage 2: pointwise 1×1`.
+  private String stageName(int place) {
+    Document document = store.studio().document();
+    Kind kind = Kind.of(document.stage(place), document.inChannels(place));
+    return "Stage " + (place + 1) + ": " + kind.title().toLowerCase(Locale.ROOT);
   }
 
-  private void keepOneSelected(Toggle selected) {
-    if (selected == null) {
-      axes.setSelected(true);
+  private void inspect(int place) {
+    stage = place;
+    show(store.studio());
+    totals.show(bench.now().exhibit(), stage);
+  }
+
+  /// Shows the stage of the cell that the reader works on.
+  private void follow(CellRef pinned) {
+    if (pinned.part() < store.studio().document().stages().size() && pinned.part() != stage) {
+      inspect(pinned.part());
     }
-    arrange(store.studio().document());
-  }
-
-  /// What is set while showing is not what the user did.
-  private void heed(Runnable edit) {
-    if (!showing) {
-      edit.run();
-    }
-  }
-
-  private void setRule(String term) {
-    Optional<Rule> chosen = Stream.of(Rule.values()).filter(r -> r.term().equals(term)).findFirst();
-    if (chosen.isEmpty()) {
-      Document now = store.studio().document();
-      Knob first = Dial.PADDING_BEFORE.of(0).on(0);
-      store.edit("Padding in numbers", d -> first.set(d, first.get(now)));
-    } else {
-      store.edit("Padding " + term, d -> d.with(0, with(d.stage(0).operation(), chosen.get())));
-    }
-  }
-
-  private static Windowed with(Windowed operation, Padding padding) {
-    return operation.with(operation.window().withPadding(padding));
-  }
-
-  private void setMode(String term) {
-    Border border =
-        Stream.of(Border.values()).filter(b -> b.term().equals(term)).findFirst().orElseThrow();
-    store.edit(
-        "Padding mode " + term,
-        d ->
-            d.with(
-                0,
-                d.stage(0).operation().with(d.stage(0).operation().window().withBorder(border))));
   }
 
   private void show(Studio studio) {
-    showing = true;
     Document document = studio.document();
     Fit fit = document.fit();
-    if (isLopsided(document)) {
-      each.setSelected(true);
-    }
-    arrange(document);
-    rows.forEach(row -> row.show(document, 0, fit));
-    arrange(document);
-    Padding asked = document.stage(0).operation().window().padding();
-    rule.setValue(asked instanceof Rule named ? named.term() : NUMBERS);
-    mode.setValue(document.stage(0).operation().window().border().term());
-    boolean reversed = Kind.of(document) == Kind.TRANSPOSED;
-    transposed.setSelected(reversed);
-    bias.setSelected(document.stage(0).isBiased());
-    rule.setDisable(reversed);
-    mode.setDisable(reversed);
-    showing = false;
-  }
-
-  private static boolean isLopsided(Document document) {
-    return IntStream.range(0, document.rank())
-        .anyMatch(
-            axis ->
-                Dial.PADDING_BEFORE.of(0).on(axis).get(document)
-                    != Dial.PADDING_AFTER.of(0).on(axis).get(document));
-  }
-
-  private void arrange(Document document) {
-    boolean apart = each.isSelected();
-    padding.setVisible(!apart);
-    paddings.forEach(row -> row.setVisible(apart));
-  }
-
-  private void count(Exhibit exhibit) {
-    Problem problem = exhibit.problem(0);
-    shapes.setText(
-        Stream.concat(
-                Stream.concat(Stream.of(problem.input()), problem.weight().stream()),
-                Stream.of(problem.output()))
-            .map(Shape::toString)
-            .collect(Collectors.joining(" → ")));
-    parameters.setVisible(problem.weight().isPresent());
-    macs.setVisible(problem.weight().isPresent());
-    if (problem.weight().isEmpty()) {
-      return;
-    }
-    parameters.setText(Formula.parameters(problem, exhibit.document().stage(0).isBiased()).text());
-    macs.setText(Formula.macs(problem).text());
+    int count = document.stages().size();
+    stage = Math.min(stage, count - 1);
+    kind.show(document);
+    rank.show(IntStream.rangeClosed(1, MOST_AXES).boxed().toList(), document.rank());
+    stages.show(IntStream.range(0, count).boxed().toList(), stage);
+    stageRow.setVisible(count > 1);
+    stageTitle.setText(stageName(stage));
+    inputTitle.setVisible(stage == 0);
+    rows.forEach(row -> row.show(document, stage, fit));
+    padding.show(document, stage, fit);
+    switches.show(document, stage);
+    comparing.show(studio);
   }
 
   /// The button that opens the presets.

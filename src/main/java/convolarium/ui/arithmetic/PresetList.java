@@ -38,16 +38,14 @@ final class PresetList {
     }
   }
 
-  private final Consumer<Example> choose;
+  private Consumer<Example> choose = _ -> {};
   private final CustomTextField search = new CustomTextField();
   private final FilteredList<Example> examples =
       new FilteredList<>(FXCollections.observableList(all()));
   private final ListView<Example> list = new ListView<>(examples);
   private final PopOver popOver;
 
-  /// @param choose told of the example taken
-  PresetList(Consumer<Example> choose) {
-    this.choose = choose;
+  PresetList() {
     search.setId("preset-search");
     search.setPromptText("Search presets");
     search.setAccessibleText("Search presets");
@@ -87,7 +85,10 @@ final class PresetList {
   }
 
   /// Opens beside a node.
-  void show(Node owner) {
+  ///
+  /// @param choose told of the example taken
+  void show(Node owner, Consumer<Example> choose) {
+    this.choose = choose;
     search.clear();
     popOver.show(owner);
     search.requestFocus();

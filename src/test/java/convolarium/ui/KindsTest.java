@@ -1,0 +1,227 @@
+package convolarium.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convolarium.engine.Engine;
+import convolarium.studio.Dial;
+import convolarium.studio.Document;
+import convolarium.studio.Held;
+import convolarium.studio.Kind;
+import convolarium.studio.Playback;
+import convolarium.studio.Store;
+import convolarium.studio.View;
+import convolarium.ui.shell.NumberField;
+import convolarium.ui.shell.Theming;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.controlsfx.control.SegmentedButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class KindsTest {
+  private Interior interior;
+  private Store store;
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    View still = View.initial().withStill(true).with(View.Theme.LIGHT);
+    Path nowhere = Path.of("nowhere.convo.json");
+    interior = new Interior(still, Engine.best(), _ -> new AnsweredQuestions(nowhere));
+    Window.menus(interior, new AnsweredQuestions(nowhere), () -> {});
+    store = interior.store();
+    scene = new Scene(interior.shell(), 1280, 800);
+    Theming.apply(scene, interior.appearance());
+    stage.setScene(scene);
+    stage.show();
+    scene.lookup("#stage").requestFocus();
+  }
+
+  private Document document() {
+    return store.studio().document();
+  }
+
+  private String text(String id) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return switch (scene.lookup(id)) {
+      case Label label -> label.getText();
+      case TextField field -> field.getText();
+      case Node node -> node.getAccessibleText();
+    };
+  }
+
+  @SuppressWarnings("unchecked") // it holds kinds
+  private ComboBox<Kind> kinds() {
+    return (ComboBox<Kind>) scene.lookup("#kind");
+  }
+
+  private void choose(FxRobot robot, Kind kind) {
+    robot.interact(() -> kinds().setValue(kind));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void press(FxRobot robot, String id, int place) {
+    robot.interact(() -> button(id, place).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private ToggleButton button(String id, int place) {
+    return ((SegmentedButton) scene.lookup(id)).getButtons().get(place);
+  }
+
+  private void step(FxRobot robot, int to) {
+    robot.interact(() -> store.play(_ -> Playback.restingAt(to, store.studio().steps())));
+  }
+
+  private boolean isShown(String id) {
+    Node node = scene.lookup(id);
+    while (node != null && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == null;
+  }
+
+  @Test
+  void everyKindIsChosenDrawnToldAndUndone(FxRobot robot) {
+    Document first = document();
+    for (Kind kind : Kind.values()) {
+      choose(robot, kind);
+      assertEquals(kind, Kind.of(document()));
+      assertEquals(kind.sentence(), text("#kind-sentence"));
+      int steps = store.studio().steps();
+      for (int at = 0; at <= steps; at += Math.max(1, steps / 5)) {
+        step(robot, at);
+      }
+      step(robot, steps);
+      assertTrue(text("#sum").matches(".*\\d.*"), () -> kind + ": " + text("#sum"));
+      assertTrue(text("#size").contains("="), () -> kind + ": " + text("#size"));
+      if (document() != first) {
+        robot.interact(store::undo);
+      }
+      assertSame(first, document());
+    }
+  }
+
+  @Test
+  void everyKindIsDrawnOnOneAndOnThreeAxes(FxRobot robot) {
+    for (int axes : new int[] {1, 3}) {
+      press(robot, "#rank", axes - 1);
+      assertEquals(axes, document().rank());
+      for (Kind kind : Kind.values()) {
+        choose(robot, kind);
+        step(robot, store.studio().steps());
+        assertTrue(text("#sum").matches(".*\\d.*"), () -> kind + ": " + text("#sum"));
+        assertEquals(axes == 3, isShown("#size-2"));
+      }
+    }
+  }
+
+  @Test
+  void settingsNameTheKindThatTheyCometo(FxRobot robot) {
+    robot.interact(() -> store.edit("Dilation 2", d -> Dial.DILATION.of(0).set(d, 1)));
+    choose(robot, Kind.DEPTHWISE);
+    assertTrue(isShown("#dial-MULTIPLIER"));
+    robot.interact(() -> store.edit("Groups 1", d -> Dial.GROUPS.of(0).set(d, 1)));
+    assertEquals(Kind.CONVOLUTION, kinds().getValue());
+    assertFalse(isShown("#dial-MULTIPLIER"));
+  }
+
+  @Test
+  void onlyWhatAKindHasIsAsked(FxRobot robot) {
+    choose(robot, Kind.MAX_POOL);
+    assertFalse(isShown("#bias"));
+    assertFalse(isShown("#dial-OUT_CHANNELS"));
+    assertTrue(isShown("#ceil"));
+    assertFalse(isShown("#count-padding"));
+    choose(robot, Kind.TRANSPOSED);
+    assertTrue(isShown("#dial-OUTPUT_PADDING"));
+    assertFalse(isShown("#padding-mode"));
+    choose(robot, Kind.GATED);
+    assertTrue(isShown("#activation"));
+  }
+
+  @Test
+  void eachStageOfAChainHasItsOwnNumbers(FxRobot robot) {
+    choose(robot, Kind.SEPARABLE);
+    press(robot, "#stages", 1);
+    assertEquals("1", ((NumberField) scene.lookup("#field-KERNEL")).field().getText());
+    assertFalse(isShown("#dial-SIZE"));
+    robot.clickOn(((NumberField) scene.lookup("#field-OUT_CHANNELS")).field()).push(KeyCode.UP);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(5, Dial.OUT_CHANNELS.of(1).get(document()));
+    assertEquals(Optional.of("Stage 2 output channels 5"), store.undoLabel());
+  }
+
+  @Test
+  void aStageThatDoesNotFitIsRefusedByItsNumber(FxRobot robot) {
+    choose(robot, Kind.SEPARABLE);
+    robot.interact(() -> store.edit("Kernel 9", d -> Dial.KERNEL.of(1).set(d, 9)));
+    assertTrue(text("#refusal-sentence").startsWith("Stage 2: a kernel of 9 is larger than"));
+    robot.clickOn("Kernel 2");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(store.studio().upToDate());
+  }
+
+  @Test
+  void theWaysToSeeItFitTheKind(FxRobot robot) {
+    choose(robot, Kind.TRANSPOSED);
+    for (int i = 0; i < 5; i++) {
+      press(robot, "#depiction", i);
+      assertTrue(button("#depiction", i).isSelected());
+      step(robot, 3);
+    }
+    choose(robot, Kind.CONVOLUTION);
+    assertTrue(isShown("#depiction"));
+    assertFalse(isShown("#overlaps"));
+    choose(robot, Kind.GATED);
+    assertFalse(isShown("#depiction"));
+  }
+
+  @Test
+  void turningTheKernelIsAnEdit(FxRobot robot) {
+    float first = weight(document(), 0);
+    float last = weight(document(), 8);
+    robot.clickOn("#turned");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(last, weight(document(), 0));
+    assertEquals(first, weight(document(), 8));
+    robot.interact(store::undo);
+    assertFalse(((ToggleButton) scene.lookup("#turned")).isSelected());
+  }
+
+  private static float weight(Document document, int position) {
+    return Held.WEIGHT.in(document, 0).orElseThrow().get(position);
+  }
+
+  @Test
+  void aSecondConfigurationStandsBesideTheFirst(FxRobot robot) {
+    Document first = document();
+    robot.interact(
+        () -> store.compareWith("Separable", Kind.SEPARABLE.applied(store.studio().document())));
+    assertTrue(isShown("#differences"));
+    step(robot, store.studio().steps());
+    robot.clickOn("#swap");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Optional.of(first), store.studio().compared());
+    robot.clickOn("#end-comparison");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Optional.empty(), store.studio().compared());
+    assertFalse(isShown("#differences"));
+  }
+}
