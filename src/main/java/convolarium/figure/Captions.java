@@ -145,7 +145,9 @@ final class Captions {
         guise.caption(Role.OUTPUT).orElse("output " + shape(problem.output().from(1)))
             + legend.map(text -> ", " + text).orElse("");
     Optional<String> kernel =
-        guise.caption(Role.KERNEL).or(() -> problem.weight().map(weight -> "kernel " + weight));
+        guise
+            .caption(Role.KERNEL)
+            .or(() -> problem.weight().map(weight -> "kernel " + weight + turned()));
     List<Label> under = new ArrayList<>();
     under.add(under(layout.inputs().getFirst(), input, y));
     under.add(under(layout.output(), output, y));
@@ -163,6 +165,10 @@ final class Captions {
     } else {
       marks.addAll(under);
     }
+  }
+
+  private String turned() {
+    return layout.drawing().turned() ? ", turned by 180°" : "";
   }
 
   /// Whether neighbours among texts in one line are nearer than a reader can part them.

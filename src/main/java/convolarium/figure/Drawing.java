@@ -9,21 +9,30 @@ import java.util.List;
 /// below them.
 ///
 /// @param stuffed whether the kernel is drawn with the zeros that dilation puts between its cells
-record Drawing(Block input, Block kernel, Block output, List<String> notes, boolean stuffed) {
+/// @param turned whether it is said that the kernel has been turned
+record Drawing(
+    Block input, Block kernel, Block output, List<String> notes, boolean stuffed, boolean turned) {
+  /// The height of a page, in lines of text, below which there is no room for notes.
+  private static final double ROOM = 16;
+
   Drawing {
     notes = List.copyOf(notes);
   }
 
-  static Drawing of(Problem problem, boolean stuffed) {
-    List<String> notes = new ArrayList<>(Sentences.leftover(problem));
-    if (problem.groups() > 1 && problem.weight().isPresent()) {
-      notes.add("groups = " + problem.groups() + ": crosses mark what is cut");
+  static Drawing of(Problem problem, Showing showing, Page page) {
+    List<String> notes = new ArrayList<>();
+    if (page.height() >= ROOM * page.palette().text()) {
+      notes.addAll(Sentences.leftover(problem));
+      if (problem.groups() > 1 && problem.weight().isPresent()) {
+        notes.add("groups = " + problem.groups() + ": crosses mark what is cut");
+      }
     }
     return new Drawing(
         Block.input(problem),
-        Block.kernel(problem, stuffed),
+        Block.kernel(problem, showing.stuffed()),
         Block.output(problem),
         notes,
-        stuffed);
+        showing.stuffed(),
+        showing.turned());
   }
 }

@@ -57,6 +57,14 @@ public final class Figures {
     };
   }
 
+  /// The kernels turned by 180° before the reader's eyes, from how they stood to how the part has
+  /// them now: duration 1. None where there are no weights, nor while a gated convolution is shown.
+  public static Optional<StageFigure> turning(Part part, Showing showing, Page page) {
+    return part instanceof Scene scene && scene.problem().weight().isPresent()
+        ? Optional.of(KernelTurn.of(scene, showing, page))
+        : Optional.empty();
+  }
+
   /// An overview of all slices of the weights, to jump from; none where there are no weights. Of a
   /// gated convolution those of the feature.
   ///

@@ -40,7 +40,7 @@ record Layout(
   /// The layout with the largest cells that fit the page; when even the smallest do not, it is
   /// larger than the page.
   static Layout of(Problem problem, int channel, Page page) {
-    return of(problem, Drawing.of(problem, false), channel, page);
+    return of(problem, Drawing.of(problem, Showing.PLAIN, page), channel, page);
   }
 
   static Layout of(Problem problem, Drawing drawing, int channel, Page page) {

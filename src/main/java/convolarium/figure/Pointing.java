@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
@@ -49,12 +50,20 @@ final class Pointing {
   /// The outputs of the chosen channel that use an input cell, and through which weights; of a cell
   /// of the padding the cell whose value it has.
   private void uses(List<Mark> marks, Cell input) {
+    Copies copies = new Copies(problem, layout, palette);
     Optional<Cell> source = problem.source(input);
     if (!source.equals(Optional.of(input))) {
       source.ifPresent(
-          cell -> box(layout.ref(Role.INPUT, cell)).ifPresent(b -> wash(marks, List.of(b))));
+          cell -> {
+            wash(marks, List.of(layout.inputs().get(cell.channel()).box(cell)));
+            copies.origin(marks, cell, input);
+          });
       return;
     }
+    if (problem.border() != Border.ZEROS) {
+      copies.of(marks, input);
+    }
+    others(marks, input);
     List<Tap> taps = Taps.of(problem).reaching(input, layout.channel());
     wash(marks, taps.stream().map(tap -> layout.output().box(tap.output())).distinct().toList());
     List<Box> weights = new ArrayList<>();
@@ -63,6 +72,24 @@ final class Pointing {
       weight(marks, tap);
     }
     wash(marks, weights.stream().distinct().toList());
+  }
+
+  /// The same outputs of the other channels of its group, paler.
+  private void others(List<Mark> marks, Cell input) {
+    int outside = problem.groupOutputs();
+    int first = input.channel() / problem.groupInputs() * outside;
+    List<Cell> outputs =
+        Taps.of(problem).reaching(input, first).stream().map(Tap::output).distinct().toList();
+    List<Box> boxes = new ArrayList<>();
+    for (int channel = first; channel < first + outside; channel++) {
+      if (channel != layout.channel()) {
+        Volume volume = layout.outputs().get(channel);
+        outputs.forEach(output -> boxes.add(volume.box(output)));
+      }
+    }
+    if (!boxes.isEmpty()) {
+      marks.add(Grid.boxes(boxes).fill(palette.kernel().opacity(WASH / 2)));
+    }
   }
 
   /// The weight, small, in the output cell that meets the input cell through it.
@@ -88,9 +115,9 @@ final class Pointing {
     wash(
         marks,
         chosen(Taps.of(problem).through(weight)).stream()
-            .map(tap -> layout.ref(Role.INPUT, tap.input()))
+            .map(Tap::input)
             .distinct()
-            .flatMap(ref -> box(ref).stream())
+            .map(cell -> layout.inputs().get(cell.channel()).box(cell))
             .toList());
   }
 

@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Cell;
 import convolarium.picture.Box;
 import convolarium.picture.ColorBar;
 import convolarium.picture.ColorScale;
@@ -7,10 +8,12 @@ import convolarium.picture.Ink;
 import convolarium.picture.Mark;
 import convolarium.picture.Pixels;
 import convolarium.tensor.Values;
+import java.util.function.ToDoubleFunction;
 
 /// Cells shown as the colours of their values.
 final class Shades {
   private static final double BAR = 8;
+  private static final double PALE = 0.5;
 
   private Shades() {}
 
@@ -41,6 +44,24 @@ final class Shades {
               return i < cells ? scale.ink(values.at(i)).argb() : Ink.CLEAR.argb();
             });
     return Mark.bitmap(pixels, plane.inside());
+  }
+
+  /// The cells around the inside of a plane, paler, so that hatching shines through.
+  static Mark around(Plane plane, ColorScale scale, ToDoubleFunction<Cell> values) {
+    int top = -plane.rows().before();
+    int left = -plane.columns().before();
+    Pixels pixels =
+        Pixels.of(
+            plane.columns().total(),
+            plane.rows().total(),
+            (x, y) ->
+                plane.isInside(top + y, left + x)
+                    ? Ink.CLEAR.argb()
+                    : scale
+                        .ink((float) values.applyAsDouble(plane.cell(top + y, left + x)))
+                        .opacity(PALE)
+                        .argb());
+    return Mark.bitmap(pixels, plane.all());
   }
 
   /// The key of a scale around a centre.

@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Problem;
@@ -42,24 +43,37 @@ final class Sheet {
       Optional<ColorScale> inputs,
       Optional<ColorScale> outputs,
       Optional<Overlaps> overlaps) {
-    Sheet sheet = new Sheet(scene, layout, palette, guise);
     Captions captions = new Captions(scene, layout, palette, guise, overlaps.map(Overlaps::legend));
-    sheet.marks.addAll(captions.bands());
-    sheet.marks.addAll(new Connections(layout, palette).cut());
-    for (int channel = 0; channel < layout.inputs().size(); channel++) {
-      sheet.input(channel, inputs);
-    }
-    layout.kernels().stream()
-        .flatMap(Optional::stream)
-        .flatMap(volume -> volume.slices().stream())
-        .forEach(sheet::kernel);
-    for (int channel = 0; channel < layout.outputs().size(); channel++) {
-      sheet.output(channel);
-    }
+    Sheet sheet = new Sheet(scene, layout, palette, guise);
+    sheet.planes(captions, inputs, true);
     overlaps.map(Overlaps::mark).ifPresent(sheet.marks::add);
     sheet.marks.addAll(captions.words());
     sheet.marks.addAll(captions.bars(inputs, outputs));
     return Mark.group(sheet.marks);
+  }
+
+  /// The same without the numbers of the kernels, nor colours.
+  static Mark withoutWeights(Scene scene, Layout layout, Palette palette) {
+    Captions captions = new Captions(scene, layout, palette, Guise.NONE, Optional.empty());
+    Sheet sheet = new Sheet(scene, layout, palette, Guise.NONE);
+    sheet.planes(captions, Optional.empty(), false);
+    sheet.marks.addAll(captions.words());
+    return Mark.group(sheet.marks);
+  }
+
+  private void planes(Captions captions, Optional<ColorScale> shades, boolean weights) {
+    marks.addAll(captions.bands());
+    marks.addAll(new Connections(layout, palette).cut());
+    for (int channel = 0; channel < layout.inputs().size(); channel++) {
+      input(channel, shades);
+    }
+    layout.kernels().stream()
+        .flatMap(Optional::stream)
+        .flatMap(volume -> volume.slices().stream())
+        .forEach(plane -> kernel(plane, weights));
+    for (int channel = 0; channel < layout.outputs().size(); channel++) {
+      output(channel);
+    }
   }
 
   private void input(int channel, Optional<ColorScale> shades) {
@@ -74,6 +88,11 @@ final class Sheet {
   /// @param lost whether no window reaches the whole slice
   private void input(Plane plane, boolean lost, Palette colours, Optional<ColorScale> shades) {
     marks.addAll(Grid.around(plane, colours));
+    if (shades.isPresent()
+        && problem.border() != Border.ZEROS
+        && !plane.all().equals(plane.inside())) {
+      marks.add(Shades.around(plane, shades.get(), scene::inputAt));
+    }
     int cells = plane.rows().cells() * plane.columns().cells();
     if (shades.isPresent() && cells > 0) {
       int first = problem.input().offset(plane.cell(0, 0).index());
@@ -117,10 +136,13 @@ final class Sheet {
           continue;
         }
         float value = scene.inputAt(cell);
+        boolean copied = !inside && problem.border() != Border.ZEROS;
         Ink ink =
-            !inside || guise.meant(plane.ref(row, column)).isEmpty()
+            !copied && (!inside || guise.meant(plane.ref(row, column)).isEmpty())
                 ? colours.muted()
-                : shades.map(s -> s.ink(value).legible()).orElse(colours.ink());
+                : copied && shades.isEmpty()
+                    ? colours.ink().mix(palette.ground(), 0.25)
+                    : shades.map(s -> s.ink(value).legible()).orElse(colours.ink());
         double height = Detail.NUMBER * plane.size();
         marks.add(Numbers.in(plane.box(row, column), value, height, ink));
       }
@@ -139,19 +161,38 @@ final class Sheet {
         || pooling.kind() == Pooling.Kind.AVERAGE && pooling.countPadding();
   }
 
-  private void kernel(Plane plane) {
+  /// @param weights whether it has its numbers
+  private void kernel(Plane plane, boolean weights) {
     marks.add(Mark.rect(plane.inside()).fill(palette.tint(Role.KERNEL)));
+    stuffing(plane);
     marks.addAll(Grid.ruled(plane, palette));
-    if (Detail.hasNumbers(plane.size())) {
+    if (weights && Detail.hasNumbers(plane.size())) {
       for (int row = 0; row < plane.rows().cells(); row++) {
         for (int column = 0; column < plane.columns().cells(); column++) {
-          float weight = scene.weightAt(plane.cell(row, column));
+          boolean bears = plane.bears(row, column);
+          float weight = bears ? scene.weightAt(plane.cell(row, column)) : 0;
+          Ink ink = bears ? palette.ink() : palette.hatch();
           double height = Detail.NUMBER * plane.size();
-          marks.add(Numbers.in(plane.box(row, column), weight, height, palette.ink()));
+          marks.add(Numbers.in(plane.box(row, column), weight, height, ink));
         }
       }
     }
     marks.add(Grid.touch(plane, guise));
+  }
+
+  /// The ground shows through where a kernel is stuffed with zeros.
+  private void stuffing(Plane plane) {
+    List<Box> boxes = new ArrayList<>();
+    for (int row = 0; row < plane.rows().cells(); row++) {
+      for (int column = 0; column < plane.columns().cells(); column++) {
+        if (!plane.bears(row, column)) {
+          boxes.add(plane.box(row, column));
+        }
+      }
+    }
+    if (!boxes.isEmpty()) {
+      marks.add(Grid.boxes(boxes).fill(palette.ground()));
+    }
   }
 
   private void output(int channel) {

@@ -29,6 +29,7 @@ final class Stepping {
   private final Summing summing;
   private final boolean plain;
   private final Optional<Stamps> stamps;
+  private final Optional<Gaps> gaps;
 
   /// @param shaded whether cells show colours, which no tint may cover
   /// @param scattered whether the input cells of a transposed convolution stamp scaled kernels
@@ -42,6 +43,8 @@ final class Stepping {
     this.taken = new Taken(palette, problem.weight().isPresent());
     this.summing = new Summing(problem, layout, palette);
     this.plain = !shaded;
+    boolean stuffed = layout.drawing().stuffed() && !problem.transposed();
+    this.gaps = stuffed ? Optional.of(new Gaps(layout, windows, palette)) : Optional.empty();
     this.stamps = scattered ? Optional.of(new Stamps(scene, layout, palette)) : Optional.empty();
   }
 
@@ -58,6 +61,9 @@ final class Stepping {
     List<Mark> marks = new ArrayList<>();
     Step step = explanation.step(walk.at(moment.step()));
     int made = moment.multiplied(step.products().size());
+    if (gaps.isPresent() && moment.moved() == 1) {
+      gaps.get().mark(marks, step.output());
+    }
     cells(marks, step, made, moment);
     if (stamps.isPresent()) {
       marks.addAll(stamps.get().of(step, made, moment));

@@ -79,9 +79,14 @@ final class VolumeFigureTest {
     for (int i = 0; i < problem.input().elements(); i += 5) {
       Cell cell = new Cell(problem.input().index(i));
       Set<String> expected = new TreeSet<>();
-      all.stream()
-          .filter(tap -> tap.input().equals(cell))
-          .forEach(tap -> expected.add(tap.output().toString()));
+      for (int channel = 0; channel < problem.outChannels(); channel++) {
+        Walk other = Walk.over(problem, channel);
+        for (int k = 0; k < other.size(); k++) {
+          taps.of(other.at(k)).stream()
+              .filter(tap -> tap.input().equals(cell))
+              .forEach(tap -> expected.add(tap.output().toString()));
+        }
+      }
       assertEquals(expected, washed(figure, new CellRef(Role.INPUT, cell), Role.OUTPUT));
     }
     if (problem.weight().isPresent()) {
