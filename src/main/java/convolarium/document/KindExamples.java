@@ -49,8 +49,8 @@ final class KindExamples {
             "depthwise_separable",
             "Depthwise separable",
             "One 3×3 kernel for each channel, then 1×1 kernels that mix the channels. Here that"
-                + " takes 27 + 12 = 39 weights where one convolution takes 108: 1/4 + 1/9 of it.",
-            "3x6x6 > conv 3 k3 p1 g3 > conv 4 k1"),
+                + " takes 18 + 6 = 24 weights where one convolution takes 54: 1/3 + 1/9 of it.",
+            "2x5x5 > conv 2 k3 g2 > conv 3 k1"),
         KINDS.digits(
             "pointwise",
             "Pointwise",

@@ -65,7 +65,7 @@ class PresetsTest {
     "separable_small, 68, 1088",
     "grouped_small, 144, 3600",
     "same_size_small, 292, 7200",
-    "depthwise_separable, 39, 1404",
+    "depthwise_separable, 24, 216",
     "two_layers, 18, 306"
   })
   void layersCountAsTheirTextsSay(String name, long parameters, long macs) {
