@@ -32,7 +32,8 @@ final class PresetList {
   record Example(Preset preset, Document document) {
     boolean speaksOf(String words) {
       String text =
-          (preset.name() + " " + preset.title() + " " + preset.look()).toLowerCase(Locale.ROOT);
+          String.join(" ", preset.group(), preset.name(), preset.title(), preset.look())
+              .toLowerCase(Locale.ROOT);
       return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
           .allMatch(text::contains);
     }
@@ -125,15 +126,18 @@ final class PresetList {
     }
   }
 
-  /// Title and what to look at.
+  /// Title and what to look at; over the first of a group the group's name.
   private static final class Row extends ListCell<Example> {
     private static final double MARGIN = 24;
 
+    private final Label group = new Label();
     private final Label title = new Label();
     private final Label look = new Label();
-    private final VBox box = new VBox(title, look);
+    private final VBox box = new VBox(group, title, look);
 
     Row() {
+      group.getStyleClass().add("form-heading");
+      group.managedProperty().bind(group.visibleProperty());
       title.getStyleClass().add("preset-title");
       look.getStyleClass().add("sentence");
       look.setWrapText(true);
@@ -149,11 +153,25 @@ final class PresetList {
         setGraphic(null);
         setAccessibleText("");
       } else {
+        group.setText(example.preset().group());
+        group.setVisible(begins(example));
         title.setText(example.preset().title());
         look.setText(example.preset().look());
-        setAccessibleText(example.preset().title());
+        setAccessibleText(example.preset().group() + ": " + example.preset().title());
         setGraphic(box);
       }
+    }
+
+    /// Whether the example is the first of its group in what is listed.
+    private boolean begins(Example example) {
+      int index = getIndex();
+      return index <= 0
+          || !getListView()
+              .getItems()
+              .get(index - 1)
+              .preset()
+              .group()
+              .equals(example.preset().group());
     }
   }
 }
