@@ -1,5 +1,6 @@
 package convolarium.studio;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
 public final class Store {
   private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
   private History<Works> history;
-  private Document saved;
+  private Optional<Document> saved;
   private Studio studio;
 
   /// What an undo brings back.
@@ -23,7 +24,7 @@ public final class Store {
 
   public Store(Document document, View view) {
     history = History.of(new Works(document, Optional.empty()));
-    saved = document;
+    saved = Optional.of(document);
     studio = Studio.of(document, view);
   }
 
@@ -105,19 +106,50 @@ public final class Store {
   /// Begins anew with another document: nothing to undo, nothing unsaved, the clock at 0.
   public void open(Document document) {
     history = History.of(new Works(document, Optional.empty()));
-    saved = document;
+    saved = Optional.of(document);
     tell(Studio.of(document, studio.view()));
+  }
+
+  /// What would be lost if the program broke off now; nothing when all is saved.
+  ///
+  /// @param file that the document belongs to
+  public Optional<Rescue> rescue(Optional<Path> file) {
+    if (isSaved()) {
+      return Optional.empty();
+    }
+    Document last = studio.shown();
+    Optional<History.Entry<Document>> before =
+        history.past().reversed().stream()
+            .map(entry -> new History.Entry<>(entry.label(), entry.value().document()))
+            .filter(entry -> entry.value() != last && entry.value().fit() instanceof Fit.Fits)
+            .findFirst();
+    return Optional.of(new Rescue(last, before, file));
+  }
+
+  /// Begins anew with what was rescued: it is unsaved, and its last edit can be undone.
+  public void restore(Rescue rescue) {
+    History<Works> alone = History.of(new Works(rescue.document(), Optional.empty()));
+    history =
+        rescue
+            .before()
+            .map(
+                entry ->
+                    History.of(new Works(entry.value(), Optional.empty()))
+                        .edited(entry.label(), alone.present()))
+            .orElse(alone);
+    saved = Optional.empty();
+    tell(Studio.of(rescue.document(), studio.view()));
   }
 
   /// That document has been saved; it may not be the present one any more.
   public void saved(Document document) {
-    saved = document;
+    saved = Optional.of(document);
     history = history.settled();
     tell(studio);
   }
 
   public boolean isSaved() {
-    return saved == history.present().document();
+    return saved.filter(document -> document == history.present().document()).isPresent();
   }
 
   public void view(UnaryOperator<View> change) {

@@ -50,12 +50,14 @@ final class Window {
   private final WindowMemory memory;
   private final Interior interior;
   private final Chooser chooser;
+  private final Rescuing rescuing;
 
   Window(Stage stage, WindowMemory memory, Engine engine) {
     this.stage = stage;
     this.memory = memory;
     interior = new Interior(memory.read(), engine, i -> new FileQuestions(stage, i.store()));
     chooser = new FileQuestions(stage, interior.store());
+    rescuing = new Rescuing(interior, Rescues.in(memory.file().getParent()));
     Scene scene = new Scene(interior.shell());
     Theming.apply(scene, interior.appearance());
     menus(interior, chooser, this::quit);
@@ -65,7 +67,12 @@ final class Window {
     interior.shell().shown().subscribe(this::entitle);
     place();
     stage.setOnCloseRequest(this::closing);
-    stage.setOnHiding(_ -> memory.write(interior.store().studio().view()));
+    stage.setOnHiding(_ -> end());
+  }
+
+  private void end() {
+    memory.write(interior.store().studio().view());
+    rescuing.end();
   }
 
   Interior interior() {
@@ -86,6 +93,7 @@ final class Window {
   void show() {
     stage.show();
     interior.shell().shown().get().stage().requestFocus();
+    rescuing.offer();
   }
 
   /// Fills the menus of an interior.

@@ -5,6 +5,7 @@ import convolarium.network.Misfit;
 import convolarium.studio.Conversion;
 import convolarium.studio.Document;
 import convolarium.studio.Playback;
+import convolarium.studio.Rescue;
 import convolarium.studio.Store;
 import convolarium.studio.Unsuited;
 import convolarium.ui.shell.Desk;
@@ -92,6 +93,25 @@ final class DocumentFile {
   private void become(Document document, Optional<Path> file) {
     path.set(file);
     store.open(document);
+  }
+
+  /// Unsaved work, to be kept; nothing when all is saved.
+  Optional<Rescue> rescue() {
+    return store.rescue(path.get());
+  }
+
+  /// Goes on with what was rescued.
+  ///
+  /// @param done run then; never if the user would rather keep what is there
+  void restore(Rescue rescue, Runnable done) {
+    desk.chooser()
+        .guard(
+            workspace,
+            () -> {
+              path.set(rescue.file());
+              store.restore(rescue);
+              done.run();
+            });
   }
 
   void save(Runnable done) {
