@@ -65,7 +65,8 @@ public enum Held {
             document.input(), document.replaced(stage, with(document.stages().get(stage), after)));
   }
 
-  private Stage with(Stage stage, Tensor tensor) {
+  /// The stage with another tensor for this one, whatever its shape.
+  Stage with(Stage stage, Tensor tensor) {
     return switch (stage) {
       case Weighted(var name, var operation, var weight, var bias) ->
           new Weighted(

@@ -32,6 +32,16 @@ final class Staging {
   }
 
   Document document() throws Unsuited {
+    check();
+    try {
+      return document(stages(model.input().shape()));
+    } catch (Misfit misfit) {
+      throw new Unsuited(misfit.what());
+    }
+  }
+
+  /// Whether there are as many layers and axes as can be shown.
+  void check() throws Unsuited {
     List<Layer> layers = model.layers();
     if (layers.isEmpty() || layers.size() > Document.MOST_STAGES) {
       throw new Unsuited(
@@ -45,11 +55,6 @@ final class Staging {
     if (input.rank() < 3 || input.rank() > 5 || input.dim(0) != 1) {
       throw new Unsuited(
           "its input is " + input + "; here 1×channels and 1 to 3 spatial sizes are shown");
-    }
-    try {
-      return document(stages(input));
-    } catch (Misfit misfit) {
-      throw new Unsuited(misfit.what());
     }
   }
 
@@ -85,7 +90,7 @@ final class Staging {
     };
   }
 
-  private Windowed operation(Layer layer) throws Unsuited {
+  Windowed operation(Layer layer) throws Unsuited {
     return switch (layer) {
       case Layer.Conv conv -> conv.operation();
       case Layer.ConvTranspose conv -> conv.operation();
@@ -169,7 +174,7 @@ final class Staging {
     };
   }
 
-  private int pool(String name, int place) throws Unsuited {
+  int pool(String name, int place) throws Unsuited {
     for (int earlier = 0; earlier < place; earlier++) {
       if (model.layers().get(earlier).name().equals(Optional.of(name))) {
         return earlier;
