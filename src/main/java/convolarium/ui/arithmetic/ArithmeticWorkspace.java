@@ -1,11 +1,15 @@
 package convolarium.ui.arithmetic;
 
 import convolarium.document.Notation;
+import convolarium.network.Misfit;
 import convolarium.studio.Conversion;
+import convolarium.studio.Rescue;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
+import convolarium.studio.Unsuited;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.LineReader;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
@@ -36,6 +40,7 @@ public final class ArithmeticWorkspace implements Workspace {
 
   private final Bench bench;
   private final Store store;
+  private final Configuring configuring;
   private final DocumentFile file;
   private final StageView stageView;
   private final Exports exports;
@@ -54,6 +59,7 @@ public final class ArithmeticWorkspace implements Workspace {
   public ArithmeticWorkspace(Desk desk, Store store) {
     this.store = store;
     bench = new Bench(store, desk.engine(), desk.lanes().lane());
+    configuring = new Configuring(store);
     file = new DocumentFile(this, store, desk);
     undo = Commands.of("Undo", "Shortcut+Z", store::undo);
     redo = Commands.of("Redo", "Shortcut+Shift+Z", store::redo);
@@ -117,6 +123,18 @@ public final class ArithmeticWorkspace implements Workspace {
             .orElseThrow(() -> new IllegalArgumentException("no preset " + preset)));
   }
 
+  /// Unsaved work, to be kept for the case that the program breaks off; nothing when all is saved.
+  public Optional<Rescue> rescue() {
+    return file.rescue();
+  }
+
+  /// Goes on with what was rescued.
+  ///
+  /// @param done run then; never if the user would rather keep what is there
+  public void restore(Rescue rescue, Runnable done) {
+    file.restore(rescue, done);
+  }
+
   @Override
   public String title() {
     return "Arithmetic";
@@ -150,6 +168,21 @@ public final class ArithmeticWorkspace implements Workspace {
   @Override
   public ObservableValue<String> notation() {
     return notation.getReadOnlyProperty();
+  }
+
+  @Override
+  public Optional<LineReader> lineReader() {
+    return Optional.of(
+        line -> {
+          try {
+            configuring.notation(line);
+            return Optional.empty();
+          } catch (Misfit misfit) {
+            return Optional.of(new LineReader.Fault(Configuring.position(misfit), misfit.what()));
+          } catch (Unsuited unsuited) {
+            return Optional.of(new LineReader.Fault(0, unsuited.getMessage()));
+          }
+        });
   }
 
   @Override

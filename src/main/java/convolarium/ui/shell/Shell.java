@@ -6,9 +6,11 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
@@ -29,6 +32,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The window's content: rail, menus, the parts of the workspace shown, status line and notices.
 public final class Shell extends StackPane implements Notices {
   private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+
+  private static final KeyCombination NOTATION = KeyCombination.valueOf("Shortcut+L");
+  private static final double GAP = 8;
 
   private final NotificationPane notices = new NotificationPane();
   private final StatusLine status = new StatusLine(this);
@@ -61,10 +67,32 @@ public final class Shell extends StackPane implements Notices {
     content.setBottom(status);
     notices.setContent(content);
     notices.setShowFromTop(true);
-    getChildren().add(notices);
+    getChildren().addAll(notices, fault());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressedOnButton);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     appearance.projector().subscribe(this::project);
+  }
+
+  /// Above the notation: why it cannot be read.
+  private Label fault() {
+    Label sentence = new Label();
+    sentence.setId("notation-fault");
+    sentence.getStyleClass().add("notation-fault");
+    sentence.setWrapText(true);
+    sentence.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    sentence.setVisible(false);
+    StackPane.setAlignment(sentence, Pos.BOTTOM_RIGHT);
+    status.heightProperty().subscribe(h -> sentence.setTranslateY(-h.doubleValue() - GAP));
+    sentence.setTranslateX(-GAP);
+    status
+        .notation()
+        .fault()
+        .subscribe(
+            wrong -> {
+              sentence.setText(wrong.map(LineReader.Fault::sentence).orElse(""));
+              sentence.setVisible(wrong.isPresent());
+            });
+    return sentence;
   }
 
   private void project(boolean on) {
@@ -119,7 +147,7 @@ public final class Shell extends StackPane implements Notices {
     transport.getChildren().setAll(workspace.transport());
     inspector.setContent(workspace.inspector());
     inspector.setVvalue(0);
-    status.notation().bind(workspace.notation());
+    status.notation().show(workspace.notation(), workspace.lineReader());
     shown.set(workspace);
     workspace.shown();
     workspace.stage().requestFocus();
@@ -135,7 +163,7 @@ public final class Shell extends StackPane implements Notices {
 
   /// The one line about what is shown.
   public String notation() {
-    return status.notation().get();
+    return status.notation().getText();
   }
 
   @Override
@@ -172,6 +200,9 @@ public final class Shell extends StackPane implements Notices {
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && notices.isShowing()) {
       dismiss();
+      event.consume();
+    } else if (NOTATION.match(event)) {
+      status.notation().requestFocus();
       event.consume();
     } else if (shown.get() != null) {
       shown.get().pressed(event);

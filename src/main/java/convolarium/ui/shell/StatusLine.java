@@ -3,10 +3,7 @@ package convolarium.ui.shell;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 
@@ -16,8 +13,11 @@ final class StatusLine extends StatusBar implements Lanes {
   private static final Duration NEWS = Duration.seconds(6);
   private static final Duration PATIENCE = Duration.millis(150);
 
+  /// What of the line the notation may take.
+  private static final double WIDEST = 0.7;
+
   private final Notices notices;
-  private final Label notation = new Label();
+  private final NotationField notation = new NotationField();
   private final Button cancel = new Button("Cancel");
   private final PauseTransition forget = new PauseTransition(NEWS);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -37,11 +37,7 @@ final class StatusLine extends StatusBar implements Lanes {
   StatusLine(Notices notices) {
     this.notices = notices;
     setText("");
-    notation.getStyleClass().add("mono");
-    notation.setId("notation");
-    notation.setMaxHeight(Double.MAX_VALUE);
-    notation.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    notation.setAccessibleHelp("What is shown, in one line");
+    notation.maxWidthProperty().bind(widthProperty().multiply(WIDEST));
     cancel.getStyleClass().addAll("small");
     cancel.setId("cancel");
     getRightItems().add(notation);
@@ -50,8 +46,8 @@ final class StatusLine extends StatusBar implements Lanes {
     patience.setOnFinished(_ -> showProgress());
   }
 
-  StringProperty notation() {
-    return notation.textProperty();
+  NotationField notation() {
+    return notation;
   }
 
   /// Says something for a few seconds.

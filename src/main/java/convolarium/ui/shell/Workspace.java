@@ -39,6 +39,11 @@ public interface Workspace {
   /// What is shown, in one line for the status bar.
   ObservableValue<String> notation();
 
+  /// Takes that line after it was edited; nothing where it cannot be.
+  default Optional<LineReader> lineReader() {
+    return Optional.empty();
+  }
+
   /// What the window's title says in front of the program's name; may be empty.
   default ObservableValue<String> subject() {
     return new SimpleStringProperty("");
