@@ -15,6 +15,7 @@ import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is worth knowing of a whole operation, in the reader's numbers: sentences without a full
@@ -154,30 +155,30 @@ public final class Notes {
             case ZEROS -> throw new IllegalStateException();
           });
     }
-    for (int a = 0; a < problem.rank(); a++) {
-      same(notes, problem.axes().get(a), window, a);
+    List<Axis> axes = problem.axes();
+    boolean alike = axes.stream().distinct().count() == 1;
+    for (int a = alike ? axes.size() - 1 : 0; a < axes.size(); a++) {
+      String where = alike ? "" : Sentences.line(a, problem.rank()) + "s: ";
+      same(axes.get(a), window, a).ifPresent(sentence -> notes.add(where + sentence));
     }
   }
 
   /// Where TensorFlow's `same` and the padding that PyTorch's models use for it part: both give
   /// ⌈n/s⌉ outputs, from windows that begin elsewhere.
-  private static void same(List<String> notes, Axis axis, Window window, int a) {
+  private static Optional<String> same(Axis axis, Window window, int a) {
     Sides flow = Padding.Rule.SAME.on(window, a, axis.input());
     int both = Padding.half(window).on(window, a, axis.input()).before();
     boolean odd = axis.extent() % 2 == 1;
     boolean halved = axis.before() == both && axis.after() == both;
     boolean flown = axis.before() == flow.before() && axis.after() == flow.after();
     if (!odd || axis.stride() == 1 || flow.before() == both || !(halved || flown)) {
-      return;
+      return Optional.empty();
     }
     String torch = "PyTorch's padding %d on both sides begins at %s".formatted(both, begin(both));
     String tensorFlow =
         "TensorFlow's same pads %d before and %d after and begins at %s"
             .formatted(flow.before(), flow.after(), begin(flow.before()));
-    notes.add(
-        Sentences.line(a, window.rank())
-            + "s: "
-            + (halved ? torch + "; " + tensorFlow : tensorFlow + "; " + torch));
+    return Optional.of(halved ? torch + "; " + tensorFlow : tensorFlow + "; " + torch);
   }
 
   private static String begin(int before) {

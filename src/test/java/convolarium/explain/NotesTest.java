@@ -95,12 +95,12 @@ final class NotesTest {
     Window same = Window.of(3).withStride(List.of(2)).withPadding(Rule.SAME);
     assertEquals(
         List.of(
-            "positions: TensorFlow's same pads 0 before and 1 after and begins at 0; PyTorch's"
+            "TensorFlow's same pads 0 before and 1 after and begins at 0; PyTorch's"
                 + " padding 1 on both sides begins at −1"),
         Notes.about(new Convolution(same, 1, 1).on(Shape.of(1, 1, 6)).orThrow()));
     Window both = Window.of(3).withStride(List.of(2)).withPadding(Padding.of(1, 1));
     assertEquals(
-        "positions: PyTorch's padding 1 on both sides begins at −1; TensorFlow's same pads 0 before"
+        "PyTorch's padding 1 on both sides begins at −1; TensorFlow's same pads 0 before"
             + " and 1 after and begins at 0",
         Notes.about(new Convolution(both, 1, 1).on(Shape.of(1, 1, 6)).orThrow()).getLast());
   }
@@ -111,6 +111,16 @@ final class NotesTest {
     assertEquals(
         List.of("every cell of the input is reached"),
         Notes.about(new Convolution(same, 1, 1).on(Shape.of(1, 1, 5)).orThrow()));
+  }
+
+  @Test
+  void axesThatDifferAreToldApart() {
+    Window window = Window.of(3, 3).withStride(List.of(2, 2)).withPadding(Rule.SAME);
+    assertEquals(
+        List.of(
+            "rows: TensorFlow's same pads 0 before and 1 after and begins at 0; PyTorch's padding 1"
+                + " on both sides begins at −1"),
+        Notes.about(new Convolution(window, 1, 1).on(Shape.of(1, 1, 6, 5)).orThrow()));
   }
 
   /// The 1/9 average on a white image: 4/9 in a corner, 6/9 along an edge.
