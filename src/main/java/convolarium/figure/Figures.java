@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,18 @@ public final class Figures {
       return SameFigure.of(scene, showing.channel(page.part(), scene), page);
     }
     Showing plain = showing.with(Depiction.WINDOW).withOverlaps(false);
+    if (showing.depiction() == Depiction.MATRIX
+        && scene.problem().operation() instanceof Convolution) {
+      return MatrixFigure.of(scene, plain, page);
+    }
     return ConvolutionFigure.of(scene, Guise.NONE, plain, page);
   }
 
   private static StageFigure transposed(Scene scene, Showing showing, Page page) {
     return switch (showing.depiction()) {
-      case WINDOW, SCATTER, MATRIX, SAME -> ConvolutionFigure.of(scene, Guise.NONE, showing, page);
+      case WINDOW, SCATTER, SAME -> ConvolutionFigure.of(scene, Guise.NONE, showing, page);
       case ZEROS -> InsertedZeros.figure(scene, showing, page);
+      case MATRIX -> MatrixFigure.of(scene, showing, page);
       case BOTH -> BothViews.of(scene, showing, page);
     };
   }
