@@ -25,8 +25,8 @@ final class BothViews {
                 "zero insertion: a window over the stretched input",
                 half,
                 room -> InsertedZeros.figure(scene, showing, room))),
-        true,
-        down);
+        down,
+        page.palette());
   }
 
   /// The smaller cell of the two; less than any where they do not fit the page.

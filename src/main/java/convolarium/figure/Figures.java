@@ -26,10 +26,7 @@ public final class Figures {
   ///
   /// @param right whose cells bear the numbers that follow on those of the left parts
   public static StageFigure beside(List<Part> left, List<Part> right, Showing showing, Page page) {
-    Page half = page.sized(page.width() / 2, page.height());
-    StageFigure first = of(left, showing, half);
-    StageFigure second = of(right, showing, half.forPart(page.part() + left.size()));
-    return Panels.of(List.of(first, second), true, false);
+    return Beside.of(left, right, showing, page);
   }
 
   private static StageFigure one(Part part, Showing showing, Page page) {

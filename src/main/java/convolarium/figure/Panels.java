@@ -5,7 +5,8 @@ import convolarium.picture.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Several figures on one page, side by side or one below the other.
+/// Several figures on one page, side by side or one below the other. All step at once; the shorter
+/// ones rest at their ends.
 final class Panels implements StageFigure {
   /// A figure and where its corner lies.
   private record Panel(StageFigure figure, double x, double y) {
@@ -15,21 +16,19 @@ final class Panels implements StageFigure {
   }
 
   private final List<Panel> panels;
-  private final boolean together;
+  private final Mark ground;
   private final double width;
   private final double height;
 
-  private Panels(List<Panel> panels, boolean together, double width, double height) {
+  private Panels(List<Panel> panels, Mark ground, double width, double height) {
     this.panels = panels;
-    this.together = together;
+    this.ground = ground;
     this.width = width;
     this.height = height;
   }
 
-  /// @param together whether all step at once, the shorter resting at its end; otherwise one after
-  ///   the other
   /// @param down whether they stand one below the other
-  static Panels of(List<StageFigure> figures, boolean together, boolean down) {
+  static Panels of(List<StageFigure> figures, boolean down, Palette palette) {
     List<Panel> panels = new ArrayList<>();
     double width = 0;
     double height = 0;
@@ -38,14 +37,15 @@ final class Panels implements StageFigure {
       width = down ? Math.max(width, figure.width()) : width + figure.width();
       height = down ? height + figure.height() : Math.max(height, figure.height());
     }
-    return new Panels(panels, together, width, height);
+    Mark ground = Mark.rect(0, 0, width, height).fill(palette.ground());
+    return new Panels(panels, ground, width, height);
   }
 
   @Override
   public StageFigure with(Focus focus) {
     List<Panel> focused =
         panels.stream().map(p -> new Panel(p.figure().with(focus), p.x(), p.y())).toList();
-    return new Panels(focused, together, width, height);
+    return new Panels(focused, ground, width, height);
   }
 
   @Override
@@ -60,18 +60,14 @@ final class Panels implements StageFigure {
 
   @Override
   public double duration() {
-    var durations = panels.stream().mapToDouble(panel -> panel.figure().duration());
-    return together ? durations.max().orElse(0) : durations.sum();
+    return panels.stream().mapToDouble(panel -> panel.figure().duration()).max().orElse(0);
   }
 
   @Override
   public Picture at(double t) {
     List<Mark> marks = new ArrayList<>();
-    double begun = 0;
-    for (Panel panel : panels) {
-      marks.add(panel.at(t - begun));
-      begun += together ? 0 : panel.figure().duration();
-    }
+    marks.add(ground);
+    panels.forEach(panel -> marks.add(panel.at(t)));
     return new Picture(width, height, marks);
   }
 }

@@ -1,0 +1,55 @@
+package convolarium.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convolarium.arithmetic.Cell;
+import convolarium.arithmetic.Operation.Convolution;
+import convolarium.picture.Picture;
+import convolarium.picture.SvgWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BesideTest {
+  private static final List<Part> LEFT =
+      Chains.of(
+          new int[] {1, 2, 5, 5},
+          new Convolution(Scenes.window(3, 1, 0, 1), 2, 2),
+          new Convolution(Scenes.window(1, 1, 0, 1), 2, 1));
+  private static final List<Part> RIGHT =
+      Chains.of(new int[] {1, 2, 5, 5}, new Convolution(Scenes.window(3, 2, 0, 1), 2, 1));
+  private static final StageFigure FIGURE =
+      Figures.beside(LEFT, RIGHT, Showing.PLAIN, Page.of(1400, 800, Palette.LIGHT));
+
+  @Test
+  void theCellsOfTheRightSideCountOn() {
+    Picture picture = FIGURE.at(0);
+    List<Integer> parts =
+        picture.refs().stream().map(ref -> ((CellRef) ref).part()).distinct().sorted().toList();
+    assertEquals(List.of(0, 1, 2), parts);
+    assertTrue(picture.bounds(new CellRef(2, Role.OUTPUT, Cell.of(0, 1, 1, 1))).isPresent());
+  }
+
+  @Test
+  void bothStepAtOnceAndTheShorterRestsAtItsEnd() {
+    assertEquals(18, FIGURE.duration());
+    assertNotEquals(right(3), right(4));
+    assertEquals(right(4), right(17));
+  }
+
+  /// The right side as text.
+  private static String right(double t) {
+    Picture picture = FIGURE.at(t);
+    return SvgWriter.write(
+        new Picture(picture.width(), picture.height(), List.of(picture.marks().getLast())));
+  }
+
+  @Test
+  void eachSideSaysWhatItDoes() {
+    assertEquals("2×5×5 → depthwise 3×3 → 2×3×3 → pointwise 1×1 → 2×3×3", Beside.line(LEFT));
+    assertEquals("2×5×5 → convolution 3×3, stride 2 → 2×2×2", Beside.line(RIGHT));
+    String svg = SvgWriter.write(FIGURE.at(0));
+    assertTrue(svg.contains("A   2×5×5") && svg.contains("B   2×5×5"));
+  }
+}
