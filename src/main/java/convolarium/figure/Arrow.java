@@ -4,6 +4,8 @@ import convolarium.picture.Box;
 import convolarium.picture.Ink;
 import convolarium.picture.Mark;
 import convolarium.picture.Path;
+import convolarium.picture.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A curved arrow from one cell to another, leaving and arriving along the way of reading.
@@ -57,23 +59,35 @@ record Arrow(double x1, double y1, double x2, double y2, boolean down) {
       line[2 * i] = x(neck * i / PIECES);
       line[2 * i + 1] = y(neck * i / PIECES);
     }
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Path.through(line).stroke(ink, width));
+    marks.add(head(t, ink, width));
+    return marks;
+  }
+
+  /// Its head alone.
+  List<Mark> head(Ink ink, double width) {
+    return List.of(head(1, ink, width));
+  }
+
+  private Mark head(double t, Ink ink, double width) {
+    double back = HEAD * Math.sqrt(width);
+    double length = Math.max(back, Math.hypot(x2 - x1, y2 - y1));
     double before = Math.max(0, t - back / length);
     double dx = x(t) - x(before);
     double dy = y(t) - y(before);
     double size = Math.max(1e-9, Math.hypot(dx, dy));
     double ux = dx / size * back;
     double uy = dy / size * back;
-    return List.of(
-        Path.through(line).stroke(ink, width),
-        Path.through(
-                x(t),
-                y(t),
-                x(t) - ux - 0.45 * uy,
-                y(t) - uy + 0.45 * ux,
-                x(t) - ux + 0.45 * uy,
-                y(t) - uy - 0.45 * ux)
-            .close()
-            .fill(ink)
-            .stroke(ink, 0));
+    return Path.through(
+            x(t),
+            y(t),
+            x(t) - ux - 0.45 * uy,
+            y(t) - uy + 0.45 * ux,
+            x(t) - ux + 0.45 * uy,
+            y(t) - uy - 0.45 * ux)
+        .close()
+        .fill(ink)
+        .stroke(Stroke.none());
   }
 }

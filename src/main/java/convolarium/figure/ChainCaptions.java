@@ -4,6 +4,8 @@ import convolarium.picture.Box;
 import convolarium.picture.Ink;
 import convolarium.picture.Label;
 import convolarium.picture.Mark;
+import convolarium.picture.Path;
+import convolarium.picture.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,11 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
     for (int i = 0; i < parts.size(); i++) {
       title(marks, i, i == current);
     }
+    for (int stage = 0; stage < parts.size(); stage++) {
+      if (layout.turnsAfter(stage)) {
+        turn(marks, layout.outputs().get(stage).all(), layout.inputs().get(stage + 1).all());
+      }
+    }
     List<Field> fields = layout.fields();
     for (Field field : fields) {
       boolean used = field == layout.inputs().get(current);
@@ -23,13 +30,61 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
       Palette colours = strong ? palette : palette.faint();
       heads(marks, field, colours);
       String shape = Titles.shape(field.shape().from(1));
-      String name =
-          field == fields.getFirst()
-              ? "input " + shape
-              : field == fields.getLast() ? "output " + shape : shape;
-      foot(marks, field, name, colours);
+      foot(marks, field, name(field, fields, shape), colours);
     }
     return marks;
+  }
+
+  private String name(Field field, List<Field> fields, String shape) {
+    if (field == fields.getFirst()) {
+      return "input " + shape;
+    }
+    int stage = layout.inputs().indexOf(field);
+    boolean again = stage > 0 && layout.turnsAfter(stage - 1);
+    return field == fields.getLast()
+        ? "output " + shape
+        : again ? shape + ", made by stage " + stage : shape;
+  }
+
+  /// From the end of a line to the beginning of the next, where the same tensor stands again.
+  private void turn(List<Mark> marks, Box from, Box to) {
+    double text = palette.text();
+    double gutter = layout.gutter();
+    Ink ink = palette.hatch();
+    Path way;
+    Arrow end;
+    if (layout.course().down()) {
+      double x = to.x() - 0.3 * text;
+      way =
+          Path.through(
+              from.right() + 0.3 * text,
+              from.centreY(),
+              gutter,
+              from.centreY(),
+              gutter,
+              to.centreY(),
+              x - 2,
+              to.centreY());
+      end = new Arrow(gutter, to.centreY(), x, to.centreY(), false);
+    } else {
+      double x1 = Math.min(from.right() + 0.9 * text, layout.width() - 0.4 * text);
+      double y = to.y() - 1.4 * text;
+      way =
+          Path.through(
+              from.right() + 0.2 * text,
+              from.centreY(),
+              x1,
+              from.centreY(),
+              x1,
+              gutter,
+              to.centreX(),
+              gutter,
+              to.centreX(),
+              y - 2);
+      end = new Arrow(to.centreX(), gutter, to.centreX(), y, true);
+    }
+    marks.add(way.stroke(Stroke.of(ink, 1.5 * palette.hairline()).dashed(5, 4)));
+    marks.addAll(end.head(ink, 1.5 * palette.hairline()));
   }
 
   private void title(List<Mark> marks, int stage, boolean current) {
@@ -37,13 +92,14 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
     Box area = layout.areas().get(stage);
     double width = layout.course().down() ? area.width() : area.width() + 5 * palette.text();
     Ink ink = current ? palette.ink() : palette.faint().muted();
+    boolean down = layout.course().down();
     Label title =
         Mark.label(
                 number + Titles.of(parts.get(stage)),
-                area.centreX(),
+                down ? area.x() : area.centreX(),
                 area.y() - 0.5 * palette.text(),
                 palette.text())
-            .placed(Label.Across.CENTRE, Label.Down.BASELINE)
+            .placed(down ? Label.Across.LEFT : Label.Across.CENTRE, Label.Down.BASELINE)
             .ink(ink)
             .within(width);
     marks.add(current && parts.size() > 1 ? title.bold() : title);
@@ -70,9 +126,10 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
     Box box = field.all();
     double text = palette.text();
     double bottom = layout.course().down() ? box.bottom() : layout.bottom(field);
+    boolean down = layout.course().down();
     marks.add(
-        Mark.label(name, box.centreX(), bottom + 1.15 * text, 0.93 * text)
-            .placed(Label.Across.CENTRE, Label.Down.BASELINE)
+        Mark.label(name, down ? box.x() : box.centreX(), bottom + 1.15 * text, 0.93 * text)
+            .placed(down ? Label.Across.LEFT : Label.Across.CENTRE, Label.Down.BASELINE)
             .ink(colours.muted()));
     field
         .shades()

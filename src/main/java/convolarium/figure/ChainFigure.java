@@ -1,9 +1,11 @@
 package convolarium.figure;
 
 import convolarium.arithmetic.Cell;
+import convolarium.explain.Placing;
 import convolarium.picture.Box;
 import convolarium.picture.Mark;
 import convolarium.picture.Picture;
+import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +113,7 @@ final class ChainFigure implements StageFigure {
     shown(now, current).ifPresent(moment -> marks.addAll(step(current, moment)));
     focus.asked().ifPresent(ref -> asked(marks, ref));
     for (CellRef ref : focus.ringed()) {
-      box(ref).ifPresent(box -> marks.addAll(new Wash(palette).ring(box)));
+      boxes(ref).forEach(box -> marks.addAll(new Wash(palette).ring(box)));
     }
     return new Picture(layout.width(), layout.height(), marks);
   }
@@ -155,6 +157,9 @@ final class ChainFigure implements StageFigure {
     for (int i = 0; i < acts.size(); i++) {
       marks.addAll(acts.get(i).still(i == current ? palette : palette.faint()));
     }
+    if (acts.getFirst() instanceof Returning returning) {
+      marks.addAll(returning.switches(returning.steps()));
+    }
     marks.addAll(new ChainCaptions(parts, layout, palette).marks(current));
     return Mark.group(marks);
   }
@@ -185,9 +190,11 @@ final class ChainFigure implements StageFigure {
     } else {
       fill(marks, field, done, current);
     }
-    boolean again = stage + 1 < acts.size() && layout.inputs().get(stage + 1) != field;
-    if (again) {
+    if (layout.turnsAfter(stage)) {
       fill(marks, layout.inputs().get(stage + 1), done, current);
+    }
+    if (stage + 1 < acts.size() && acts.get(stage + 1) instanceof Returning returning) {
+      marks.addAll(returning.switches(done));
     }
   }
 
@@ -201,25 +208,27 @@ final class ChainFigure implements StageFigure {
   private List<Mark> step(int stage, Moment moment) {
     List<Mark> marks = new ArrayList<>(acts.get(stage).at(moment));
     if (stage > 0 && parts.get(stage) instanceof UnpoolScene unpool) {
-      Cell moved = unpool.told(acts.get(stage).channel(), moment.step()).input();
-      marks.addAll(traced(stage - 1, moved));
+      Placing placing = unpool.told(acts.get(stage).channel(), moment.step());
+      acts.get(stage - 1)
+          .origin(placing.input())
+          .filter(origin -> isAt(origin, placing.position(), layout.inputs().get(stage - 1)))
+          .ifPresent(origin -> marks.addAll(traced(stage - 1, origin, placing.input())));
     }
     return marks;
   }
 
-  /// Where a max-pooling before had found a value.
-  private List<Mark> traced(int pooling, Cell value) {
-    List<Mark> marks = new ArrayList<>();
-    acts.get(pooling)
-        .origin(value)
-        .ifPresent(
-            origin -> {
-              Box from = layout.inputs().get(pooling).box(origin);
-              Box to = layout.outputs().get(pooling).box(value);
-              Arrow arrow = Arrow.between(from, to, layout.course().down());
-              marks.addAll(arrow.marks(palette.edge(Role.KERNEL), 1.5 * palette.hairline()));
-              marks.addAll(Grid.outline(from, palette));
-            });
+  private static boolean isAt(Cell cell, int position, Field field) {
+    return Shape.of(field.shape().from(2)).offset(cell.position()) == position;
+  }
+
+  /// Where a max-pooling had found a value.
+  private List<Mark> traced(int pooling, Cell origin, Cell value) {
+    Box from = layout.inputs().get(pooling).box(origin);
+    Box to = layout.outputs().get(pooling).box(value);
+    Arrow arrow = Arrow.between(from, to, layout.course().down());
+    List<Mark> marks =
+        new ArrayList<>(arrow.marks(palette.edge(Role.KERNEL), 1.5 * palette.hairline()));
+    marks.addAll(Grid.outline(from, palette));
     return marks;
   }
 
@@ -231,16 +240,29 @@ final class ChainFigure implements StageFigure {
         marks.addAll(acts.get(i).asked(same.get()));
       }
     }
-    box(ref).ifPresent(box -> marks.addAll(Grid.outline(box, palette)));
+    boxes(ref).forEach(box -> marks.addAll(Grid.outline(box, palette)));
   }
 
   /// The same cell as what another stage uses or makes.
   private Optional<CellRef> same(CellRef ref, int stage) {
     int number = first + stage;
-    if (ref.role() == Role.OUTPUT && ref.part() == number - 1) {
-      return Optional.of(ref.in(number, Role.INPUT));
+    return switch (ref.role()) {
+      case OUTPUT ->
+          ref.part() == number - 1 ? Optional.of(ref.in(number, Role.INPUT)) : Optional.empty();
+      case INPUT ->
+          ref.part() == number + 1 ? Optional.of(ref.in(number, Role.OUTPUT)) : Optional.empty();
+      case KERNEL, BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> Optional.empty();
+    };
+  }
+
+  /// Everywhere that a cell stands: at a turn it stands twice.
+  private List<Box> boxes(CellRef ref) {
+    List<Box> boxes = new ArrayList<>();
+    box(ref).ifPresent(boxes::add);
+    for (int stage = 0; stage < acts.size(); stage++) {
+      same(ref, stage).flatMap(this::box).filter(box -> !boxes.contains(box)).ifPresent(boxes::add);
     }
-    return Optional.empty();
+    return boxes;
   }
 
   private Optional<Box> box(CellRef ref) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param outputs the tensor that each stage makes
 /// @param rooms by stage
 /// @param areas the boxes of the rooms
+/// @param gutter the middle between two lines: a height, or when they are read downwards an x
 record ChainLayout(
     Course course,
     double width,
@@ -21,7 +22,8 @@ record ChainLayout(
     List<Field> inputs,
     List<Field> outputs,
     List<Room> rooms,
-    List<Box> areas) {
+    List<Box> areas,
+    double gutter) {
   ChainLayout {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
@@ -50,6 +52,11 @@ record ChainLayout(
     return fields;
   }
 
+  /// Whether what a stage made stands on the next line once more.
+  boolean turnsAfter(int stage) {
+    return stage + 1 < inputs.size() && inputs.get(stage + 1) != outputs.get(stage);
+  }
+
   /// The line below everything that stands on one line with a tensor.
   double bottom(Field field) {
     int at = inputs.indexOf(field);
@@ -66,6 +73,7 @@ record ChainLayout(
     private final List<Field> inputs = new ArrayList<>();
     private final List<Field> outputs = new ArrayList<>();
     private final List<Box> areas = new ArrayList<>();
+    private double gutter;
 
     Placing(List<Part> parts, Page page) {
       this.parts = parts;
@@ -79,6 +87,7 @@ record ChainLayout(
       double x = (width - m.width) / 2 + m.text;
       double y = (height - m.height) / 2 + m.text / 2;
       for (ChainMeasures.Line line : m.lines) {
+        gutter = (m.course.down() ? x : y) - m.between;
         if (m.course.down()) {
           down(line, x, y + (m.height - m.text - line.height()) / 2);
           x += line.width() + 2 * m.between;
@@ -87,7 +96,7 @@ record ChainLayout(
           y += line.height() + 2 * m.between;
         }
       }
-      return new ChainLayout(m.course, width, height, inputs, outputs, m.rooms, areas);
+      return new ChainLayout(m.course, width, height, inputs, outputs, m.rooms, areas, gutter);
     }
 
     private void across(ChainMeasures.Line line, double left, double y) {
@@ -95,7 +104,7 @@ record ChainLayout(
       double top = y + m.title;
       double room = line.height() - m.title - m.footer;
       for (int i = line.first(); i <= line.end(); i++) {
-        var tiles = m.tiles.get(i);
+        var tiles = line.tiles().get(i - line.first());
         add(line, i, field(line, i, x, top + (room - tiles.height()) / 2));
         x += tiles.width() + m.between;
         if (i < line.end()) {
@@ -108,7 +117,7 @@ record ChainLayout(
     private void down(ChainMeasures.Line line, double x, double top) {
       double y = top;
       for (int i = line.first(); i <= line.end(); i++) {
-        var tiles = m.tiles.get(i);
+        var tiles = line.tiles().get(i - line.first());
         add(line, i, field(line, i, x + (line.width() - tiles.width()) / 2, y));
         y += tiles.height() + m.footer + m.between / 2;
         if (i < line.end()) {
@@ -129,7 +138,7 @@ record ChainLayout(
     }
 
     private Field field(ChainMeasures.Line line, int tensor, double x, double y) {
-      var tiles = m.tiles.get(tensor);
+      var tiles = line.tiles().get(tensor - line.first());
       Optional<Field.Use> made =
           tensor > line.first() ? Optional.of(made(tensor - 1)) : Optional.empty();
       Optional<Field.Use> used = tensor < line.end() ? Optional.of(used(tensor)) : Optional.empty();
@@ -143,7 +152,7 @@ record ChainLayout(
         double cy =
             y + row * (tiles.pitchY() + tiles.head() + m.gap) + tiles.head() + tiles.pitchY() / 2;
         var maker = new Volume.Maker(0, Role.INPUT, List.of(0, channel), part.problem().rank());
-        volumes.add(maker.around(tiles.block(), cx, cy, m.course.cell(), 0.7 * m.text));
+        volumes.add(maker.around(tiles.block(), cx, cy, m.course.cell(), m.apart));
       }
       Optional<ColorScale> shades =
           m.shaded

@@ -7,16 +7,18 @@ import java.util.stream.Stream;
 
 /// The sizes in pixels that follow from a course, before anything has a place.
 final class ChainMeasures {
+  private static final double LITTLE_TOO_LARGE = 1.1;
+
   final List<Part> parts;
   final Course course;
   final double text;
   final double gap;
+  final double apart;
   final double between;
   final double title;
   final double footer;
   final boolean shaded;
   final List<Room> rooms = new ArrayList<>();
-  final List<Tiles> tiles = new ArrayList<>();
   final List<Line> lines = new ArrayList<>();
   final double width;
   final double height;
@@ -33,6 +35,10 @@ final class ChainMeasures {
       double pitchY,
       double head,
       double gap) {
+    Tiles with(double pitchX, double pitchY) {
+      return new Tiles(block, channels, columns, pitchX, pitchY, head, gap);
+    }
+
     double width() {
       return columns * (pitchX + gap) - gap;
     }
@@ -42,24 +48,34 @@ final class ChainMeasures {
     }
   }
 
-  /// Stages that are read in one go, from `first` until before `end`.
-  record Line(int first, int end, double width, double height) {}
+  /// Stages that are read in one go.
+  ///
+  /// @param first of them
+  /// @param tiles the tensors between which they stand
+  record Line(int first, List<Tiles> tiles, double width, double height) {
+    Line {
+      tiles = List.copyOf(tiles);
+    }
+
+    /// The last tensor.
+    int end() {
+      return first + tiles.size() - 1;
+    }
+  }
 
   private ChainMeasures(List<Part> parts, Course course, Page page) {
     this.parts = parts;
     this.course = course;
     text = page.palette().text();
     gap = 0.6 * text;
+    apart = 0.7 * text;
     between = 1.3 * text;
     title = 1.7 * text;
     shaded = page.coloured() || !Detail.hasNumbers(course.cell());
     footer = 1.5 * text + (shaded ? 2.6 * text : 0);
     for (int i = 0; i < parts.size(); i++) {
       int columns = course.columns().get(i);
-      rooms.add(Room.of(parts.get(i), course.down(), course.cell(), columns, text));
-    }
-    for (int tensor = 0; tensor <= parts.size(); tensor++) {
-      tiles.add(tiles(tensor));
+      rooms.add(Room.of(parts.get(i), course, columns, text));
     }
     if (course.turn() > 0) {
       lines.add(line(0, course.turn()));
@@ -73,35 +89,22 @@ final class ChainMeasures {
     height = text + (down ? heights.reduce(0.0, Double::max) : heights.reduce(more, Double::sum));
   }
 
-  private Tiles tiles(int tensor) {
-    boolean isLast = tensor == parts.size();
-    Part part = parts.get(isLast ? tensor - 1 : tensor);
-    var shape = isLast ? part.problem().output() : part.problem().input();
-    Block block = isLast ? Block.output(part.problem()) : Block.input(part.problem());
-    if (!isLast && tensor > 0) {
-      block = block.union(Block.output(parts.get(tensor - 1).problem()));
-    }
-    int channels = shape.dim(1);
-    int columns = course.columns().get(tensor);
-    double head = channels > 1 ? 1.15 * text : 0;
-    double apart = 0.7 * text;
-    double x = Math.max(block.width(course.cell(), apart), 4.5 * text);
-    double y = block.height(course.cell());
-    if (!isLast && course.down() && columns > 1) {
-      x = Math.max(x, rooms.get(tensor).unitWidth());
-    }
-    if (!isLast && !course.down()) {
-      y = Math.max(y, rooms.get(tensor).unitHeight());
-    }
-    return new Tiles(block, channels, columns, x, y, head, gap);
-  }
-
   private Line line(int first, int end) {
+    List<Tiles> tiles = new ArrayList<>();
+    for (int tensor = first; tensor <= end; tensor++) {
+      tiles.add(tiles(tensor, tensor > first, tensor < end));
+    }
+    for (int i = 1; i < tiles.size(); i++) {
+      align(tiles, i - 1, i, rooms.get(first + i - 1));
+    }
+    for (int i = tiles.size() - 1; i > 0; i--) {
+      align(tiles, i, i - 1, rooms.get(first + i - 1));
+    }
     List<Double> widths = new ArrayList<>();
     List<Double> heights = new ArrayList<>();
     for (int i = first; i <= end; i++) {
-      widths.add(tiles.get(i).width());
-      heights.add(tiles.get(i).height() + (course.down() ? footer : 0));
+      widths.add(tiles.get(i - first).width());
+      heights.add(tiles.get(i - first).height() + (course.down() ? footer : 0));
       if (i < end) {
         widths.add(rooms.get(i).width());
         heights.add(rooms.get(i).height() + (course.down() ? title : 0));
@@ -109,8 +112,43 @@ final class ChainMeasures {
     }
     double gaps = between * (widths.size() - 1);
     return course.down()
-        ? new Line(first, end, most(widths), sum(heights) + gaps / 2)
-        : new Line(first, end, sum(widths) + gaps, title + most(heights) + footer);
+        ? new Line(first, tiles, most(widths), sum(heights) + gaps / 2)
+        : new Line(first, tiles, sum(widths) + gaps, title + most(heights) + footer);
+  }
+
+  /// @param made whether the stage before stands on the same line
+  /// @param used whether the stage after does
+  private Tiles tiles(int tensor, boolean made, boolean used) {
+    Part part = parts.get(used ? tensor : tensor - 1);
+    Block block = used ? Block.input(part.problem()) : Block.output(part.problem());
+    if (used && made) {
+      block = block.union(Block.output(parts.get(tensor - 1).problem()));
+    }
+    int channels = used ? part.problem().inChannels() : part.problem().outChannels();
+    int columns = course.columns().get(tensor);
+    double head = channels > 1 ? 1.15 * text : 0;
+    double x = Math.max(block.width(course.cell(), apart), 4.5 * text);
+    double y = block.height(course.cell());
+    if (used && course.down() && columns > 1) {
+      x = Math.max(x, rooms.get(tensor).unitWidth());
+    }
+    if (used && !course.down()) {
+      y = Math.max(y, rooms.get(tensor).unitHeight());
+    }
+    return new Tiles(block, channels, columns, x, y, head, gap);
+  }
+
+  /// Channels that a stage keeps apart stand in line before and behind it.
+  private void align(List<Tiles> tiles, int from, int to, Room room) {
+    Tiles one = tiles.get(from);
+    Tiles other = tiles.get(to);
+    boolean apart = room instanceof SlidingRoom sliding && !sliding.single;
+    if (apart && one.channels() == other.channels() && one.columns() == other.columns()) {
+      boolean down = course.down();
+      double x = down ? Math.max(one.pitchX(), other.pitchX()) : other.pitchX();
+      double y = down ? other.pitchY() : Math.max(one.pitchY(), other.pitchY());
+      tiles.set(to, other.with(x, y));
+    }
   }
 
   private static double sum(List<Double> sizes) {
@@ -121,13 +159,23 @@ final class ChainMeasures {
     return sizes.stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }
 
-  /// The measures worth most that fit the page; when none does, those that come nearest.
+  /// The measures worth most that fit the page; when none does, those that come nearest. Kernels
+  /// are made as small as the maps only where even those are far too large otherwise.
   static ChainMeasures best(List<Part> parts, Page page) {
+    ChainMeasures legible = best(parts, page, false);
+    if (legible.excess(page) <= LITTLE_TOO_LARGE) {
+      return legible;
+    }
+    ChainMeasures compact = best(parts, page, true);
+    return compact.excess(page) < legible.excess(page) ? compact : legible;
+  }
+
+  private static ChainMeasures best(List<Part> parts, Page page, boolean compact) {
     List<Integer> channels = new ArrayList<>();
     parts.forEach(part -> channels.add(part.problem().inChannels()));
     channels.add(parts.getLast().problem().outChannels());
     List<ChainMeasures> all =
-        Course.all(channels).stream().map(course -> largest(parts, course, page)).toList();
+        Course.all(channels, compact).stream().map(course -> largest(parts, course, page)).toList();
     return all.stream()
         .filter(measures -> measures.excess(page) <= 1)
         .max(Comparator.comparingInt(measures -> measures.course.worth()))

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 /// @param cell pixels of a cell of every map
 /// @param columns in which the channels of each tensor stand
 /// @param turn the stage with which a second line begins; 0 for one line
-record Course(boolean down, int cell, List<Integer> columns, int turn) {
+/// @param compact whether kernels have cells as small as the maps'
+record Course(boolean down, int cell, List<Integer> columns, int turn, boolean compact) {
+  private static final int KERNEL_LEAST = 24;
+  private static final int KERNEL_SIDE = 110;
   private static final int COLUMN = 1;
   private static final int SECOND_LINE = 4;
   private static final int MOST_FREE = 3;
@@ -20,12 +23,12 @@ record Course(boolean down, int cell, List<Integer> columns, int turn) {
   }
 
   /// All ways to lay out tensors of so many channels.
-  static List<Course> all(List<Integer> channels) {
+  static List<Course> all(List<Integer> channels, boolean compact) {
     List<Course> all = new ArrayList<>();
     for (List<Integer> columns : tilings(channels)) {
       for (int turn = 0; turn < channels.size() - 1; turn++) {
-        all.add(new Course(false, Arrangement.SMALLEST, columns, turn));
-        all.add(new Course(true, Arrangement.SMALLEST, columns, turn));
+        all.add(new Course(false, Arrangement.SMALLEST, columns, turn, compact));
+        all.add(new Course(true, Arrangement.SMALLEST, columns, turn, compact));
       }
     }
     return all;
@@ -62,7 +65,13 @@ record Course(boolean down, int cell, List<Integer> columns, int turn) {
   }
 
   Course with(int cell) {
-    return new Course(down, cell, columns, turn);
+    return new Course(down, cell, columns, turn, compact);
+  }
+
+  /// The kernel is what is read first: where there is room it stays legible when the maps are too
+  /// large to be.
+  double kernelCell(Block kernel) {
+    return compact ? cell : Math.max(cell, Math.min(KERNEL_LEAST, KERNEL_SIDE / kernel.side()));
   }
 
   /// How good it is: the larger the cells the better, above all when they can hold numbers; a pixel

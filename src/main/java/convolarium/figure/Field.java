@@ -187,7 +187,7 @@ final class Field {
   }
 
   private Label number(Box box, float value, Ink ink) {
-    return Numbers.in(box, value, Detail.NUMBER * size(), ink);
+    return Numbers.near(box, value, Detail.NUMBER * size(), ink);
   }
 
   /// The numbers of all cells, in the order of the values; none where cells are too small. Made

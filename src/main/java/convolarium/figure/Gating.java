@@ -11,6 +11,7 @@ import convolarium.explain.Product;
 import convolarium.explain.Step;
 import convolarium.explain.Walk;
 import convolarium.picture.Box;
+import convolarium.picture.Ink;
 import convolarium.picture.Label;
 import convolarium.picture.Mark;
 import convolarium.picture.Path;
@@ -41,6 +42,7 @@ final class Gating implements Act {
   private final List<Total> totals = new ArrayList<>();
   private final Maps maps;
   private final Box product;
+  private final boolean down;
   private final Palette palette;
   private final Wash wash;
   private final Taken taken;
@@ -69,6 +71,7 @@ final class Gating implements Act {
     }
     this.maps = new Maps(places.map(Lane.FEATURE), places.map(Lane.GATE), steps, palette);
     this.product = places.product();
+    this.down = room.down;
     this.palette = palette;
     this.wash = new Wash(palette);
     this.taken = new Taken(palette, false);
@@ -115,7 +118,29 @@ final class Gating implements Act {
     }
     marks.addAll(maps.still(colours));
     marks.add(Mark.rect(product).rounded(6).stroke(colours.line(Role.OUTPUT), palette.hairline()));
-    marks.add(word("product", product, colours));
+    marks.add(
+        word(
+            maps.steps().getFirst().activation().sign() + "(feature) · σ(gate)", product, colours));
+    if (!down) {
+      marks.addAll(ways(colours));
+    }
+    return marks;
+  }
+
+  /// From both maps to their product, and on to the output.
+  private List<Mark> ways(Palette colours) {
+    List<Mark> marks = new ArrayList<>();
+    Ink ink = colours.hatch();
+    for (Lane lane : Lane.values()) {
+      Box map = maps.of(lane).all();
+      double aside = (lane.ordinal() - 0.5) * 0.4;
+      double y = product.centreY() + aside * product.height();
+      Arrow way = new Arrow(map.right() + 2, map.centreY(), product.x() - 2, y, false);
+      marks.addAll(way.marks(ink, 1.5 * palette.hairline()));
+    }
+    Box to = output.volumes().get(channel).all();
+    Arrow way = new Arrow(product.right() + 2, product.centreY(), to.x() - 2, to.centreY(), false);
+    marks.addAll(way.marks(ink, 1.5 * palette.hairline()));
     return marks;
   }
 

@@ -115,7 +115,8 @@ final class GatingPlaces {
   }
 
   Box product() {
-    double x = down ? area.centreX() - room.productWidth / 2 : area.x() + room.laneWidth + room.gap;
+    double x =
+        down ? area.centreX() - room.productWidth / 2 : area.x() + room.laneWidth + 2 * room.gap;
     double y =
         down ? top + room.height() - room.productHeight : area.centreY() - room.productHeight / 2;
     return new Box(

@@ -34,14 +34,16 @@ final class GatingRoom implements Room {
   private final double width;
   private final double height;
 
-  GatingRoom(GatedScene scene, boolean down, int size, double text) {
+  GatingRoom(GatedScene scene, Course course, double text) {
+    int size = course.cell();
+    boolean down = course.down();
     problem = scene.problem();
     this.size = size;
     this.down = down;
     int slices = problem.groupInputs();
     kernel = Block.kernel(problem, false);
     map = Block.output(problem);
-    cell = SlidingRoom.cell(kernel, size);
+    cell = course.kernelCell(kernel);
     gap = 1.2 * text;
     apart = 0.7 * text;
     head = 1.5 * text;
@@ -55,7 +57,7 @@ final class GatingRoom implements Room {
     bias = biased ? 1.6 * text : 0;
     mapWidth = map.width(size, apart);
     mapHeight = map.height(size);
-    productWidth = 10 * text;
+    productWidth = 9 * text;
     productHeight = 4.6 * text;
     firstWidth = kernelsWidth + gap + sumWidth;
     firstHeight = Math.max(kernelsHeight, sumHeight + bias + head);
@@ -67,11 +69,12 @@ final class GatingRoom implements Room {
       height =
           (stacked ? head + firstHeight + 2 * (head + mapHeight) : laneHeight)
               + gap
+              + head
               + productHeight;
     } else {
       laneWidth = firstWidth + gap + mapWidth;
       laneHeight = head + Math.max(firstHeight, mapHeight);
-      width = laneWidth + gap + productWidth;
+      width = laneWidth + 2 * gap + productWidth;
       height = 2 * laneHeight + gap;
     }
   }

@@ -43,7 +43,7 @@ record Maps(Volume feature, Volume gate, List<GateStep> steps, Palette palette) 
         marks.add(Grid.touch(plane, Guise.NONE));
       }
       Box box = of(lane).all();
-      String text = lane == Lane.FEATURE ? activation + "(feature)" : "σ(gate): 0 closed, 1 open";
+      String text = lane == Lane.FEATURE ? activation + "(feature)" : "σ(gate)";
       marks.add(
           Mark.label(text, box.centreX(), box.y() - 0.45 * palette.text(), 0.86 * palette.text())
               .placed(Label.Across.CENTRE, Label.Down.BASELINE)
@@ -82,7 +82,7 @@ record Maps(Volume feature, Volume gate, List<GateStep> steps, Palette palette) 
     double size = box.height();
     double y = box.centreY() - (both ? 0.12 * size : 0);
     double height = (both ? NUMBER : Detail.NUMBER) * size;
-    marks.add(Numbers.at(value, box.centreX(), y, 0.88 * size, height, ink));
+    marks.add(Numbers.nearAt(value, box.centreX(), y, 0.88 * size, height, ink));
     if (both) {
       float before = gate ? step.gate().result() : step.feature().result();
       String sign = gate ? "σ" : step.activation().sign();

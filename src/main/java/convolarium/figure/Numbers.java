@@ -13,6 +13,7 @@ final class Numbers {
   private static final int LEAST_DIGITS = 2;
   private static final double SHARE = 0.86;
   private static final double SHRUNK = 0.72;
+  private static final float NEAR = 5e-4f;
 
   private Numbers() {}
 
@@ -21,6 +22,18 @@ final class Numbers {
   /// @param height of a digit's font where there is room for it
   static Label in(Box box, float value, double height, Ink ink) {
     return at(value, box.centreX(), box.centreY(), box.width() * SHARE, height, ink);
+  }
+
+  /// The same, but `≈0` for what would need a power of ten.
+  static Label near(Box box, float value, double height, Ink ink) {
+    return nearAt(value, box.centreX(), box.centreY(), box.width() * SHARE, height, ink);
+  }
+
+  /// As [#near], with its middle at a point.
+  static Label nearAt(float value, double x, double y, double width, double height, Ink ink) {
+    return value != 0 && Math.abs(value) < NEAR
+        ? Mark.label("≈0", x, y, height).mono().centred().ink(ink).within(width)
+        : at(value, x, y, width, height, ink);
   }
 
   /// The number with its middle at a point.

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 
 /// A stage of a chain that puts values back to where a max-pooling found them: an arrow for each.
 final class Returning implements Act {
-  private static final double PALE = 0.72;
+  private static final double PALE = 0.78;
+  private static final double PAST = 0.45;
 
   private final Problem problem;
   private final Placings placings;
@@ -67,35 +68,33 @@ final class Returning implements Act {
     return taking();
   }
 
-  /// The switches: below each value the position that it goes back to, and a pale arrow.
+  /// A pale arrow for each value.
   @Override
   public List<Mark> still(Palette colours) {
     List<Mark> marks = new ArrayList<>();
     for (int step = 0; step < steps(); step++) {
-      Placing placing = placings.at(channel, step);
-      marks.addAll(arrow(placing).marks(colours.muted().mix(colours.ground(), PALE), hairline()));
-      marks.addAll(position(placing, colours));
+      marks.addAll(
+          arrow(placings.at(channel, step))
+              .marks(colours.muted().mix(colours.ground(), PALE), hairline()));
+    }
+    return marks;
+  }
+
+  /// The switches: below each of the first values the position that it goes back to.
+  List<Mark> switches(int done) {
+    List<Mark> marks = new ArrayList<>();
+    for (int c = 0; c < problem.inChannels(); c++) {
+      for (int step = 0; step < done; step++) {
+        Placing placing = placings.at(c, step);
+        Box box = input.box(placing.input());
+        marks.addAll(wash.below("→" + placing.position(), box));
+      }
     }
     return marks;
   }
 
   private double hairline() {
     return palette.hairline();
-  }
-
-  private List<Mark> position(Placing placing, Palette colours) {
-    Box box = input.box(placing.input());
-    if (!Detail.of(box.height()).isAtLeast(Detail.PRODUCTS)) {
-      return List.of();
-    }
-    double size = box.height();
-    return List.of(
-        Mark.label(
-                "→" + placing.position(), box.centreX(), box.centreY() + 0.35 * size, 0.22 * size)
-            .mono()
-            .centred()
-            .ink(colours.muted())
-            .within(0.9 * size));
   }
 
   private Arrow arrow(Placing placing) {
@@ -121,7 +120,9 @@ final class Returning implements Act {
       cell(marks, new Cell(output.shape().index(i)), values[i], placed[i], role);
     }
     for (int step = 0; step < done; step++) {
-      marks.addAll(arrow(placings.at(channel, step)).marks(palette.muted(), hairline()));
+      marks.addAll(
+          arrow(placings.at(channel, step))
+              .marks(palette.muted().mix(palette.ground(), PAST), hairline()));
     }
     return marks;
   }

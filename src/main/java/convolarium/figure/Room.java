@@ -2,11 +2,11 @@ package convolarium.figure;
 
 /// The sizes in pixels of what stands between the two tensors of a stage.
 sealed interface Room permits SlidingRoom, GatingRoom, ReturningRoom {
-  static Room of(Part part, boolean down, int cell, int columns, double text) {
+  static Room of(Part part, Course course, int columns, double text) {
     return switch (part) {
-      case Scene scene -> new SlidingRoom(scene, down, cell, columns, text);
-      case GatedScene gated -> new GatingRoom(gated, down, cell, text);
-      case UnpoolScene _ -> new ReturningRoom(down, cell, text);
+      case Scene scene -> new SlidingRoom(scene, course, columns, text);
+      case GatedScene gated -> new GatingRoom(gated, course, text);
+      case UnpoolScene _ -> new ReturningRoom(course.down(), course.cell(), text);
     };
   }
 

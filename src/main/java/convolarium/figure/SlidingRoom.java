@@ -5,9 +5,6 @@ import convolarium.arithmetic.Problem;
 /// The sizes in pixels of what stands between the tensors of a windowed stage: the slices of the
 /// kernel and the sums.
 final class SlidingRoom implements Room {
-  private static final int KERNEL_LEAST = 24;
-  private static final int KERNEL_SIDE = 110;
-
   final Problem problem;
   final boolean weighs;
 
@@ -30,16 +27,17 @@ final class SlidingRoom implements Room {
   private final double height;
 
   /// @param columns in which the input channels stand
-  SlidingRoom(Scene scene, boolean down, int size, int columns, double text) {
+  SlidingRoom(Scene scene, Course course, int columns, double text) {
+    int size = course.cell();
     problem = scene.problem();
     int channels = problem.inChannels();
     weighs = problem.weight().isPresent();
     single = weighs && problem.groups() == 1;
     kernel = Block.kernel(problem, false);
-    cell = weighs ? cell(kernel, size) : size;
+    cell = weighs ? course.kernelCell(kernel) : size;
     gap = 1.2 * text;
     apart = 0.7 * text;
-    this.columns = down && columns == 1 ? channels : columns;
+    this.columns = course.down() && columns == 1 ? channels : columns;
     kernelWidth = weighs ? kernel.width(cell, apart) : 0;
     kernelHeight = weighs ? kernel.height(cell) : 0;
     sumWidth = Math.max(1.5 * size, 4.2 * text);
@@ -52,11 +50,6 @@ final class SlidingRoom implements Room {
     double units = this.columns * (unitWidth + gap) - gap;
     width = units + (single ? gap + sumWidth : 0);
     height = Math.max(rows * (unitHeight + gap) - gap, single ? sumHeight + bias + 1.4 * text : 0);
-  }
-
-  /// The kernel is what is read first: it stays legible when the maps are too large to be.
-  static double cell(Block kernel, int size) {
-    return Math.max(size, Math.min(KERNEL_LEAST, KERNEL_SIDE / kernel.side()));
   }
 
   @Override
