@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What is on the stage, exported by the menu's commands.
 @ExtendWith(ApplicationExtension.class)
-final class ExportTest {
+final class ExportsTest {
   @TempDir private static Path folder;
 
   private Interior interior;
