@@ -25,6 +25,7 @@ final class MatrixFigure implements StageFigure {
   private final double x;
   private final double y;
   private final Box all;
+  private final Mark ground;
   private final Mark remark;
   private final Focus focus;
 
@@ -35,6 +36,7 @@ final class MatrixFigure implements StageFigure {
       double x,
       double y,
       Box all,
+      Mark ground,
       Mark remark,
       Focus focus) {
     this.grids = grids;
@@ -43,6 +45,7 @@ final class MatrixFigure implements StageFigure {
     this.x = x;
     this.y = y;
     this.all = all;
+    this.ground = ground;
     this.remark = remark;
     this.focus = focus;
   }
@@ -53,6 +56,8 @@ final class MatrixFigure implements StageFigure {
     Showing window = showing.with(Depiction.WINDOW);
     ConvolutionFigure grids = ConvolutionFigure.of(scene, Guise.NONE, window, place.grids());
     int channel = showing.channel(page.part(), scene);
+    double x = place.down() ? 0 : grids.width();
+    double y = place.down() ? grids.height() : 0;
     Optional<Panel> panel =
         place
             .layout()
@@ -62,12 +67,10 @@ final class MatrixFigure implements StageFigure {
                   return new Panel(
                       unrolled,
                       layout,
-                      MatrixSheet.of(scene, unrolled, layout, page),
+                      Mark.group(MatrixSheet.of(scene, unrolled, layout, page)).at(x, y),
                       new MatrixStep(scene, unrolled, layout, page.palette()),
                       List.of());
                 });
-    double x = place.down() ? 0 : grids.width();
-    double y = place.down() ? grids.height() : 0;
     double width = place.layout().map(layout -> x + layout.width()).orElse(grids.width());
     double height = place.layout().map(layout -> y + layout.height()).orElse(grids.height());
     Box all =
@@ -76,7 +79,9 @@ final class MatrixFigure implements StageFigure {
             0,
             Math.max(width, Math.max(page.width(), grids.width())),
             Math.max(height, Math.max(page.height(), grids.height())));
-    return new MatrixFigure(grids, panel, page, x, y, all, remark(place, page, all), Focus.NONE);
+    Mark ground = Mark.rect(all).fill(page.palette().ground());
+    return new MatrixFigure(
+        grids, panel, page, x, y, all, ground, remark(place, page, all), Focus.NONE);
   }
 
   private static Mark remark(MatrixPage place, Page page, Box all) {
@@ -103,7 +108,7 @@ final class MatrixFigure implements StageFigure {
                     p.sheet,
                     p.step,
                     new MatrixPointing(p.unrolled, p.layout, page).of(focus)));
-    return new MatrixFigure(grids.with(focus), pointed, page, x, y, all, remark, focus);
+    return new MatrixFigure(grids.with(focus), pointed, page, x, y, all, ground, remark, focus);
   }
 
   @Override
@@ -124,9 +129,13 @@ final class MatrixFigure implements StageFigure {
   @Override
   public Picture at(double t) {
     List<Mark> marks = new ArrayList<>();
-    marks.add(Mark.rect(all).fill(page.palette().ground()));
+    marks.add(ground);
     marks.add(Mark.group(grids.at(t).marks()));
-    panel.ifPresent(p -> marks.add(Mark.group(at(p, t)).at(x, y)));
+    panel.ifPresent(
+        p -> {
+          marks.add(p.sheet);
+          marks.add(Mark.group(at(p, t)).at(x, y));
+        });
     marks.add(remark);
     return new Picture(width(), height(), marks);
   }
@@ -134,7 +143,6 @@ final class MatrixFigure implements StageFigure {
   private List<Mark> at(Panel panel, double t) {
     Moment moment = Moment.of(t, (int) duration());
     List<Mark> marks = new ArrayList<>();
-    marks.add(panel.sheet);
     marks.addAll(panel.step.after(moment.done()));
     shown(panel, moment).ifPresent(shown -> marks.addAll(panel.step.at(shown)));
     marks.addAll(panel.pointing);

@@ -165,7 +165,7 @@ final class MatrixSheet {
       double x = all.x() + all.width() * channel / inside;
       marks.add(
           Path.through(x, all.y(), x, all.bottom())
-              .stroke(palette.edge(plane.role()), palette.outline()));
+              .stroke(palette.edge(plane.role()), Math.min(palette.outline(), plane.size() / 5)));
     }
   }
 

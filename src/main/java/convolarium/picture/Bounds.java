@@ -49,6 +49,19 @@ public final class Bounds {
     };
   }
 
+  /// The box around the first of the marks that depicts `ref`, at any depth.
+  static Optional<Box> first(List<Mark> marks, Ref ref) {
+    return marks.stream().map(mark -> first(mark, ref)).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<Box> first(Mark mark, Ref ref) {
+    return switch (mark) {
+      case Tagged t -> t.ref().equals(ref) ? of(t) : first(t.mark(), ref);
+      case Group g -> inside(g, first(g.marks(), ref));
+      case Rectangle _, Line _, Path _, Label _, Bitmap _ -> Optional.empty();
+    };
+  }
+
   private static Optional<Box> inside(Group group, Optional<Box> marks) {
     return marks.map(box -> group.clip().map(box::intersection).orElse(box)).map(group::outwards);
   }

@@ -26,6 +26,12 @@ public record Picture(double width, double height, List<Mark> marks) {
     return Bounds.of(marks, ref);
   }
 
+  /// The box around the first mark that depicts `ref`: its place where the same thing is drawn more
+  /// than once.
+  public Optional<Box> first(Ref ref) {
+    return Bounds.first(marks, ref);
+  }
+
   /// Everything depicted, in the order of painting and each once: the order in which a keyboard
   /// walks.
   public List<Ref> refs() {

@@ -110,9 +110,9 @@ final class MatrixFigureTest {
     return MatrixPage.best(SCENE.problem(), PAGE).layout().orElseThrow();
   }
 
-  /// The corner of the matrices on the page.
+  /// What changes of the matrices, at their corner of the page.
   private static Group panel(Picture picture) {
-    return (Group) picture.marks().get(2);
+    return (Group) picture.marks().get(3);
   }
 
   private static Optional<Ref> at(Picture picture, Plane table, int row, int column) {

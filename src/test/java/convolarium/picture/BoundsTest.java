@@ -63,6 +63,8 @@ class BoundsTest {
                 Mark.group(Mark.rect(0, 0, 10, 10).about(new Thing(1))).at(20, 30)));
     assertEquals(Optional.of(new Box(0, 0, 30, 40)), picture.bounds(one));
     assertEquals(Optional.empty(), picture.bounds(new Thing(3)));
+    assertEquals(Optional.of(new Box(0, 0, 10, 10)), picture.first(one));
+    assertEquals(Optional.empty(), picture.first(new Thing(3)));
   }
 
   private static void assertBox(double x, double y, double width, double height, Mark mark) {

@@ -47,7 +47,7 @@ record FittedFigure(StageFigure figure, double scale) {
     Cell cell = new Cell(output.index(output.elements() - 1));
     return figure
         .at(0)
-        .bounds(new CellRef(last, Role.OUTPUT, cell))
+        .first(new CellRef(last, Role.OUTPUT, cell))
         .filter(box -> box.height() >= LARGEST)
         .isPresent();
   }

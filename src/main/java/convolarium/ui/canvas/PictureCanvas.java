@@ -95,9 +95,9 @@ public final class PictureCanvas extends Region {
         p -> p.at((x - below.getLayoutX()) / scale, (y - below.getLayoutY()) / scale));
   }
 
-  /// Where something is depicted, in this node's coordinates.
+  /// Where something is depicted, first of all if more than once, in this node's coordinates.
   public Optional<Box> bounds(Ref ref) {
-    return picture.flatMap(p -> p.bounds(ref)).map(this::inside);
+    return picture.flatMap(p -> p.first(ref)).map(this::inside);
   }
 
   private Box inside(Box b) {
