@@ -2,14 +2,17 @@ package convolarium.document.code;
 
 import convolarium.network.Misfit;
 import convolarium.network.Model;
+import java.util.regex.Pattern;
 
 /// Layers as code of the frameworks, and back.
 public final class Code {
+  private static final Pattern CALL = Pattern.compile("[A-Za-z_0-9][ \\t]{0,9}\\(");
+
   private Code() {}
 
-  /// Whether a text may be code: it has a bracket in which a call's arguments could stand.
+  /// Whether a text may be code: it calls something.
   public static boolean matches(String text) {
-    return text.matches("(?s).*[A-Za-z_][A-Za-z_0-9]*\\s*\\(.*");
+    return CALL.matcher(text).find();
   }
 
   /// The layers that PyTorch or Keras calls say, in their order.

@@ -115,11 +115,15 @@ final class Grammar {
 
   private Expr postfix() {
     Expr expr = atom();
+    int before = nested;
     while (peek().is('(')) {
       Place place = expr.place();
       next++;
       expr = new Expr.Call(place, expr, arguments());
+      // a call of what a call gives is an expression inside one, as a bracket inside a bracket
+      deeper(peek());
     }
+    nested = before;
     return expr;
   }
 

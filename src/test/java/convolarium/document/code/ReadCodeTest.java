@@ -2,11 +2,13 @@ package convolarium.document.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Notation;
 import convolarium.network.Misfit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,9 +254,43 @@ final class ReadCodeTest {
 
   @Test
   void deepNestingIsRefusedAndNotFollowed() {
-    String code = "nn.Conv2d(" + "(".repeat(100_000);
-    Misfit misfit = assertThrows(Misfit.class, () -> Code.read(code, 1));
-    assertEquals("more than 64 brackets inside each other", misfit.what());
+    for (String code : List.of("nn.Conv2d(" + "(".repeat(100_000), "f" + "()".repeat(100_000))) {
+      Misfit misfit = assertThrows(Misfit.class, () -> Code.read(code, 1));
+      assertEquals("more than 64 brackets inside each other", misfit.what());
+    }
+  }
+
+  /// Whatever is cut out of code or written twice: it is read, or a place in it is named.
+  @Test
+  void mutilatedCodeIsReadOrNamed() {
+    String code =
+        """
+        self.a = nn.Sequential(nn.ZeroPad2d((1, 0, 1, 0)), nn.Conv2d(1, 2, 3, padding_mode='zeros'))
+        f = keras.layers.Conv2DTranspose(2, (3, 3), strides=2, padding="same")(x)  # up
+        model.add(keras.Input(shape=(5, 5, 2))); p = nn.MaxPool2d(2); nn.MaxUnpool2d(2)
+        y = F.elu(f(x), 0.5) * torch.sigmoid(self.a(x))
+        """;
+    Random random = new Random(3);
+    int named = 0;
+    for (int i = 0; i < 4000; i++) {
+      StringBuilder text = new StringBuilder(code);
+      for (int cuts = random.nextInt(4); cuts >= 0; cuts--) {
+        int from = random.nextInt(text.length());
+        int to = Math.min(text.length(), from + 1 + random.nextInt(12));
+        if (random.nextBoolean()) {
+          text.delete(from, to);
+        } else {
+          text.insert(random.nextInt(text.length()), text.substring(from, to));
+        }
+      }
+      try {
+        Code.read(text.toString(), 2);
+      } catch (Misfit misfit) {
+        assertTrue(misfit.path().matches("line \\d+, column \\d+"), misfit.getMessage());
+        named++;
+      }
+    }
+    assertTrue(named > 1000, named + " named");
   }
 
   static String notation(Read read) {
