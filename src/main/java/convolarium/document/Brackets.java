@@ -32,13 +32,13 @@ final class Brackets {
     String head = text.substring(0, open);
     Matcher before = BEFORE.matcher(head);
     if (!before.matches()) {
-      throw new Misfit("matrix", "before the bracket stands " + Json.quoted(head.strip()));
+      throw new Misfit("matrix", "before the bracket stands " + said(head));
     }
     Brackets brackets = new Brackets(text, open, before.group(2) != null);
     Nest nest = brackets.list(1);
     String rest = text.substring(brackets.next);
     if (!BEHIND.matcher(rest).matches()) {
-      throw new Misfit("matrix", "behind the last bracket stands " + Json.quoted(rest.strip()));
+      throw new Misfit("matrix", "behind the last bracket stands " + said(rest));
     }
     return nest;
   }
@@ -55,7 +55,7 @@ final class Brackets {
       if (c == '[') {
         String between = text.substring(start, next);
         if (!between.isBlank() && !between.strip().equals(",") && !between.strip().equals(";")) {
-          throw new Misfit("matrix", "between two rows stands " + Json.quoted(between.strip()));
+          throw new Misfit("matrix", "between two rows stands " + said(between));
         }
         lists.add(list(level + 1));
         start = next;
@@ -65,7 +65,7 @@ final class Brackets {
           return numbers(inner, level);
         }
         if (!inner.isBlank() && !inner.strip().equals(",")) {
-          throw new Misfit("matrix", "behind a row stands " + Json.quoted(inner.strip()));
+          throw new Misfit("matrix", "behind a row stands " + said(inner));
         }
         return new Nest.Row(lists);
       } else {
@@ -87,5 +87,10 @@ final class Brackets {
       }
     }
     return rows.size() == 1 ? rows.getFirst() : new Nest.Row(rows);
+  }
+
+  /// What stands where it does not belong, on one line.
+  private static String said(String text) {
+    return Json.quoted(text.strip().replaceAll("\\s+", " "));
   }
 }

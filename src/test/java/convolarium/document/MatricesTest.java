@@ -1,12 +1,16 @@
 package convolarium.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.network.Misfit;
 import convolarium.tensor.Tensor;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,6 +83,26 @@ final class MatricesTest {
         assertThrows(
             Misfit.class, () -> Matrices.parse(text.replace('~', '\n').replace('^', '\t')));
     assertEquals(message, misfit.path() + ": " + misfit.what());
+  }
+
+  @Test
+  void mutilatedMatricesAreReadOrNamed() {
+    String text =
+        "x = np.array([[[1, -2.5], [3e2, 4]], [[5, 6], [7, 8]]], dtype=float) / 9\n1\t2;3";
+    Random random = new Random(5);
+    int named = 0;
+    for (int i = 0; i < 5000; i++) {
+      int from = random.nextInt(text.length());
+      int to = from + random.nextInt(text.length() - from + 1);
+      int more = random.nextInt(text.length());
+      try {
+        Matrices.parse(text.substring(from, to) + text.substring(more));
+      } catch (Misfit misfit) {
+        assertFalse(misfit.what().isEmpty() || misfit.what().contains("\n"), misfit.what());
+        named++;
+      }
+    }
+    assertTrue(named > 1000, named + " named");
   }
 
   private static String said(Tensor tensor) {
