@@ -2,7 +2,6 @@ package convolarium.figure;
 
 import convolarium.arithmetic.Cell;
 import convolarium.picture.Box;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A grid of cells at its place on the page.
@@ -58,12 +57,13 @@ record Plane(
 
   /// The index of a cell that bears one.
   Cell cell(int row, int column) {
-    List<Integer> index = new ArrayList<>(prefix);
+    int last = prefix.size() + rank - 1;
+    Integer[] index = prefix.toArray(new Integer[last + 1]);
     if (rank == 2) {
-      index.add(row / rows.step());
+      index[last - 1] = row / rows.step();
     }
-    index.add(column / columns.step());
-    return new Cell(index);
+    index[last] = column / columns.step();
+    return new Cell(List.of(index)); // a large grid has thousands of cells
   }
 
   /// Whether the drawn cell has an index: what lies between stretched cells has none.

@@ -110,12 +110,17 @@ final class Sheet {
     marks.add(Grid.touch(plane, guise));
   }
 
+  /// Whether a cell inside is no number of the input.
+  private boolean isInserted(Plane plane, int row, int column) {
+    return guise != Guise.NONE && guise.meant(plane.ref(row, column)).isEmpty();
+  }
+
   /// The ground shows through where a cell inside is no number of the input.
   private void inserted(Plane plane) {
     List<Box> boxes = new ArrayList<>();
     for (int row = 0; row < plane.rows().cells(); row++) {
       for (int column = 0; column < plane.columns().cells(); column++) {
-        if (guise.meant(plane.ref(row, column)).isEmpty()) {
+        if (isInserted(plane, row, column)) {
           boxes.add(plane.box(row, column));
         }
       }
@@ -138,7 +143,7 @@ final class Sheet {
         float value = scene.inputAt(cell);
         boolean copied = !inside && problem.border() != Border.ZEROS;
         Ink ink =
-            !copied && (!inside || guise.meant(plane.ref(row, column)).isEmpty())
+            !copied && (!inside || isInserted(plane, row, column))
                 ? colours.muted()
                 : copied && shades.isEmpty()
                     ? colours.ink().mix(palette.ground(), 0.25)
