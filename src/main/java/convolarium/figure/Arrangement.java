@@ -10,26 +10,31 @@ import java.util.List;
 /// @param pairs columns of an input plane with its kernel slice
 /// @param outputs columns of output planes
 /// @param bands columns of groups
-record Arrangement(Flow flow, int cell, int pairs, int outputs, int bands) {
+/// @param lines of the slices of a volume
+record Arrangement(Flow flow, int lines, int cell, int pairs, int outputs, int bands) {
   static final int LARGEST = 56;
   static final int SMALLEST = 6;
+  private static final int MOST_LINES = 3;
 
   /// All ways to tile, those with few columns first; of those with as many rows the narrowest.
   ///
   /// @param inside input channels of a group
   /// @param outside output channels of a group
-  static List<Arrangement> all(List<Flow> flows, int inside, int outside, int groups) {
+  /// @param slices of an input, its padding included
+  static List<Arrangement> all(List<Flow> flows, int slices, int inside, int outside, int groups) {
     List<Arrangement> all = new ArrayList<>();
-    for (Flow flow : flows) {
-      for (int pairs : columns(inside)) {
-        for (int outputs : columns(outside)) {
-          for (int bands : columns(groups)) {
-            all.add(new Arrangement(flow, SMALLEST, pairs, outputs, bands));
+    for (int lines = 1; lines <= Math.min(slices, MOST_LINES); lines++) {
+      for (Flow flow : flows) {
+        for (int pairs : columns(inside)) {
+          for (int outputs : columns(outside)) {
+            for (int bands : columns(groups)) {
+              all.add(new Arrangement(flow, lines, SMALLEST, pairs, outputs, bands));
+            }
           }
         }
       }
     }
-    all.sort(Comparator.comparingInt(a -> a.pairs + a.outputs + a.bands));
+    all.sort(Comparator.comparingInt(a -> a.lines + a.pairs + a.outputs + a.bands));
     return all;
   }
 
@@ -44,6 +49,6 @@ record Arrangement(Flow flow, int cell, int pairs, int outputs, int bands) {
   }
 
   Arrangement with(int cell) {
-    return new Arrangement(flow, cell, pairs, outputs, bands);
+    return new Arrangement(flow, lines, cell, pairs, outputs, bands);
   }
 }

@@ -5,7 +5,12 @@ import convolarium.arithmetic.Problem;
 /// The sides of what is drawn for one channel.
 ///
 /// @param layered whether it is a volume, whose slices stand side by side
-record Block(Extent depth, Extent rows, Extent columns, boolean layered) {
+/// @param across how many slices stand in a line: the others go on below
+record Block(Extent depth, Extent rows, Extent columns, boolean layered, int across) {
+  Block(Extent depth, Extent rows, Extent columns, boolean layered) {
+    this(depth, rows, columns, layered, depth.total());
+  }
+
   static Block input(Problem problem) {
     return new Block(
         Extent.input(problem, Extent.SLICES),
@@ -37,13 +42,30 @@ record Block(Extent depth, Extent rows, Extent columns, boolean layered) {
         depth.union(other.depth), rows.union(other.rows), columns.union(other.columns), layered);
   }
 
-  /// @param apart pixels between two slices
-  double width(double cell, double apart) {
-    return depth.total() * columns.total() * cell + (depth.total() - 1) * apart;
+  /// The same with its slices in as many lines, or fewer when it has not enough.
+  Block folded(int lines) {
+    return new Block(depth, rows, columns, layered, Math.ceilDiv(depth.total(), lines));
   }
 
+  int lines() {
+    return Math.ceilDiv(depth.total(), across);
+  }
+
+  /// @param apart pixels between two slices
+  double width(double cell, double apart) {
+    return across * columns.total() * cell + (across - 1) * apart;
+  }
+
+  /// The height of a line of slices.
   double height(double cell) {
     return rows.total() * cell;
+  }
+
+  /// The height of all lines.
+  ///
+  /// @param between pixels between two lines
+  double height(double cell, double between) {
+    return lines() * height(cell) + (lines() - 1) * between;
   }
 
   /// The cells of the longer side of a slice.

@@ -37,7 +37,8 @@ final class Captions {
     this.legend = legend;
   }
 
-  /// The grounds of the groups, under everything, with their names.
+  /// The grounds of the groups, under everything, with their names; where there are no weights each
+  /// is one channel.
   List<Mark> bands() {
     List<Mark> marks = new ArrayList<>();
     for (int group = 0; problem.groups() > 1 && group < problem.groups(); group++) {
@@ -47,7 +48,7 @@ final class Captions {
       marks.add(Mark.rect(box).rounded(6).fill(ground));
       marks.add(
           caption(
-              "group " + group,
+              (problem.weight().isPresent() ? "group " : "channel ") + group,
               box.x() + palette.text() * 0.8,
               box.y() + palette.text() * 1.2,
               chosen ? palette.ink() : faint.muted(),

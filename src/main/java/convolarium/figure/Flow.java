@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @see Arrangement
 enum Flow {
-  /// From left to right: planes.
+  /// From left to right: planes, and volumes whose slices stand in several lines.
   ACROSS(false, false),
   /// From top to bottom: signals, and volumes, whose slices take the width.
   DOWN(true, true),
@@ -29,7 +29,7 @@ enum Flow {
     return switch (rank) {
       case 1 -> List.of(DOWN);
       case 2 -> List.of(ACROSS);
-      default -> List.of(DOWN, UNDER);
+      default -> List.of(DOWN, UNDER, ACROSS);
     };
   }
 }

@@ -108,7 +108,7 @@ record Layout(
     Measures m = measures;
     Box in = inputs.get(input).all();
     double width = m.kernel.width(m.kernelCell, m.apart);
-    double height = m.kernel.height(m.kernelCell);
+    double height = m.kernel.height(m.kernelCell, m.between);
     double centre =
         m.flow.pairDown ? in.centreX() : in.centreX() + m.columnIn / 2 + m.gap + m.columnKernel / 2;
     double y =

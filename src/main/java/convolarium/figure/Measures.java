@@ -30,6 +30,9 @@ final class Measures {
   /// Between the slices of a volume.
   final double apart;
 
+  /// Between two lines of slices.
+  final double between;
+
   final double kernelCell;
   final double columnIn;
   final double columnKernel;
@@ -78,35 +81,37 @@ final class Measures {
     flow = a.flow();
     shaded = page.coloured() || Detail.of(a.cell()) == Detail.COLOURS;
     headed = inside > 1 || outside > 1;
-    input = drawing.input();
-    kernel = drawing.kernel();
-    output = drawing.output();
+    input = drawing.input().folded(a.lines());
+    output = drawing.output().folded(a.lines());
+    boolean column = !flow.bandDown && drawing.kernel().layered();
+    kernel = column ? drawing.kernel().folded(KERNEL_SIDE) : drawing.kernel();
     gap = 1.4 * text;
     caption = 1.5 * text;
+    between = caption + 0.4 * text;
     apart = 0.9 * text;
     kernelCell = Math.max(a.cell(), Math.min(KERNEL_LEAST, KERNEL_SIDE / kernel.side()));
     double least = (headed || groups > 1 ? 4.5 : 6.5) * text;
     columnIn = Math.max(input.width(a.cell(), apart), least);
     columnOut = Math.max(output.width(a.cell(), apart), least);
     head = (headed ? caption : 0) + (input.layered() ? caption : 0);
-    inputHeight = input.height(a.cell());
+    inputHeight = input.height(a.cell(), between);
     boolean weighs = problem.weight().isPresent();
     columnKernel = weighs ? Math.max(kernel.width(kernelCell, apart), least) : 0;
     double numbered = kernel.layered() ? caption : 0;
     if (flow.pairDown) {
-      kernelHeight = weighs ? kernel.height(kernelCell) + numbered : 0;
+      kernelHeight = weighs ? kernel.height(kernelCell, between) + numbered : 0;
       double beside = inside > 1 ? 2 * (gap + 4 * text) : 0;
       pairWidth = Math.max(columnIn, columnKernel + beside);
       pairHeight = head + inputHeight + (weighs ? gap / 2 : 0) + kernelHeight;
     } else {
       double around = Math.max(inside > 1 ? caption : 0, numbered);
-      kernelHeight = weighs ? kernel.height(kernelCell) + 2 * around : 0;
+      kernelHeight = weighs ? kernel.height(kernelCell, between) + 2 * around : 0;
       pairWidth = columnIn + (weighs ? gap + columnKernel : 0);
       pairHeight = head + Math.max(inputHeight, kernelHeight);
     }
     sumWidth = Math.max(1.6 * a.cell(), 5 * text);
     sumHeight = flow.bandDown ? 1.3 * caption : Math.max(a.cell(), 1.3 * caption);
-    tileOut = output.height(a.cell()) + head;
+    tileOut = output.height(a.cell(), between) + head;
     pad = groups > 1 ? 0.8 * text : 0;
     padTop = groups > 1 ? pad + caption : 0;
     pairsWidth = many(a.pairs(), pairWidth);
@@ -119,8 +124,8 @@ final class Measures {
       bandHeight = padTop + pad + pairsHeight + gap + sumHeight + gap + outputsHeight;
     } else {
       bandWidth = 2 * pad + pairsWidth + 2 * gap + sumWidth + outputsWidth;
-      double column = Math.max(sumHeight + 3 * caption, Math.max(pairsHeight, outputsHeight));
-      bandHeight = padTop + pad + column;
+      double high = Math.max(pairsHeight, outputsHeight);
+      bandHeight = padTop + pad + Math.max(sumHeight + 3 * caption, high);
     }
     footer = caption * (1.4 + drawing.notes().size() + (shaded ? 2 : 0));
     stripped = groups > MOST_BANDS;
@@ -128,20 +133,19 @@ final class Measures {
     minorGap = gap / 3;
     double minorIn = input.width(minorCell, minorGap);
     double minorOut = output.width(minorCell, minorGap);
-    double highIn = input.height(minorCell);
-    double highOut = output.height(minorCell);
+    double highIn = input.height(minorCell, minorGap);
+    double highOut = output.height(minorCell, minorGap);
     double minors;
-    double high;
+    double minorsHigh;
     if (flow.bandDown) {
       minors = Math.max(minorIn, minorOut);
-      high = inside * (highIn + minorGap) + minorGap + outside * (highOut + minorGap) - minorGap;
+      minorsHigh = inside * (highIn + minorGap) + outside * (highOut + minorGap);
     } else {
-      minors =
-          inside * (minorIn + minorGap) + minorGap + outside * (minorOut + minorGap) - minorGap;
-      high = Math.max(highIn, highOut);
+      minors = inside * (minorIn + minorGap) + outside * (minorOut + minorGap);
+      minorsHigh = Math.max(highIn, highOut);
     }
     minorWidth = 2 * pad + Math.max(minors + minorGap, 3 * text);
-    minorHeight = padTop + pad + high;
+    minorHeight = padTop + pad + minorsHigh;
     if (stripped) {
       width = 2 * text + Math.max(bandWidth, strip(a.bands(), minorWidth));
       int rows = Math.ceilDiv(groups - 1, a.bands());
@@ -160,6 +164,7 @@ final class Measures {
     for (Arrangement arrangement :
         Arrangement.all(
             Flow.of(problem.rank()),
+            drawing.input().depth().total(),
             problem.groupInputs(),
             problem.groupOutputs(),
             groups > MOST_BANDS ? groups - 1 : groups)) {

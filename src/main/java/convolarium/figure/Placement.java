@@ -86,7 +86,7 @@ final class Placement {
     for (int o = 0; o < outside; o++) {
       double cx = outX + o % a.outputs() * (m.columnOut + m.gap) + m.columnOut / 2;
       double cy = outY + o / a.outputs() * (m.tileOut + m.gap) + (m.tileOut + m.head) / 2;
-      outputs.add(output(group * outside + o, cx, cy, m.arrangement.cell(), m.apart));
+      outputs.add(output(group * outside + o, cx, cy, m.arrangement.cell()));
     }
   }
 
@@ -97,14 +97,14 @@ final class Placement {
     boolean down = m.flow.bandDown;
     double centreX = x + m.minorWidth / 2;
     double centreY = y + m.padTop + (m.minorHeight - m.padTop - m.pad) / 2;
-    double sizeIn = down ? m.input.height(cell) : m.input.width(cell, m.minorGap);
-    double sizeOut = down ? m.output.height(cell) : m.output.width(cell, m.minorGap);
+    double sizeIn = down ? m.input.height(cell, m.minorGap) : m.input.width(cell, m.minorGap);
+    double sizeOut = down ? m.output.height(cell, m.minorGap) : m.output.width(cell, m.minorGap);
     double at = down ? y + m.padTop : x + m.pad;
     for (int i = 0; i < inside; i++, at += sizeIn + m.minorGap) {
       double middle = at + sizeIn / 2;
       double cx = down ? centreX : middle;
       double cy = down ? middle : centreY;
-      inputs.add(input(group * inside + i, cx, cy, cell, m.minorGap));
+      inputs.add(input(group * inside + i, cx, cy, cell));
       kernels.add(Optional.empty());
     }
     at += (down ? 1 : 2) * m.minorGap;
@@ -112,7 +112,7 @@ final class Placement {
       double middle = at + sizeOut / 2;
       double cx = down ? centreX : middle;
       double cy = down ? middle : centreY;
-      outputs.add(output(group * outside + o, cx, cy, cell, m.minorGap));
+      outputs.add(output(group * outside + o, cx, cy, cell));
     }
   }
 
@@ -122,35 +122,30 @@ final class Placement {
     double middle = y + m.head + (m.pairHeight - m.head) / 2;
     double inX = x + (down ? m.pairWidth : m.columnIn) / 2;
     double inY = down ? y + m.head + m.inputHeight / 2 : middle;
-    inputs.add(input(channel, inX, inY, cell, m.apart));
+    inputs.add(input(channel, inX, inY, cell));
     double kernelX = down ? inX : x + m.columnIn + m.gap + m.columnKernel / 2;
-    double kernelY = down ? y + m.pairHeight - m.kernel.height(m.kernelCell) / 2 : middle;
+    double kernelY =
+        down ? y + m.pairHeight - m.kernel.height(m.kernelCell, m.between) / 2 : middle;
     kernels.add(
         problem
             .slice(channel, this.channel)
-            .map(
-                prefix ->
-                    volume(
-                        Role.KERNEL, prefix, m.kernel, kernelX, kernelY, m.kernelCell, m.apart)));
+            .map(prefix -> volume(Role.KERNEL, prefix, m.kernel, kernelX, kernelY, m.kernelCell)));
   }
 
-  private Volume input(int channel, double cx, double cy, double size, double apart) {
-    return volume(Role.INPUT, List.of(0, channel), m.input, cx, cy, size, apart);
+  private Volume input(int channel, double cx, double cy, double size) {
+    return volume(Role.INPUT, List.of(0, channel), m.input, cx, cy, size);
   }
 
-  private Volume output(int channel, double cx, double cy, double size, double apart) {
-    return volume(Role.OUTPUT, List.of(0, channel), m.output, cx, cy, size, apart);
+  private Volume output(int channel, double cx, double cy, double size) {
+    return volume(Role.OUTPUT, List.of(0, channel), m.output, cx, cy, size);
   }
 
+  /// Slices of small volumes stand closer: they have no numbers above them.
   private Volume volume(
-      Role role,
-      List<Integer> prefix,
-      Block block,
-      double cx,
-      double cy,
-      double size,
-      double apart) {
+      Role role, List<Integer> prefix, Block block, double cx, double cy, double size) {
     Volume.Maker maker = new Volume.Maker(part, role, prefix, problem.rank());
-    return maker.around(block, cx, cy, size, apart);
+    return size < m.arrangement.cell()
+        ? maker.around(block, cx, cy, size, m.minorGap, m.minorGap)
+        : maker.around(block, cx, cy, size, m.apart, m.between);
   }
 }

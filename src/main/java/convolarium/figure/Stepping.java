@@ -72,10 +72,21 @@ final class Stepping {
     } else {
       windows(marks, moment);
     }
+    winner(marks, step, made);
     current(marks, step, made, moment);
     result(marks, moment);
     summing.mark(marks, step, made, moment);
     return marks;
+  }
+
+  /// Where cells show colours, which no tint may cover, the value that a maximum keeps has an
+  /// outline.
+  private void winner(List<Mark> marks, Step step, int made) {
+    if (!plain && step.ending() instanceof Ending.Most(int winner) && winner < made) {
+      Box box = input(step.products().get(winner).tap());
+      marks.add(Mark.rect(box).stroke(palette.ground(), palette.outline()));
+      marks.add(Mark.rect(box).stroke(palette.ink(), 1.5 * palette.hairline()));
+    }
   }
 
   /// The input cells that take part: pale until their product is made, and on their way with the

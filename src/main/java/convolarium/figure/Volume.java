@@ -24,11 +24,19 @@ record Volume(List<Plane> slices, Extent depth, boolean layered) {
     /// @param size of a cell in pixels
     /// @param apart pixels between two slices
     Volume around(Block block, double cx, double cy, double size, double apart) {
+      return around(block, cx, cy, size, apart, 0);
+    }
+
+    /// @param between pixels between two lines of slices
+    Volume around(Block block, double cx, double cy, double size, double apart, double between) {
       double left = cx - block.width(size, apart) / 2;
-      double y = Math.round(cy - block.height(size) / 2) + 0.5;
+      double top = cy - block.height(size, between) / 2;
       List<Plane> slices = new ArrayList<>();
       for (int i = 0; i < block.depth().total(); i++) {
-        double x = Math.round(left + i * (block.columns().total() * size + apart)) + 0.5;
+        int column = i % block.across();
+        int line = i / block.across();
+        double x = Math.round(left + column * (block.columns().total() * size + apart)) + 0.5;
+        double y = Math.round(top + line * (block.height(size) + between)) + 0.5;
         slices.add(slice(block, i - block.depth().before(), x, y, size));
       }
       return new Volume(slices, block.depth(), block.layered());
@@ -56,7 +64,7 @@ record Volume(List<Plane> slices, Extent depth, boolean layered) {
 
   /// Everything drawn.
   Box all() {
-    return slices.getFirst().all().union(slices.getLast().all());
+    return slices.stream().map(Plane::all).reduce(Box::union).orElseThrow();
   }
 
   /// A slice, counted from the first inside, if it is drawn.

@@ -131,6 +131,16 @@ final class VolumeFigureTest {
   }
 
   @Test
+  void slicesGoOnBelowWhereThatMakesThemLarger() {
+    Problem problem = Scenes.of(CUBE, 1, 1, 5, 5, 5).problem();
+    Layout layout = Layout.of(problem, 0, Page.of(700, 800, PALETTE));
+    List<Plane> slices = layout.inputs().getFirst().slices();
+    assertTrue(layout.measures().input.lines() > 1);
+    assertTrue(slices.getLast().y() > slices.getFirst().all().bottom());
+    assertEquals(slices.getFirst().x(), slices.get(layout.measures().input.across()).x());
+  }
+
+  @Test
   void aSignalIsReadFromTopToBottom() {
     Scene scene = Scenes.of(new Convolution(causal(), 1, 1), 1, 1, 64);
     Layout layout = Layout.of(scene.problem(), 0, Page.of(900, 520, PALETTE));
