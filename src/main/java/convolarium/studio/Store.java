@@ -54,6 +54,11 @@ public final class Store {
     return present.with(change.apply(present.document()));
   }
 
+  /// Takes another document in the place of this one, and of what it was compared with.
+  public void take(String label, Document document) {
+    become(history.edited(label, new Works(document, Optional.empty())));
+  }
+
   /// Puts a second document beside the first; edits go to the first.
   ///
   /// @param other fits

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convolarium.arithmetic.Cell;
 import convolarium.engine.Engine;
+import convolarium.figure.CellRef;
+import convolarium.figure.Role;
+import convolarium.picture.Box;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Held;
@@ -13,6 +17,7 @@ import convolarium.studio.Kind;
 import convolarium.studio.Playback;
 import convolarium.studio.Store;
 import convolarium.studio.View;
+import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.NumberField;
 import convolarium.ui.shell.Theming;
 import java.nio.file.Path;
@@ -127,7 +132,8 @@ final class KindsTest {
         choose(robot, kind);
         step(robot, store.studio().steps());
         assertTrue(text("#sum").matches(".*\\d.*"), () -> kind + ": " + text("#sum"));
-        assertEquals(axes == 3, isShown("#size-2"));
+        String first = axes == 3 ? "depth " : "length ";
+        assertTrue(text("#size").startsWith(first), () -> text("#size"));
       }
     }
   }
@@ -191,6 +197,23 @@ final class KindsTest {
     assertFalse(isShown("#overlaps"));
     choose(robot, Kind.GATED);
     assertFalse(isShown("#depiction"));
+  }
+
+  @Test
+  void allKernelsAreSeenAtOnceAndJumpedFrom(FxRobot robot) {
+    choose(robot, Kind.SEPARABLE);
+    step(robot, store.studio().steps());
+    robot.clickOn("#all-kernels");
+    WaitForAsyncUtils.waitForFxEvents();
+    PictureCanvas kernels = robot.lookup("#kernels").queryAs(PictureCanvas.class);
+    CellRef slice = new CellRef(1, Role.KERNEL, Cell.of(2, 1, 0, 0));
+    Box box = kernels.bounds(slice).orElseThrow();
+    robot.clickOn(kernels.localToScreen(box.centreX(), box.centreY()));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(text("#notes").startsWith("The weight"), text("#notes"));
+    assertTrue(text("#stage").contains("utput channel 2"), text("#stage"));
+    robot.interact(interior.arithmetic()::hidden);
+    assertTrue(robot.lookup("#kernels").tryQuery().isEmpty());
   }
 
   @Test

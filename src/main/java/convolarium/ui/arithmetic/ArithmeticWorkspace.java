@@ -3,6 +3,8 @@ package convolarium.ui.arithmetic;
 import convolarium.document.Notation;
 import convolarium.network.Misfit;
 import convolarium.studio.Conversion;
+import convolarium.studio.Document;
+import convolarium.studio.Kind;
 import convolarium.studio.Rescue;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
@@ -44,6 +46,7 @@ public final class ArithmeticWorkspace implements Workspace {
   private final DocumentFile file;
   private final StageView stageView;
   private final Exports exports;
+  private final ViewBar views;
   private final VBox stage;
   private final Inspector inspector;
   private final Strip strip;
@@ -52,6 +55,7 @@ public final class ArithmeticWorkspace implements Workspace {
   private final PresetList presets;
   private final ReadOnlyStringWrapper notation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
+  private Optional<Document> written = Optional.empty();
   private final Action undo;
   private final Action redo;
   private final Action openPresets;
@@ -68,7 +72,8 @@ public final class ArithmeticWorkspace implements Workspace {
     exports = new Exports(bench, stageView, file, desk);
     RefusalBar refusal = new RefusalBar(bench);
     VBox.setVgrow(stageView, Priority.ALWAYS);
-    stage = new VBox(new ViewBar(bench), refusal, stageView);
+    views = new ViewBar(bench, desk.appearance().look());
+    stage = new VBox(views, refusal, stageView);
     inspector = new Inspector(bench, openPresets, this::chooseComparison);
     strip = new Strip(bench, stageView::ring);
     transport = new Transport(bench);
@@ -81,8 +86,8 @@ public final class ArithmeticWorkspace implements Workspace {
     PauseTransition settle = new PauseTransition(GESTURE);
     settle.setOnFinished(_ -> store.settle());
     bench.studio().subscribe((before, after) -> restart(settle, before, after));
-    bench.studio().subscribe(this::tell);
-    file.path().subscribe(_ -> tell(store.studio()));
+    store.onChange(_ -> tell());
+    file.path().subscribe(_ -> tell());
   }
 
   private static void restart(PauseTransition settle, Studio before, Studio after) {
@@ -91,9 +96,13 @@ public final class ArithmeticWorkspace implements Workspace {
     }
   }
 
-  private void tell(Studio studio) {
-    Optional<String> line = Notation.print(Conversion.model(studio.document()));
-    notation.set(line.orElse(""));
+  /// Also of what has been saved meanwhile, which changes nothing that the panels show.
+  private void tell() {
+    Document document = store.studio().document();
+    if (!Optional.of(document).equals(written)) {
+      written = Optional.of(document);
+      notation.set(Notation.print(Conversion.model(document)).orElse(""));
+    }
     undo.setDisabled(store.undoLabel().isEmpty());
     redo.setDisabled(store.redoLabel().isEmpty());
     undo.setText(store.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
@@ -102,7 +111,7 @@ public final class ArithmeticWorkspace implements Workspace {
   }
 
   private void showPresets() {
-    presets.show(inspector.presets(), file::take);
+    presets.show(inspector.presets(), this::take);
   }
 
   private void chooseComparison(Node owner) {
@@ -116,11 +125,16 @@ public final class ArithmeticWorkspace implements Workspace {
   ///
   /// @throws IllegalArgumentException when there is none that can be shown here
   public void take(String preset) {
-    file.take(
+    take(
         PresetList.all().stream()
             .filter(example -> example.preset().name().equals(preset))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no preset " + preset)));
+  }
+
+  private void take(PresetList.Example example) {
+    file.take(example);
+    bench.show(Wishes.of(example.preset(), Kind.of(example.document())));
   }
 
   /// Unsaved work, to be kept for the case that the program breaks off; nothing when all is saved.
@@ -255,5 +269,6 @@ public final class ArithmeticWorkspace implements Workspace {
   public void hidden() {
     store.play(playback -> playback.pause());
     presets.hide();
+    views.hide();
   }
 }

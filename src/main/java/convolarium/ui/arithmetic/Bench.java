@@ -27,11 +27,21 @@ final class Bench {
   private final Lane lane;
   private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ObservableValue<Studio> studio = sight.map(Sight::studio);
+  private final ObservableValue<Worked> worked = studio.map(Worked::of);
   private final ObservableValue<Exhibit> exhibit = sight.map(Sight::exhibit);
   private final ObservableValue<Showing> showing = sight.map(Sight::showing);
   private final ObservableValue<Selection> selection = sight.map(Sight::selection);
   private Wanted wanted;
   private Optional<Wanted> underWay = Optional.empty();
+
+  /// What is worked on: unlike the studio it does not change from frame to frame.
+  ///
+  /// @param upToDate whether the document fits, so that it is what the stage shows
+  record Worked(Document document, Optional<Document> compared, boolean upToDate) {
+    private static Worked of(Studio studio) {
+      return new Worked(studio.document(), studio.compared(), studio.upToDate());
+    }
+  }
 
   /// What is to be made.
   private record Wanted(
@@ -140,6 +150,10 @@ final class Bench {
 
   ObservableValue<Studio> studio() {
     return studio;
+  }
+
+  ObservableValue<Worked> worked() {
+    return worked;
   }
 
   ObservableValue<Exhibit> exhibit() {

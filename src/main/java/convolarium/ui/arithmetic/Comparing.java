@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import convolarium.studio.Document;
 import convolarium.studio.Kind;
 import convolarium.studio.Store;
-import convolarium.studio.Studio;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,8 +70,8 @@ final class Comparing {
     return ending;
   }
 
-  void show(Studio studio) {
-    ending.setVisible(studio.compared().isPresent());
-    swap.setDisable(!studio.upToDate());
+  void show(Bench.Worked worked) {
+    ending.setVisible(worked.compared().isPresent());
+    swap.setDisable(!worked.upToDate());
   }
 }

@@ -32,11 +32,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DialRow extends VBox {
   private static final int MOST_AXES = 3;
 
+  /// Behind a longer title there is no room for the buttons of several fields.
+  private static final int LONG_TITLE = 8;
+
   private final Store store;
   private final Dial dial;
   private final NumberField all;
   private final List<NumberField> each;
   private final ToggleButton link = new ToggleButton();
+  private final boolean longTitle;
   private final Label fault = new Label();
   private int stage;
 
@@ -46,6 +50,7 @@ final class DialRow extends VBox {
   DialRow(Store store, Dial dial, String title) {
     this.store = store;
     this.dial = dial;
+    longTitle = title.length() > LONG_TITLE;
     all = field(Knob.ALL);
     each =
         dial.perAxis() ? IntStream.range(0, MOST_AXES).mapToObj(this::field).toList() : List.of();
@@ -142,6 +147,7 @@ final class DialRow extends VBox {
     all.setVisible(linked);
     for (int axis = 0; axis < each.size(); axis++) {
       each.get(axis).setVisible(!linked && axis < rank);
+      each.get(axis).compact(longTitle || rank == MOST_AXES);
     }
     link.setGraphic(new FontIcon(linked ? Feather.LINK_2 : Feather.LINK));
   }

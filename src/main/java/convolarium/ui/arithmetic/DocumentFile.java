@@ -60,7 +60,7 @@ final class DocumentFile {
   /// it came, unless unsaved work lies behind it.
   void take(PresetList.Example example) {
     boolean nothingToLose = store.isSaved();
-    store.edit("Preset " + example.preset().title(), _ -> example.document());
+    store.take("Preset " + example.preset().title(), example.document());
     store.play(_ -> Playback.START);
     path.set(Optional.empty());
     if (nothingToLose) {

@@ -6,7 +6,6 @@ import convolarium.studio.Document;
 import convolarium.studio.Fit;
 import convolarium.studio.Kind;
 import convolarium.studio.Store;
-import convolarium.studio.Studio;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Form;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class Inspector {
     this.presets = Buttons.labelled(presets);
     this.presets.setId("presets");
     comparing = new Comparing(store, compare);
-    kind = new KindChooser(store);
+    kind = new KindChooser(this::choose);
     rank =
         new Segments<>(
             "rank",
@@ -66,7 +65,7 @@ final class Inspector {
     padding = new PaddingRows(store);
     switches = new Switches(store);
     assemble();
-    bench.studio().subscribe(this::show);
+    bench.worked().subscribe(this::show);
     bench.exhibit().subscribe(exhibit -> totals.show(exhibit, stage));
     bench.selection().subscribe(selection -> selection.pinned().ifPresent(this::follow));
   }
@@ -121,9 +120,14 @@ final class Inspector {
     return "Stage " + (place + 1) + ": " + kind.title().toLowerCase(Locale.ROOT);
   }
 
+  private void choose(Kind kind) {
+    store.edit(kind.title(), kind::applied);
+    bench.show(Wishes.of(kind));
+  }
+
   private void inspect(int place) {
     stage = place;
-    show(store.studio());
+    show(bench.worked().getValue());
     totals.show(bench.now().exhibit(), stage);
   }
 
@@ -134,8 +138,8 @@ final class Inspector {
     }
   }
 
-  private void show(Studio studio) {
-    Document document = studio.document();
+  private void show(Bench.Worked worked) {
+    Document document = worked.document();
     Fit fit = document.fit();
     int count = document.stages().size();
     stage = Math.min(stage, count - 1);
@@ -148,7 +152,7 @@ final class Inspector {
     rows.forEach(row -> row.show(document, stage, fit));
     padding.show(document, stage, fit);
     switches.show(document, stage);
-    comparing.show(studio);
+    comparing.show(worked);
   }
 
   /// The button that opens the presets.

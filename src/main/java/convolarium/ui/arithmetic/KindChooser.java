@@ -2,8 +2,8 @@ package convolarium.ui.arithmetic;
 
 import convolarium.studio.Document;
 import convolarium.studio.Kind;
-import convolarium.studio.Store;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,7 +17,8 @@ final class KindChooser extends VBox {
   private final Label sentence = new Label();
   private final Setting setting = new Setting();
 
-  KindChooser(Store store) {
+  /// @param chosen told of the kind that the user takes
+  KindChooser(Consumer<Kind> chosen) {
     kinds.setId("kind");
     kinds.getItems().setAll(Kind.values());
     kinds.setVisibleRowCount(Kind.values().length);
@@ -36,8 +37,7 @@ final class KindChooser extends VBox {
     kinds.setCellFactory(_ -> new Row());
     kinds.setMaxWidth(Double.MAX_VALUE);
     kinds.setAccessibleText("Kind of operation");
-    kinds.setOnAction(
-        _ -> setting.heed(() -> store.edit(kinds.getValue().title(), kinds.getValue()::applied)));
+    kinds.setOnAction(_ -> setting.heed(() -> chosen.accept(kinds.getValue())));
     sentence.setId("kind-sentence");
     sentence.getStyleClass().add("sentence");
     sentence.setMinHeight(Region.USE_PREF_SIZE);

@@ -6,7 +6,6 @@ import convolarium.arithmetic.Parameter;
 import convolarium.studio.Document;
 import convolarium.studio.Fit;
 import convolarium.studio.Store;
-import convolarium.studio.Studio;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,14 +41,14 @@ final class RefusalBar extends HBox {
     setAlignment(Pos.TOP_LEFT);
     setMaxHeight(Region.USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
-    bench.studio().subscribe(this::show);
+    bench.worked().subscribe(this::show);
   }
 
-  private void show(Studio studio) {
-    setVisible(!studio.upToDate());
-    if (studio.document().fit() instanceof Fit.Refuses refused) {
+  private void show(Bench.Worked worked) {
+    setVisible(!worked.upToDate());
+    if (worked.document().fit() instanceof Fit.Refuses refused) {
       sentence.setText(Narration.capital(refused.sentence()) + ".");
-      Document document = studio.document();
+      Document document = worked.document();
       ways.getChildren()
           .setAll(
               refused.remedies(document).stream()

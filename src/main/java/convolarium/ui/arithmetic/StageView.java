@@ -109,7 +109,12 @@ final class StageView extends StackPane {
   }
 
   private Palette palette() {
-    return switch (look.getValue()) {
+    return palette(look.getValue());
+  }
+
+  /// The colours of figures in a look.
+  static Palette palette(Look look) {
+    return switch (look) {
       case LIGHT -> Palette.LIGHT;
       case DARK -> Palette.DARK;
       case PROJECTOR -> Palette.PROJECTOR;

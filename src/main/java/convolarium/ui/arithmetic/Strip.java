@@ -6,7 +6,9 @@ import convolarium.explain.Formula;
 import convolarium.explain.Told;
 import convolarium.figure.CellRef;
 import convolarium.studio.Document;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,6 +39,12 @@ final class Strip extends ScrollPane {
 
   private static final int MOST_AXES = 3;
 
+  /// The height of the strip in letters, and how much of the window it may take when it has more to
+  /// say.
+  private static final double USUAL_LINES = 8;
+
+  private static final double MOST_OF_WINDOW = 0.3;
+
   private final Bench bench;
   private final Label sumTitle = caption("Sum");
   private final List<FormulaFlow> sums;
@@ -45,6 +53,7 @@ final class Strip extends ScrollPane {
   private Optional<Summed> summed = Optional.empty();
   private Optional<Problem> sized = Optional.empty();
   private Optional<Noted> noted = Optional.empty();
+  private double tallest;
 
   /// What the sum depends on.
   private record Summed(Sight.Telling telling, Optional<Told> told) {}
@@ -108,6 +117,16 @@ final class Strip extends ScrollPane {
     grid.addRow(row, name, value);
   }
 
+  /// As tall as what it has had to say of this problem, up to a share of the window: a strip that
+  /// followed every step would make the stage jump.
+  @Override
+  protected double computePrefHeight(double width) {
+    double usual = notes.getFont().getSize() * USUAL_LINES;
+    double most = getScene() == null ? usual : getScene().getHeight() * MOST_OF_WINDOW;
+    tallest = Math.max(tallest, getContent().prefHeight(width));
+    return Math.max(usual, Math.min(tallest, most));
+  }
+
   private void show(Sight sight) {
     showSizes(sight.problem());
     Optional<CellRef> asked = sight.selection().asked();
@@ -124,17 +143,32 @@ final class Strip extends ScrollPane {
     }
   }
 
+  /// One formula for all axes that have the same.
   private void showSizes(Problem problem) {
     if (Optional.of(problem).equals(sized)) {
       return;
     }
     sized = Optional.of(problem);
-    for (int axis = 0; axis < MOST_AXES; axis++) {
-      FormulaFlow flow = sizes.get(axis);
-      flow.setVisible(axis < problem.rank());
-      if (axis < problem.rank()) {
-        String name = Parameter.axisName(axis, problem.rank()) + " ";
-        flow.show(name, Formula.size(problem, axis), bench.now().part());
+    tallest = 0;
+    Map<String, List<Integer>> equal =
+        IntStream.range(0, problem.rank())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    axis -> Formula.size(problem, axis).text(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<List<Integer>> groups = List.copyOf(equal.values());
+    for (int i = 0; i < MOST_AXES; i++) {
+      FormulaFlow flow = sizes.get(i);
+      flow.setVisible(i < groups.size());
+      if (i < groups.size()) {
+        String names =
+            groups.get(i).stream()
+                .map(axis -> Parameter.axisName(axis, problem.rank()) + " ")
+                .collect(Collectors.joining("= "));
+        Formula formula = Formula.size(problem, groups.get(i).getFirst());
+        flow.show(names, formula, bench.now().part());
       }
     }
   }

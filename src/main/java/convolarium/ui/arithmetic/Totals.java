@@ -92,7 +92,7 @@ final class Totals extends VBox {
     Analysis a = analysis(first);
     Analysis b = analysis(second);
     table.getChildren().clear();
-    table.addRow(0, cell(""), cell("A"), cell("B"), cell("B/A"));
+    table.addRow(0, heading("A against B"), heading("A"), heading("B"), heading("B / A"));
     table.addRow(
         1,
         cell("Input"),
@@ -114,8 +114,12 @@ final class Totals extends VBox {
   }
 
   private static Label cell(String text) {
+    return new Label(text);
+  }
+
+  private static Label heading(String text) {
     Label label = new Label(text);
-    label.getStyleClass().add("count");
+    label.getStyleClass().add("heading");
     return label;
   }
 }

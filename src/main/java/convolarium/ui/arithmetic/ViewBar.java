@@ -7,9 +7,12 @@ import convolarium.figure.Depiction;
 import convolarium.figure.Showing;
 import convolarium.studio.Document;
 import convolarium.studio.Stage;
+import convolarium.ui.shell.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,6 +24,7 @@ final class ViewBar extends HBox {
   private final Bench bench;
   private final Setting setting = new Setting();
   private final Segments<Depiction> depictions;
+  private final KernelOverview kernels;
   private final ToggleButton stuffed =
       toggle("stuffed", "Zeros in the gaps", "The dilated kernel as the larger one that it equals");
   private final ToggleButton overlaps =
@@ -32,8 +36,15 @@ final class ViewBar extends HBox {
           "True convolution turns the kernel by 180°; what frameworks compute, and what is shown"
               + " otherwise, is the cross-correlation");
 
-  ViewBar(Bench bench) {
+  /// What the bar depends on.
+  private record Shown(Document document, Showing showing) {}
+
+  private Optional<Shown> shown = Optional.empty();
+
+  /// @param look of the overview of the kernels
+  ViewBar(Bench bench, ObservableValue<Look> look) {
     this.bench = bench;
+    kernels = new KernelOverview(bench, look);
     depictions =
         new Segments<>(
             "depiction",
@@ -47,7 +58,7 @@ final class ViewBar extends HBox {
     stuffed.setOnAction(_ -> bench.show(s -> s.withStuffed(stuffed.isSelected())));
     overlaps.setOnAction(_ -> bench.show(s -> s.withOverlaps(overlaps.isSelected())));
     turned.setOnAction(_ -> setting.heed(() -> turn(turned.isSelected())));
-    getChildren().setAll(depictions.node(), space, stuffed, overlaps, turned);
+    getChildren().setAll(depictions.node(), space, kernels.button(), stuffed, overlaps, turned);
     depictions.node().managedProperty().bind(depictions.node().visibleProperty());
     bench.sight().subscribe(this::show);
   }
@@ -68,6 +79,11 @@ final class ViewBar extends HBox {
   private void show(Sight sight) {
     Document document = sight.studio().document();
     Showing showing = sight.showing();
+    Shown now = new Shown(document, showing);
+    if (Optional.of(now).equals(shown)) {
+      return;
+    }
+    shown = Optional.of(now);
     List<Depiction> fitting = fitting(document);
     boolean chosen = fitting.contains(showing.depiction());
     depictions.node().setVisible(fitting.size() > 1);
@@ -83,6 +99,11 @@ final class ViewBar extends HBox {
           overlaps.setSelected(showing.overlaps());
           turned.setSelected(document.turned());
         });
+  }
+
+  /// Closes what it has opened.
+  void hide() {
+    kernels.hide();
   }
 
   private static boolean has(Document document, Predicate<Windowed> what) {

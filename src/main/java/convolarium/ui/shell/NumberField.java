@@ -1,11 +1,13 @@
 package convolarium.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -20,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What is typed counts when Enter is pressed or the field is left, so that a number half typed
 /// does no harm; what makes no sense is answered while it is typed.
 public final class NumberField extends HBox {
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   private final TextField field = new TextField();
   private final Button less = button(Feather.MINUS, -1);
   private final Button more = button(Feather.PLUS, 1);
@@ -74,6 +78,15 @@ public final class NumberField extends HBox {
     more.setAccessibleText(name + " more");
     less.setTooltip(new Tooltip("Next smaller that fits"));
     more.setTooltip(new Tooltip("Next larger that fits"));
+  }
+
+  /// Leaves the buttons away where there is no room for them; the arrow keys turn the number still.
+  public void compact(boolean compact) {
+    for (Button button : List.of(less, more)) {
+      button.setVisible(!compact);
+      button.setManaged(!compact);
+    }
+    pseudoClassStateChanged(COMPACT, compact);
   }
 
   /// Called with a number that was typed.
