@@ -57,8 +57,9 @@ final class Animations {
         DIRECT.digits(
             "dilation",
             "Dilation",
-            "Nine weights, two cells apart, span 5×5 cells: 7×7 becomes 3×3. The cells"
-                + " between the taps are skipped by this window and read by the next.",
+            "Nine weights, two cells apart, span 5×5 cells: 7×7 becomes 3×3. What the"
+                + " gaps skip is read by the next window, and the view Zeros in the gaps shows"
+                + " the larger kernel that it equals.",
             "1x7x7 > conv 1 k3 d2"));
   }
 
@@ -67,9 +68,9 @@ final class Animations {
         TRANSPOSED.digits(
             "transposed_no_padding_no_strides",
             "Transposed: no padding, unit strides",
-            "The relation of 4×4 to 2×2 read backwards: every input cell paints the"
-                + " kernel into a 4×4 output. As a matrix it is the transpose of the one that"
-                + " takes 16 cells to 4.",
+            "The relation of 4×4 to 2×2 read backwards: every input cell stamps the"
+                + " kernel into a 4×4 output, as the view Scatter shows. In the view Matrix it"
+                + " is the transpose of the matrix that takes 16 cells to 4.",
             "1x2x2 > conv_transpose 1 k3"),
         TRANSPOSED.digits(
             "transposed_arbitrary_padding_no_strides",
@@ -92,8 +93,9 @@ final class Animations {
         TRANSPOSED.digits(
             "transposed_no_padding_strides",
             "Transposed: no padding, strides",
-            "A stride of 2 puts the painted kernels two cells apart: 2×2 becomes 5×5."
-                + " Where they overlap, in the middle row and column, they are summed.",
+            "A stride of 2 puts the stamped kernels two cells apart: 2×2 becomes 5×5."
+                + " Where they overlap, in the middle row and column, they are summed: the view"
+                + " Overlaps.",
             "1x2x2 > conv_transpose 1 k3 s2"),
         TRANSPOSED.digits(
             "transposed_padding_strides",

@@ -49,14 +49,16 @@ final class BorderExamples {
         BORDERS.digits(
             "same_tensorflow",
             "Same with stride 2, TensorFlow's way",
-            "SAME asks for ⌈6/2⌉ = 3 outputs, which takes one cell of padding, and it stands at the"
-                + " end. The first window begins on the first pixel.",
+            "SAME asks for ⌈6/2⌉ = 3 outputs, which takes one cell of padding at the end,"
+                + " so the first window begins on the first pixel. The view Same padding puts"
+                + " PyTorch's way on the same grid.",
             "1x6x6 > conv 1 k3 s2 psame"),
         BORDERS.digits(
             "same_pytorch",
             "Same with stride 2, PyTorch's way",
-            "Half padding on both sides gives 3×3 as well, but each window begins one cell earlier"
-                + " than with TensorFlow's SAME. The cell behind the last window is never reached.",
+            "Half padding on both sides gives 3×3 as well, but each window begins one"
+                + " cell earlier than with TensorFlow's SAME. The view Same padding puts both"
+                + " on one grid.",
             "1x6x6 > conv 1 k3 s2 p1"),
         BORDERS.digits(
             "stride_does_not_fit",

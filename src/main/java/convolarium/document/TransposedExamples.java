@@ -18,23 +18,24 @@ final class TransposedExamples {
         TRANSPOSED.digits(
             "convolve_then_transpose",
             "Convolve, then transpose",
-            "5×5 becomes 3×3 and 5×5 again: the shape returns. The values do not, for a transpose"
-                + " is no inverse.",
+            "5×5 becomes 3×3 and 5×5 again: the shape returns. The values do not, for a"
+                + " transpose carries sums back along the same paths and does not undo them.",
             "1x5x5 > conv 1 k3 s2 p1 > conv_transpose 1 k3 s2 p1"),
         TRANSPOSED.of(
             "checkerboard",
             "The checkerboard",
-            "All inputs and all weights are 1, so each output counts the stamps that fell on it: 1,"
-                + " 2 or 4 by turns. A kernel of 3 is no multiple of the stride of 2, and that is"
-                + " where the pattern comes from.",
+            "All inputs and all weights are 1, so each output counts the stamps that fell"
+                + " on it, 1, 2 or 4 by turns: the view Overlaps. A kernel of 3 is no multiple"
+                + " of the stride of 2, and that is where the pattern comes from.",
             ones,
             "1x4x4 > conv_transpose 1 k3 s2",
             ones(9)),
         TRANSPOSED.of(
             "checkerboard_avoided",
             "No checkerboard",
-            "A 4×4 kernel is a multiple of the stride of 2, and inside every output is hit by four"
-                + " stamps. Only the border, where stamps are missing, has fewer.",
+            "A 4×4 kernel is a multiple of the stride of 2, and inside every output is"
+                + " hit by four stamps. Only the border, where stamps are missing, has fewer:"
+                + " the view Overlaps.",
             ones,
             "1x4x4 > conv_transpose 1 k4 s2 p1",
             ones(16)),

@@ -43,9 +43,8 @@ final class WorkedExamples {
         BY_HAND.of(
             "worked_example_flipped",
             "Worked example, the kernel flipped",
-            "True convolution turns the kernel by 180° first, and the same input gives 65 where it"
-                + " gave 66. Networks leave the kernel as it is, because a learnt kernel would come"
-                + " out turned anyway.",
+            "True convolution turns the kernel by 180° first, and the same input gives 65"
+                + " where it gave 66. Turn the kernel once more and the worked example is back.",
             wiki,
             "1x4x5 > conv 1 k3",
             1,
