@@ -7,7 +7,6 @@ import convolarium.studio.View;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Commands;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -19,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -86,7 +84,8 @@ final class Transport extends HBox {
     speed.setAccessibleText("Speed in steps a second");
     speed.setTooltip(new Tooltip("Steps a second"));
     speed.setConverter(
-        words(value -> value < 1 ? "1/" + Math.round(1 / value) + "×" : Math.round(value) + "×"));
+        new Words<>(
+            value -> value < 1 ? "1/" + Math.round(1 / value) + "×" : Math.round(value) + "×"));
     speed
         .valueProperty()
         .subscribe(
@@ -101,7 +100,7 @@ final class Transport extends HBox {
     channel.setId("channel");
     channel.setAccessibleText("Output channel that is walked");
     channel.setTooltip(new Tooltip("Output channel that is walked (Page up, Page down)"));
-    channel.setConverter(words(value -> "channel " + value));
+    channel.setConverter(new Words<>(value -> "channel " + value));
     channel.managedProperty().bind(channel.visibleProperty());
     channel
         .valueProperty()
@@ -161,20 +160,6 @@ final class Transport extends HBox {
     return SPEEDS.stream()
         .min((a, b) -> Double.compare(Math.abs(a - view.speed()), Math.abs(b - view.speed())))
         .orElseThrow();
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException(text);
-      }
-    };
   }
 
   private int steps() {
