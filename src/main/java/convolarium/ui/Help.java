@@ -20,6 +20,12 @@ final class Help {
       0–9, Enter   type into the cell
       Esc          let the cell go
       Ctrl+K       presets
+      Ctrl+C       copy the plane of the pinned cell, or the input
+      Ctrl+V       paste numbers, notation, code or a model
+      Ctrl+Shift+C copy the notation
+      Ctrl+Alt+P   copy as PyTorch; K Keras, O ONNX, N NumPy
+      Ctrl+L       edit the notation
+      Ctrl+Shift+L code: see, copy, paste
       Ctrl+Z       undo
       Ctrl+Shift+Z redo
       Ctrl+O       open

@@ -18,12 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,6 +46,8 @@ public final class ArithmeticWorkspace implements Workspace {
   private final StageView stageView;
   private final Exports exports;
   private final ViewBar views;
+  private final Editing editing;
+  private final CodePanel code;
   private final VBox stage;
   private final Inspector inspector;
   private final Strip strip;
@@ -70,11 +71,13 @@ public final class ArithmeticWorkspace implements Workspace {
     openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
     stageView = new StageView(bench, desk.appearance().look());
     exports = new Exports(bench, stageView, file, desk);
+    editing = new Editing(bench, desk, stageView);
+    code = new CodePanel(bench, configuring);
     RefusalBar refusal = new RefusalBar(bench);
     VBox.setVgrow(stageView, Priority.ALWAYS);
     views = new ViewBar(bench, desk.appearance().look());
     stage = new VBox(views, refusal, stageView);
-    inspector = new Inspector(bench, openPresets, this::chooseComparison);
+    inspector = new Inspector(bench, openPresets, this::chooseComparison, editing.panel());
     strip = new Strip(bench, stageView::ring);
     transport = new Transport(bench);
     CellCursor cursor = new CellCursor(bench);
@@ -215,11 +218,14 @@ public final class ArithmeticWorkspace implements Workspace {
               Commands.of("Save as…", "Shortcut+Shift+S", () -> file.saveAs(() -> {})),
               Commands.of("Export…", Feather.SHARE, "Shortcut+E", exports::ask));
       case EDIT ->
-          List.of(
-              undo,
-              redo,
-              Commands.of("Copy notation", "Shortcut+Shift+C", this::copy),
-              Commands.of("Copy picture", "Shortcut+Shift+I", exports::copy));
+          Stream.of(
+                  List.of(undo, redo),
+                  editing.actions(),
+                  List.of(
+                      Commands.of("Code…", Feather.CODE, "Shortcut+Shift+L", this::showCode),
+                      Commands.of("Copy picture", "Shortcut+Shift+I", exports::copy)))
+              .flatMap(List::stream)
+              .toList();
       case VIEW ->
           List.of(
               Commands.of("Zoom in", "Shortcut+Plus", () -> zoom(ZOOM)),
@@ -228,10 +234,8 @@ public final class ArithmeticWorkspace implements Workspace {
     };
   }
 
-  private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(notation.get());
-    Clipboard.getSystemClipboard().setContent(content);
+  private void showCode() {
+    code.show(inspector.presets());
   }
 
   private void zoom(double factor) {
@@ -270,5 +274,6 @@ public final class ArithmeticWorkspace implements Workspace {
     store.play(playback -> playback.pause());
     presets.hide();
     views.hide();
+    code.hide();
   }
 }

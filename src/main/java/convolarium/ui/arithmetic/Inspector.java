@@ -44,7 +44,8 @@ final class Inspector {
 
   /// @param presets opens the list of presets
   /// @param compare opens it beside a node to take one for comparison
-  Inspector(Bench bench, Action presets, Consumer<Node> compare) {
+  /// @param numbers stands at the end
+  Inspector(Bench bench, Action presets, Consumer<Node> compare, NumbersPanel numbers) {
     this.bench = bench;
     this.store = bench.store();
     this.presets = Buttons.labelled(presets);
@@ -65,6 +66,7 @@ final class Inspector {
     padding = new PaddingRows(store);
     switches = new Switches(store);
     assemble();
+    numbers.addTo(form);
     bench.worked().subscribe(this::show);
     bench.exhibit().subscribe(exhibit -> totals.show(exhibit, stage));
     bench.selection().subscribe(selection -> selection.pinned().ifPresent(this::follow));

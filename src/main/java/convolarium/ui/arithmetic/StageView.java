@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -182,7 +183,8 @@ final class StageView extends StackPane {
     Optional<CellRef> cell = cellAt(event).filter(bench::isThere);
     cell.filter(ref -> ref.role() == Role.OUTPUT)
         .ifPresent(ref -> bench.show(s -> s.in(ref.part(), ref.cell().channel())));
-    boolean again = cell.equals(bench.now().selection().pinned());
+    boolean again =
+        event.getButton() == MouseButton.PRIMARY && cell.equals(bench.now().selection().pinned());
     if (event.getClickCount() == 2) {
       bench.select(s -> s.pinning(cell));
       onEdit.run();

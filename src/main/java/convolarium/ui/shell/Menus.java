@@ -15,6 +15,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionGroup;
 
 /// The menu bar: the window's commands and those of the workspace in view.
 public final class Menus {
@@ -147,6 +148,11 @@ public final class Menus {
 
   private static MenuItem item(Action action) {
     MenuItem item = new MenuItem();
+    if (action instanceof ActionGroup group) {
+      Menu menu = new Menu();
+      menu.getItems().setAll(items(group.getActions()));
+      item = menu;
+    }
     item.setMnemonicParsing(false);
     item.textProperty().bind(action.textProperty());
     item.acceleratorProperty().bind(action.acceleratorProperty());

@@ -1,0 +1,72 @@
+package convolarium.ui.arithmetic;
+
+import convolarium.ui.shell.Buttons;
+import convolarium.ui.shell.Commands;
+import convolarium.ui.shell.Form;
+import convolarium.ui.shell.NumberField;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionGroup;
+import org.controlsfx.control.action.ActionUtils;
+import org.kordamp.ikonli.feather.Feather;
+
+/// In the inspector: where the numbers of the pinned plane can come from.
+final class NumbersPanel {
+  private final Fills fills;
+  private final Action patch;
+  private final NumberField seed = new NumberField("Random seed", NumbersPanel::read);
+
+  /// @param patch asks for a patch of a photograph
+  NumbersPanel(Fills fills, Action patch) {
+    this.fills = fills;
+    this.patch = patch;
+    IntegerProperty number = fills.seed();
+    number.subscribe(value -> seed.show(value.intValue()));
+    seed.field().setId("seed");
+    seed.onValue(this::sow);
+    seed.onTurn(direction -> sow(Math.floorMod(number.get() + direction, Fills.MOST_SEED + 1)));
+  }
+
+  void addTo(Form form) {
+    MenuButton fill = menu(fills.fills());
+    fill.setId("fill");
+    MenuButton kernel = menu(fills.kernels());
+    kernel.setId("kernels");
+    Button photo = Buttons.labelled(patch);
+    photo.setId("patch");
+    photo.setMaxWidth(Double.MAX_VALUE);
+    Button another =
+        Buttons.of(Commands.of("Another random fill", Feather.SHUFFLE, fills::another));
+    another.setId("another");
+    HBox random = new HBox(seed, another);
+    random.getStyleClass().add("form-row");
+    form.section("Numbers").wide(fill).wide(kernel).wide(photo).row("Random seed", random);
+  }
+
+  private static MenuButton menu(ActionGroup group) {
+    MenuButton button = new MenuButton();
+    button.textProperty().bind(group.textProperty());
+    button.setMnemonicParsing(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    for (Action action : group.getActions()) {
+      button.getItems().add(ActionUtils.createMenuItem(action));
+    }
+    return button;
+  }
+
+  private void sow(int value) {
+    fills.seed().set(value);
+    fills.random();
+  }
+
+  private static int read(String text) {
+    if (text.strip().matches("\\d{1,4}")) {
+      return Integer.parseInt(text.strip());
+    }
+    throw new NumberFormatException(
+        "The seed is a whole number from 0 to " + Fills.MOST_SEED + ", not “" + text.strip() + "”");
+  }
+}
