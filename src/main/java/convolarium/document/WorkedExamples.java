@@ -20,7 +20,7 @@ final class WorkedExamples {
 
   static List<Preset> byHand() {
     Tensor wiki = rows("1 2 3 4 5; 6 7 8 2 3; 2 5 9 9 5; 4 8 8 2 1");
-    Tensor white = Fill.ONES.fill(Shape.of(1, 1, 5, 5));
+    Tensor white = new Fill.Constant(9).fill(Shape.of(1, 1, 5, 5));
     float[] ninths = new float[9];
     Arrays.fill(ninths, 1f / 9);
     return List.of(
@@ -59,9 +59,9 @@ final class WorkedExamples {
         BY_HAND.of(
             "average_dark_border",
             "The 1/9 average on a white image",
-            "Every pixel is 1 and so is the mean inside, but windows at the border average zeros"
-                + " in: 6/9 along an edge, 4/9 in a corner. Ask a border cell for its products and"
-                + " count those that are 0.",
+            "White is 9 here, so every product of a pixel is 1: the mean is 9 inside, but 6 along"
+                + " an edge and 4 in a corner, 6/9 and 4/9 of white. Ask a border cell for its"
+                + " products and count those that are 0.",
             white,
             "1x5x5 > conv 1 k3 p1",
             ninths),
@@ -73,12 +73,22 @@ final class WorkedExamples {
             white,
             "1x5x5 > conv 1 k3 p1 reflect",
             ninths),
-        BY_HAND.digits(
+        BY_HAND.of(
             "four_kernels",
             "Four 5×5 kernels on a 32×32 image",
             "Each kernel has a slice for every one of the 3 channels and makes one map of 28×28"
                 + " cells. Four kernels make four maps, with 4·3·5·5 = 300 weights.",
-            "3x32x32 > conv 4 k5"));
+            Tensor.generate(Shape.of(1, 3, 32, 32), WorkedExamples::disc),
+            "3x32x32 > conv 4 k5",
+            GUIDE));
+  }
+
+  /// A disc of 9 on a ground of 1, further to the right and down in each of three channels.
+  private static float disc(int position) {
+    int channel = position / (32 * 32);
+    int y = position / 32 % 32 - (10 + 6 * channel);
+    int x = position % 32 - (10 + 6 * channel);
+    return x * x + y * y <= 49 ? 9 : 1;
   }
 
   static List<Preset> guide() {

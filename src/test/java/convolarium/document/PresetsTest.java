@@ -141,12 +141,13 @@ class PresetsTest {
     assertEquals(output, text(run(Presets.byName(name).orElseThrow())));
   }
 
-  /// Thousandths: 1.667 as the guide prints it, and 6/9 and 4/9 at the border of a white image.
+  /// Thousandths: 1.667 as the guide prints it, and 6/9 and 4/9 of 9 at the border of a white
+  /// image.
   @ParameterizedTest
   @CsvSource({
     "guide_average_pool, 1667 1667 1667 1000 1222 1778 1111 778 1333",
-    "average_dark_border, 444 667 667 667 444 667 1000 1000 1000 667 667 1000 1000 1000 667 667"
-        + " 1000 1000 1000 667 444 667 667 667 444",
+    "average_dark_border, 4000 6000 6000 6000 4000 6000 9000 9000 9000 6000 6000 9000 9000 9000"
+        + " 6000 6000 9000 9000 9000 6000 4000 6000 6000 6000 4000",
   })
   void meansAreThePrintedOnes(String name, String thousandths) {
     Tensor output = run(Presets.byName(name).orElseThrow());
