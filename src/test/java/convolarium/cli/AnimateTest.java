@@ -183,6 +183,13 @@ final class AnimateTest {
     assertTrue(Files.readString(folder.resolve("out.svg")).contains("<animate "), model);
   }
 
+  /// Nine values are put back; a picture for each, not for the 36 cells of the output.
+  @Test
+  void anUnpoolingTakesAStepForEachValue() throws IOException {
+    animate("preset:max_unpool -o out/ --layer 2 --scale 0.25");
+    assertEquals(9, file("out").list().length);
+  }
+
   @Test
   void aTerminalSeesHowFarTheFilmIs() {
     Session session = Session.watched(folder, "animate", "1x3x3 > conv 1 k2", "-o", "out.gif");
