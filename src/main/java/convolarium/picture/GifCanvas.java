@@ -79,9 +79,13 @@ final class GifCanvas {
   }
 
   /// The colours of all pixels, `0xRRGGBB`; where the picture is not there, white paper is.
+  ///
+  /// @param picture as [Raster] makes them, its pixels `0xAARRGGBB`: to ask for them by colour
+  ///   takes longer than all the rest
   static int[] opaque(BufferedImage picture) {
     int width = picture.getWidth();
-    int[] pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+    int height = picture.getHeight();
+    int[] pixels = (int[]) picture.getRaster().getDataElements(0, 0, width, height, null);
     for (int i = 0; i < pixels.length; i++) {
       int argb = pixels[i];
       pixels[i] = (argb >>> 24 == OPAQUE ? argb : new Ink(argb).over(Ink.WHITE).argb()) & 0xFFFFFF;
