@@ -24,11 +24,27 @@ final class Beside {
   private static List<StageFigure> both(
       List<Part> left, List<Part> right, Showing showing, Page page) {
     return List.of(
-        Titled.of("A   " + line(left), page, p -> Figures.of(left, showing, p)),
+        Titled.of("A   " + line(left), page, p -> fitting(left, showing, p)),
         Titled.of(
             "B   " + line(right),
             page.forPart(page.part() + left.size()),
-            p -> Figures.of(right, showing, p)));
+            p -> fitting(right, showing, p)));
+  }
+
+  /// A lone stage that is too large for its half is drawn as a chain of one, which can do with
+  /// less.
+  private static StageFigure fitting(List<Part> parts, Showing showing, Page page) {
+    StageFigure figure = Figures.of(parts, showing, page);
+    if (parts.size() > 1 || excess(figure, page) <= 1) {
+      return figure;
+    }
+    StageFigure chain = ChainFigure.of(parts, showing, page);
+    return excess(chain, page) < excess(figure, page) ? chain : figure;
+  }
+
+  /// How many times its page a figure is, in the worse direction.
+  private static double excess(StageFigure figure, Page page) {
+    return Math.max(figure.width() / page.width(), figure.height() / page.height());
   }
 
   /// `1×5×5 → convolution 3×3 → 1×3×3`.
@@ -48,8 +64,7 @@ final class Beside {
     for (int i = 0; i < figures.size(); i++) {
       StageFigure figure = figures.get(i);
       int number = part + i * left.size();
-      double over =
-          Math.max(1, Math.max(figure.width() / page.width(), figure.height() / page.height()));
+      double over = Math.max(1, excess(figure, page));
       int rank = left.getFirst().problem().rank();
       Cell origin = new Cell(Collections.nCopies(rank + 2, 0));
       double size =

@@ -1,6 +1,7 @@
 package convolarium.figure;
 
 import convolarium.picture.Box;
+import convolarium.picture.Face;
 import convolarium.picture.Ink;
 import convolarium.picture.Label;
 import convolarium.picture.Mark;
@@ -110,9 +111,10 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
         channel < field.volumes().size() && field.volumes().size() > 1;
         channel++) {
       Box box = field.volumes().get(channel).all();
+      boolean roomy = layout.course().scale() == Course.Scale.LEGIBLE;
       marks.add(
           Mark.label(
-                  "channel " + channel,
+                  (roomy ? "channel " : "") + channel,
                   box.centreX(),
                   box.y() - 0.3 * palette.text(),
                   0.8 * palette.text())
@@ -122,23 +124,30 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
     }
   }
 
+  /// The shape under a tensor, and the key of its colours: below that, or after it where height is
+  /// what lacks.
   private void foot(List<Mark> marks, Field field, String name, Palette colours) {
     Box box = field.all();
     double text = palette.text();
-    double bottom = layout.course().down() ? box.bottom() : layout.bottom(field);
     boolean down = layout.course().down();
-    marks.add(
-        Mark.label(name, down ? box.x() : box.centreX(), bottom + 1.15 * text, 0.93 * text)
-            .placed(down ? Label.Across.LEFT : Label.Across.CENTRE, Label.Down.BASELINE)
-            .ink(colours.muted()));
-    field
-        .shades()
-        .ifPresent(
-            scale -> {
-              double width = Math.clamp(box.width(), 6 * text, 12 * text);
-              double centre =
-                  Math.clamp(box.centreX(), width / 2 + text, layout.width() - width / 2 - text);
-              marks.add(Shades.bar(scale, centre, bottom + 1.8 * text, width, palette));
-            });
+    double bottom = down ? box.bottom() : layout.bottom(field);
+    double height = 0.93 * text;
+    double length = Face.SANS.width(name) * height;
+    double left = box.x() + (down ? 0 : (box.width() - length) / 2);
+    left = Math.clamp(left, 0.3 * text, Math.max(0.3 * text, layout.width() - length - 0.3 * text));
+    marks.add(Mark.label(name, left, bottom + 1.15 * text, height).ink(colours.muted()));
+    if (field.shades().isPresent()) {
+      double width = Math.clamp(box.width(), 6 * text, 12 * text);
+      double after = left + length + 1.5 * text + width / 2;
+      double centre = down ? Math.max(after, box.right() - width / 2) : box.centreX();
+      double margin = width / 2 + text;
+      marks.add(
+          Shades.bar(
+              field.shades().get(),
+              Math.clamp(centre, margin, layout.width() - margin),
+              bottom + (down ? 0.5 : 1.8) * text,
+              width,
+              palette));
+    }
   }
 }

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 /// The sizes in pixels that follow from a course, before anything has a place.
 final class ChainMeasures {
-  private static final double LITTLE_TOO_LARGE = 1.1;
+  private static final int COLUMN = 1;
+  private static final int SQUARE = 6;
+  private static final int SECOND_LINE = 4;
 
   final List<Part> parts;
   final Course course;
@@ -72,7 +74,7 @@ final class ChainMeasures {
     between = 1.3 * text;
     title = 1.7 * text;
     shaded = page.coloured() || !Detail.hasNumbers(course.cell());
-    footer = 1.5 * text + (shaded ? 2.6 * text : 0);
+    footer = 1.5 * text + (shaded ? course.down() ? text : 2.6 * text : 0);
     for (int i = 0; i < parts.size(); i++) {
       int columns = course.columns().get(i);
       rooms.add(Room.of(parts.get(i), course, columns, text));
@@ -127,7 +129,7 @@ final class ChainMeasures {
     int channels = used ? part.problem().inChannels() : part.problem().outChannels();
     int columns = course.columns().get(tensor);
     double head = channels > 1 ? 1.15 * text : 0;
-    double x = Math.max(block.width(course.cell(), apart), 4.5 * text);
+    double x = Math.max(block.width(course.cell(), apart), course.scale().channel * text);
     double y = block.height(course.cell());
     if (used && course.down() && columns > 1) {
       x = Math.max(x, rooms.get(tensor).unitWidth());
@@ -159,26 +161,29 @@ final class ChainMeasures {
     return sizes.stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }
 
-  /// The measures worth most that fit the page; when none does, those that come nearest. Kernels
-  /// are made as small as the maps only where even those are far too large otherwise.
+  /// The measures worth most that fit the page; when none does, those that come nearest. What
+  /// stands between the maps is drawn smaller only where it must be.
   static ChainMeasures best(List<Part> parts, Page page) {
-    ChainMeasures legible = best(parts, page, false);
-    if (legible.excess(page) <= LITTLE_TOO_LARGE) {
-      return legible;
+    List<ChainMeasures> tried = new ArrayList<>();
+    for (Course.Scale scale : Course.Scale.values()) {
+      ChainMeasures best = best(parts, page, scale);
+      if (best.excess(page) <= 1) {
+        return best;
+      }
+      tried.add(best);
     }
-    ChainMeasures compact = best(parts, page, true);
-    return compact.excess(page) < legible.excess(page) ? compact : legible;
+    return tried.stream().min(Comparator.comparingDouble(m -> m.excess(page))).orElseThrow();
   }
 
-  private static ChainMeasures best(List<Part> parts, Page page, boolean compact) {
+  private static ChainMeasures best(List<Part> parts, Page page, Course.Scale scale) {
     List<Integer> channels = new ArrayList<>();
     parts.forEach(part -> channels.add(part.problem().inChannels()));
     channels.add(parts.getLast().problem().outChannels());
     List<ChainMeasures> all =
-        Course.all(channels, compact).stream().map(course -> largest(parts, course, page)).toList();
+        Course.all(channels, scale).stream().map(course -> largest(parts, course, page)).toList();
     return all.stream()
         .filter(measures -> measures.excess(page) <= 1)
-        .max(Comparator.comparingInt(measures -> measures.course.worth()))
+        .max(Comparator.comparingInt(ChainMeasures::worth))
         .orElseGet(
             () -> all.stream().min(Comparator.comparingDouble(m -> m.excess(page))).orElseThrow());
   }
@@ -194,6 +199,19 @@ final class ChainMeasures {
       high = fits ? high : middle - 1;
     }
     return new ChainMeasures(parts, course.with(low), page);
+  }
+
+  /// How good it is: the larger the cells the better, above all when they can hold numbers; a few
+  /// pixels are given up for channels in one row or column and for one line.
+  private int worth() {
+    int worth = course.cell() + (Detail.hasNumbers(course.cell()) ? Arrangement.LARGEST : 0);
+    for (Line line : lines) {
+      for (Tiles tensor : line.tiles()) {
+        boolean rows = tensor.columns() < tensor.channels();
+        worth -= tensor.columns() == 1 ? 0 : rows ? SQUARE : COLUMN;
+      }
+    }
+    return worth - (lines.size() - 1) * SECOND_LINE;
   }
 
   /// How many times the page this is, in the worse direction.

@@ -10,25 +10,48 @@ import java.util.stream.Stream;
 /// @param cell pixels of a cell of every map
 /// @param columns in which the channels of each tensor stand
 /// @param turn the stage with which a second line begins; 0 for one line
-/// @param compact whether kernels have cells as small as the maps'
-record Course(boolean down, int cell, List<Integer> columns, int turn, boolean compact) {
-  private static final int KERNEL_LEAST = 24;
+/// @param scale how large what stands between the maps is drawn
+record Course(boolean down, int cell, List<Integer> columns, int turn, Scale scale) {
+
   private static final int KERNEL_SIDE = 110;
-  private static final int COLUMN = 1;
-  private static final int SECOND_LINE = 4;
   private static final int MOST_FREE = 3;
+
+  /// How large what stands between the maps is drawn.
+  enum Scale {
+    /// The kernel is what is read first: its numbers are legible whatever the maps' cells are.
+    LEGIBLE(24, 4.2, 4.5),
+    /// Its numbers may go.
+    SMALL(14, 3.6, 3),
+    /// Everything as small as the maps.
+    LEAST(0, 3.2, 1);
+
+    /// The least size of a kernel's cell in pixels.
+    final int kernel;
+
+    /// The least width of a sum, in the height of text.
+    final double sum;
+
+    /// The least width of a channel, in the height of text.
+    final double channel;
+
+    Scale(int kernel, double sum, double channel) {
+      this.kernel = kernel;
+      this.sum = sum;
+      this.channel = channel;
+    }
+  }
 
   Course {
     columns = List.copyOf(columns);
   }
 
   /// All ways to lay out tensors of so many channels.
-  static List<Course> all(List<Integer> channels, boolean compact) {
+  static List<Course> all(List<Integer> channels, Scale scale) {
     List<Course> all = new ArrayList<>();
     for (List<Integer> columns : tilings(channels)) {
       for (int turn = 0; turn < channels.size() - 1; turn++) {
-        all.add(new Course(false, Arrangement.SMALLEST, columns, turn, compact));
-        all.add(new Course(true, Arrangement.SMALLEST, columns, turn, compact));
+        all.add(new Course(false, Arrangement.SMALLEST, columns, turn, scale));
+        all.add(new Course(true, Arrangement.SMALLEST, columns, turn, scale));
       }
     }
     return all;
@@ -65,22 +88,11 @@ record Course(boolean down, int cell, List<Integer> columns, int turn, boolean c
   }
 
   Course with(int cell) {
-    return new Course(down, cell, columns, turn, compact);
+    return new Course(down, cell, columns, turn, scale);
   }
 
-  /// The kernel is what is read first: where there is room it stays legible when the maps are too
-  /// large to be.
+  /// The cells of a kernel.
   double kernelCell(Block kernel) {
-    return compact ? cell : Math.max(cell, Math.min(KERNEL_LEAST, KERNEL_SIDE / kernel.side()));
-  }
-
-  /// How good it is: the larger the cells the better, above all when they can hold numbers; a pixel
-  /// or two are given up for simplicity.
-  int worth() {
-    int tiled = (int) columns.stream().filter(count -> count > 1).count();
-    return cell
-        + (Detail.hasNumbers(cell) ? Arrangement.LARGEST : 0)
-        - COLUMN * tiled
-        - (turn > 0 ? SECOND_LINE : 0);
+    return Math.max(cell, Math.min(scale.kernel, KERNEL_SIDE / kernel.side()));
   }
 }

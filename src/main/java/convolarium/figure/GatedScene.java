@@ -38,10 +38,11 @@ public record GatedScene(Scene feature, Scene gate, Nonlinearity activation, Val
   }
 
   GatedExplanation explanation() {
-    return GatedExplanation.of(feature.explanation(), gate.explanation(), told(activation));
+    return GatedExplanation.of(feature.explanation(), gate.explanation(), explained());
   }
 
-  private static Activation told(Nonlinearity activation) {
+  /// The activation as it is told.
+  Activation explained() {
     return switch (activation) {
       case Nonlinearity.Relu() -> new Activation.Relu();
       case Nonlinearity.LeakyRelu(float slope) -> new Activation.LeakyRelu(slope);

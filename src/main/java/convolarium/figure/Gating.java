@@ -31,6 +31,7 @@ final class Gating implements Act {
   private static final double FALL = 0.75;
   private static final double LANES = 0.875;
 
+  private final GatedScene scene;
   private final Problem problem;
   private final int number;
   private final int channel;
@@ -65,11 +66,8 @@ final class Gating implements Act {
       kernels.add(places.kernels(lane));
       totals.add(places.total(lane));
     }
-    List<GateStep> steps = new ArrayList<>();
-    for (int step = 0; step < walk.size(); step++) {
-      steps.add(scene.told(channel, step));
-    }
-    this.maps = new Maps(places.map(Lane.FEATURE), places.map(Lane.GATE), steps, palette);
+    this.scene = scene;
+    this.maps = Maps.of(scene, walk, places.map(Lane.FEATURE), places.map(Lane.GATE), palette);
     this.product = places.product();
     this.down = room.down;
     this.palette = palette;
@@ -118,9 +116,7 @@ final class Gating implements Act {
     }
     marks.addAll(maps.still(colours));
     marks.add(Mark.rect(product).rounded(6).stroke(colours.line(Role.OUTPUT), palette.hairline()));
-    marks.add(
-        word(
-            maps.steps().getFirst().activation().sign() + "(feature) · σ(gate)", product, colours));
+    marks.add(word(maps.activation().sign() + "(feature) · σ(gate)", product, colours));
     if (!down) {
       marks.addAll(ways(colours));
     }
@@ -160,7 +156,7 @@ final class Gating implements Act {
   @Override
   public List<Mark> at(Moment moment) {
     List<Mark> marks = new ArrayList<>();
-    GateStep step = maps.steps().get(moment.step());
+    GateStep step = scene.told(channel, moment.step());
     cells(marks, step.feature(), moment);
     for (int taking : taking()) {
       for (Box box : window(input.volumes().get(taking), moment)) {
@@ -227,7 +223,7 @@ final class Gating implements Act {
     double fallen = Ease.of((moment.part() - FALL) / (LANES - FALL));
     boolean arrived = ended && fallen == 1;
     if (arrived) {
-      maps.cell(marks, told, lane);
+      maps.cell(marks, moment.step(), lane);
     }
     marks.addAll(Grid.outline(cell, palette));
     float value = Total.value(step, made, ended);

@@ -51,7 +51,7 @@ final class GatingRoom implements Room {
     kernelsWidth = columns * (kernel.width(cell, apart) + gap / 2) - gap / 2;
     int rows = Math.ceilDiv(slices, columns);
     kernelsHeight = rows * (kernel.height(cell) + gap / 2) - gap / 2;
-    sumWidth = Math.max(1.5 * size, 4.2 * text);
+    sumWidth = Math.max(1.5 * size, course.scale().sum * text);
     sumHeight = Math.max(0.9 * size, 1.7 * text);
     boolean biased = scene.feature().bias().isPresent() || scene.gate().bias().isPresent();
     bias = biased ? 1.6 * text : 0;

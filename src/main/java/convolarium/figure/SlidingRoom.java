@@ -40,7 +40,7 @@ final class SlidingRoom implements Room {
     this.columns = course.down() && columns == 1 ? channels : columns;
     kernelWidth = weighs ? kernel.width(cell, apart) : 0;
     kernelHeight = weighs ? kernel.height(cell) : 0;
-    sumWidth = Math.max(1.5 * size, 4.2 * text);
+    sumWidth = Math.max(1.5 * size, course.scale().sum * text);
     sumHeight = Math.max(0.9 * size, 1.7 * text);
     bias = scene.bias().isPresent() ? 1.6 * text : 0;
     unitWidth = single ? kernelWidth : kernelWidth + (weighs ? gap / 2 : 0) + sumWidth;
