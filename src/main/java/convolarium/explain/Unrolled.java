@@ -202,11 +202,14 @@ public final class Unrolled {
   private String toeplitz() {
     String kind =
         switch (problem.rank()) {
-          case 1 -> "Toeplitz, equal along its diagonals";
-          case 2 -> "doubly block Toeplitz, equal along the diagonals of blocks and in them";
-          default -> "triply block Toeplitz, equal along the diagonals of blocks and in them";
+          case 1 -> "Toeplitz";
+          case 2 -> "doubly block Toeplitz";
+          default -> "triply block Toeplitz";
         };
-    return "stride 1: " + (problem.groupInputs() > 1 ? "for each input channel " : "") + kind;
+    return "stride 1: "
+        + (problem.groupInputs() > 1 ? "each channel's part is " : "")
+        + kind
+        + " (equal diagonals)";
   }
 
   private String disturbed() {

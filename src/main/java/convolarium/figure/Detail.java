@@ -15,10 +15,15 @@ enum Detail {
   /// ones are not drawn.
   static final double NUMBER = 0.42;
 
-  private final double least;
+  private final int least;
 
-  Detail(double least) {
+  Detail(int least) {
     this.least = least;
+  }
+
+  /// The smallest cell that tells so much, in pixels.
+  int least() {
+    return least;
   }
 
   static Detail of(double cell) {

@@ -208,8 +208,8 @@ final class MatrixSheet {
 
   /// The keys of the colours.
   private void bars(double y) {
-    double width = 10 * palette.text();
-    double apart = 8 * palette.text();
+    double width = Math.min(10 * palette.text(), 0.36 * layout.width());
+    double apart = 0.8 * width;
     marks.add(Shades.bar(inputs, layout.width() / 2 - apart, y, width, palette));
     marks.add(Shades.bar(weights, layout.width() / 2 + apart, y, width, palette));
   }

@@ -182,19 +182,26 @@ final class Measures {
         .orElseThrow();
   }
 
-  /// The largest cell that fits, or the smallest there is.
+  /// The largest cell that fits, or the smallest there is. Cells with numbers are tried first: they
+  /// need no keys of colours, so that they may fit where somewhat smaller ones do not.
   private static Measures largest(
       Problem problem, Drawing drawing, Page page, Arrangement arrangement) {
-    int low = Arrangement.SMALLEST;
-    int high = Arrangement.LARGEST;
+    int legible = Detail.NUMBERS.least();
+    boolean numbers = fits(problem, drawing, page, arrangement.with(legible));
+    int low = numbers ? legible : Arrangement.SMALLEST;
+    int high = numbers ? Arrangement.LARGEST : legible - 1;
     while (low < high) {
       int middle = (low + high + 1) / 2;
-      Arrangement larger = arrangement.with(middle);
-      boolean fits = new Measures(problem, drawing, page, larger).excess(page) <= 1;
+      boolean fits = fits(problem, drawing, page, arrangement.with(middle));
       low = fits ? middle : low;
       high = fits ? high : middle - 1;
     }
     return new Measures(problem, drawing, page, arrangement.with(low));
+  }
+
+  private static boolean fits(
+      Problem problem, Drawing drawing, Page page, Arrangement arrangement) {
+    return new Measures(problem, drawing, page, arrangement).excess(page) <= 1;
   }
 
   /// How many times the page this is, in the worse direction.

@@ -8,14 +8,16 @@ import java.util.function.Function;
 
 /// A figure with a line above it.
 final class Titled implements StageFigure {
-  private static final double LINE = 2.2;
+  private static final double LINE = 1.4;
 
   private final StageFigure figure;
+  private final Mark ground;
   private final Mark title;
   private final double line;
 
-  private Titled(StageFigure figure, Mark title, double line) {
+  private Titled(StageFigure figure, Mark ground, Mark title, double line) {
     this.figure = figure;
+    this.ground = ground;
     this.title = title;
     this.line = line;
   }
@@ -27,12 +29,12 @@ final class Titled implements StageFigure {
     StageFigure below = figure.apply(room(page));
     Mark ground = Mark.rect(0, 0, below.width(), line).fill(palette.ground());
     Mark text =
-        Mark.label(title, below.width() / 2, line * 0.6, palette.text())
+        Mark.label(title, below.width() / 2, line * 0.7, palette.text())
             .placed(Label.Across.CENTRE, Label.Down.MIDDLE)
             .bold()
             .ink(palette.ink())
             .within(below.width() - 2 * palette.text());
-    return new Titled(below, Mark.group(ground, text), line);
+    return new Titled(below, ground, text, line);
   }
 
   /// What a title leaves of a page.
@@ -43,7 +45,7 @@ final class Titled implements StageFigure {
 
   @Override
   public Titled with(Focus focus) {
-    return new Titled(figure.with(focus), title, line);
+    return new Titled(figure.with(focus), ground, title, line);
   }
 
   @Override
@@ -64,6 +66,7 @@ final class Titled implements StageFigure {
   @Override
   public Picture at(double t) {
     Picture picture = figure.at(t);
-    return new Picture(width(), height(), List.of(title, Mark.group(picture.marks()).at(0, line)));
+    return new Picture(
+        width(), height(), List.of(ground, Mark.group(picture.marks()).at(0, line), title));
   }
 }
