@@ -1,5 +1,6 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,24 +12,25 @@ import java.util.List;
 /// @param outputs columns of output planes
 /// @param bands columns of groups
 /// @param lines of the slices of a volume
-record Arrangement(Flow flow, int lines, int cell, int pairs, int outputs, int bands) {
+/// @param stripped whether the groups that do not take part are drawn small, in a strip below
+record Arrangement(
+    Flow flow, int lines, int cell, int pairs, int outputs, int bands, boolean stripped) {
   static final int LARGEST = 56;
   static final int SMALLEST = 6;
   private static final int MOST_LINES = 3;
 
   /// All ways to tile, those with few columns first; of those with as many rows the narrowest.
   ///
-  /// @param inside input channels of a group
-  /// @param outside output channels of a group
   /// @param slices of an input, its padding included
-  static List<Arrangement> all(List<Flow> flows, int slices, int inside, int outside, int groups) {
+  /// @param bands that stand in columns
+  static List<Arrangement> all(Problem problem, int slices, int bands, boolean stripped) {
     List<Arrangement> all = new ArrayList<>();
     for (int lines = 1; lines <= Math.min(slices, MOST_LINES); lines++) {
-      for (Flow flow : flows) {
-        for (int pairs : columns(inside)) {
-          for (int outputs : columns(outside)) {
-            for (int bands : columns(groups)) {
-              all.add(new Arrangement(flow, lines, SMALLEST, pairs, outputs, bands));
+      for (Flow flow : Flow.of(problem.rank())) {
+        for (int pairs : columns(problem.groupInputs())) {
+          for (int outputs : columns(problem.groupOutputs())) {
+            for (int column : columns(bands)) {
+              all.add(new Arrangement(flow, lines, SMALLEST, pairs, outputs, column, stripped));
             }
           }
         }
@@ -49,6 +51,6 @@ record Arrangement(Flow flow, int lines, int cell, int pairs, int outputs, int b
   }
 
   Arrangement with(int cell) {
-    return new Arrangement(flow, lines, cell, pairs, outputs, bands);
+    return new Arrangement(flow, lines, cell, pairs, outputs, bands, stripped);
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 /// output, with a cross where the slice of the kernel would stand.
 final class Connections {
   private static final double CROSS = 0.3;
-  private static final double START = 0.9;
+  private static final double START = 0.45;
 
   private final Layout layout;
   private final Palette palette;

@@ -63,7 +63,7 @@ public final class ConvolutionFigure implements StageFigure {
   static ConvolutionFigure of(Scene scene, Guise guise, Showing showing, Page page) {
     int channel = showing.channel(page.part(), scene);
     Palette palette = page.palette();
-    Drawing drawing = Drawing.of(scene.problem(), showing, page);
+    Drawing drawing = Drawing.of(scene.problem(), showing);
     Layout layout = Layout.of(scene.problem(), drawing, channel, page);
     boolean shaded = layout.measures().shaded;
     Optional<ColorScale> inputs =

@@ -12,20 +12,14 @@ import java.util.List;
 /// @param turned whether it is said that the kernel has been turned
 record Drawing(
     Block input, Block kernel, Block output, List<String> notes, boolean stuffed, boolean turned) {
-  /// The height of a page, in lines of text, below which there is no room for notes.
-  private static final double ROOM = 16;
-
   Drawing {
     notes = List.copyOf(notes);
   }
 
-  static Drawing of(Problem problem, Showing showing, Page page) {
-    List<String> notes = new ArrayList<>();
-    if (page.height() >= ROOM * page.palette().text()) {
-      notes.addAll(Sentences.leftover(problem));
-      if (problem.groups() > 1 && problem.weight().isPresent()) {
-        notes.add("groups = " + problem.groups() + ": crosses mark what is cut");
-      }
+  static Drawing of(Problem problem, Showing showing) {
+    List<String> notes = new ArrayList<>(Sentences.leftover(problem));
+    if (problem.groups() > 1 && problem.weight().isPresent()) {
+      notes.add("groups = " + problem.groups() + ": crosses mark what is cut");
     }
     return new Drawing(
         Block.input(problem),
@@ -34,5 +28,9 @@ record Drawing(
         notes,
         showing.stuffed(),
         showing.turned());
+  }
+
+  Drawing withoutNotes() {
+    return new Drawing(input, kernel, output, List.of(), stuffed, turned);
   }
 }

@@ -82,12 +82,13 @@ final class KernelSheet {
     int skip = (int) Math.ceil(1.3 * text / grid.column(0).width());
     for (int in = 0; in < problem.inChannels(); in += skip) {
       double x = grid.column(in).centreX();
-      marks.add(label(String.valueOf(in), x, all.y() - 0.5 * text, Label.Across.CENTRE));
+      marks.add(palette.caption(String.valueOf(in), x, all.y() - 0.5 * text, Label.Across.CENTRE));
     }
     int step = (int) Math.ceil(1.1 * text / grid.row(0).height());
     for (int out = 0; out < problem.outChannels(); out += step) {
       double y = grid.row(out).centreY() + 0.33 * text;
-      Label number = label(String.valueOf(out), all.x() - 0.6 * text, y, Label.Across.RIGHT);
+      Label number =
+          palette.caption(String.valueOf(out), all.x() - 0.6 * text, y, Label.Across.RIGHT);
       marks.add(out == channel ? number.bold().ink(palette.ink()) : number);
     }
   }
@@ -95,20 +96,16 @@ final class KernelSheet {
   private void words() {
     Box all = grid.all();
     double text = palette.text();
-    marks.add(label("input channel →", all.x(), all.y() - 2 * text, Label.Across.LEFT));
-    marks.add(label("output ↓", all.x() - 0.6 * text, all.y() - 0.5 * text, Label.Across.RIGHT));
+    marks.add(palette.caption("input channel →", all.x(), all.y() - 2 * text, Label.Across.LEFT));
+    marks.add(
+        palette.caption(
+            "output ↓", all.x() - 0.6 * text, all.y() - 0.5 * text, Label.Across.RIGHT));
     int slices = grid.volumes().size();
     int most = problem.inChannels() * problem.outChannels();
     String cut = slices == most ? "" : ", " + (most - slices) + " cut by the groups";
     double y = all.bottom() + 1.4 * text;
     String count = (slices == most ? "" : slices + " of ") + most + " kernel slices" + cut;
-    marks.add(label(count, grid.width() / 2, y, Label.Across.CENTRE));
+    marks.add(palette.caption(count, grid.width() / 2, y, Label.Across.CENTRE));
     marks.add(Shades.bar(scale, grid.width() / 2, y + 0.8 * text, 11 * text, palette));
-  }
-
-  private Label label(String text, double x, double y, Label.Across across) {
-    return Mark.label(text, x, y, 0.93 * palette.text())
-        .placed(across, Label.Down.BASELINE)
-        .ink(palette.muted());
   }
 }

@@ -31,7 +31,7 @@ final class KernelTurn implements StageFigure {
   static KernelTurn of(Scene scene, Showing showing, Page page) {
     Palette palette = page.palette();
     int channel = showing.channel(page.part(), scene);
-    Drawing drawing = Drawing.of(scene.problem(), showing, page);
+    Drawing drawing = Drawing.of(scene.problem(), showing);
     Layout layout = Layout.of(scene.problem(), drawing, channel, page);
     Mark ground = Mark.rect(0, 0, layout.width(), layout.height()).fill(palette.ground());
     Mark sheet = Sheet.withoutWeights(scene, layout, palette);

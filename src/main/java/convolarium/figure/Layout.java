@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 /// @param outputs by channel
 record Layout(
     Problem problem,
-    Drawing drawing,
     int part,
     int channel,
     Measures measures,
@@ -40,11 +39,15 @@ record Layout(
   /// The layout with the largest cells that fit the page; when even the smallest do not, it is
   /// larger than the page.
   static Layout of(Problem problem, int channel, Page page) {
-    return of(problem, Drawing.of(problem, Showing.PLAIN, page), channel, page);
+    return of(problem, Drawing.of(problem, Showing.PLAIN), channel, page);
   }
 
   static Layout of(Problem problem, Drawing drawing, int channel, Page page) {
     return new Placement(problem, drawing, channel, page).layout();
+  }
+
+  Drawing drawing() {
+    return measures.drawing;
   }
 
   double cell() {

@@ -1,19 +1,15 @@
 package convolarium.figure;
 
 import convolarium.arithmetic.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /// The sizes in pixels that follow from an arrangement, before anything has a place.
 final class Measures {
-  private static final double FEWER = 0.8;
   private static final int KERNEL_LEAST = 24;
   private static final int KERNEL_SIDE = 110;
-  private static final int MOST_BANDS = 2;
   private static final double MINOR = 0.3;
   private static final double MINOR_LEAST = 3;
 
+  final Drawing drawing;
   final Arrangement arrangement;
   final Flow flow;
   final boolean shaded;
@@ -60,8 +56,7 @@ final class Measures {
   final double bandWidth;
   final double bandHeight;
 
-  /// Whether the groups that do not take part are drawn small, in a strip below: more than two
-  /// would leave no room for the one that does.
+  /// Whether the groups that do not take part are drawn small, in a strip below.
   final boolean stripped;
 
   final double minorCell;
@@ -77,6 +72,7 @@ final class Measures {
     int inside = problem.groupInputs();
     int outside = problem.groupOutputs();
     double text = page.palette().text();
+    this.drawing = drawing;
     arrangement = a;
     flow = a.flow();
     shaded = page.coloured() || Detail.of(a.cell()) == Detail.COLOURS;
@@ -128,7 +124,7 @@ final class Measures {
       bandHeight = padTop + pad + Math.max(sumHeight + 3 * caption, high);
     }
     footer = caption * (1.4 + drawing.notes().size() + (shaded ? 2 : 0));
-    stripped = groups > MOST_BANDS;
+    stripped = a.stripped();
     minorCell = Math.max(MINOR_LEAST, Math.floor(a.cell() * MINOR));
     minorGap = gap / 3;
     double minorIn = input.width(minorCell, minorGap);
@@ -156,56 +152,8 @@ final class Measures {
     }
   }
 
-  /// The measures with the largest cells that fit the page; with fewer columns where that costs
-  /// less than a fifth of a cell and no numbers. When nothing fits, those that come nearest.
-  static Measures best(Problem problem, Drawing drawing, Page page) {
-    int groups = problem.groups();
-    List<Measures> all = new ArrayList<>();
-    for (Arrangement arrangement :
-        Arrangement.all(
-            Flow.of(problem.rank()),
-            drawing.input().depth().total(),
-            problem.groupInputs(),
-            problem.groupOutputs(),
-            groups > MOST_BANDS ? groups - 1 : groups)) {
-      all.add(largest(problem, drawing, page, arrangement));
-    }
-    List<Measures> fitting = all.stream().filter(m -> m.excess(page) <= 1).toList();
-    if (fitting.isEmpty()) {
-      return all.stream().min(Comparator.comparingDouble(m -> m.excess(page))).orElseThrow();
-    }
-    int best = fitting.stream().mapToInt(m -> m.arrangement.cell()).max().orElseThrow();
-    return fitting.stream()
-        .filter(m -> m.arrangement.cell() >= FEWER * best)
-        .filter(m -> Detail.of(m.arrangement.cell()) == Detail.of(best))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /// The largest cell that fits, or the smallest there is. Cells with numbers are tried first: they
-  /// need no keys of colours, so that they may fit where somewhat smaller ones do not.
-  private static Measures largest(
-      Problem problem, Drawing drawing, Page page, Arrangement arrangement) {
-    int legible = Detail.NUMBERS.least();
-    boolean numbers = fits(problem, drawing, page, arrangement.with(legible));
-    int low = numbers ? legible : Arrangement.SMALLEST;
-    int high = numbers ? Arrangement.LARGEST : legible - 1;
-    while (low < high) {
-      int middle = (low + high + 1) / 2;
-      boolean fits = fits(problem, drawing, page, arrangement.with(middle));
-      low = fits ? middle : low;
-      high = fits ? high : middle - 1;
-    }
-    return new Measures(problem, drawing, page, arrangement.with(low));
-  }
-
-  private static boolean fits(
-      Problem problem, Drawing drawing, Page page, Arrangement arrangement) {
-    return new Measures(problem, drawing, page, arrangement).excess(page) <= 1;
-  }
-
   /// How many times the page this is, in the worse direction.
-  private double excess(Page page) {
+  double excess(Page page) {
     return Math.max(width / page.width(), height / page.height());
   }
 

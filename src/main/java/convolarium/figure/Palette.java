@@ -2,6 +2,8 @@ package convolarium.figure;
 
 import convolarium.picture.ColorScale;
 import convolarium.picture.Ink;
+import convolarium.picture.Label;
+import convolarium.picture.Mark;
 
 /// The colours and strengths of a theme, by role.
 ///
@@ -81,6 +83,11 @@ public record Palette(
   /// Hatching of cells that no window reaches.
   Ink lost() {
     return refused.mix(ground, 0.3);
+  }
+
+  /// A line of text beside what it is about, standing on `y`.
+  Label caption(String text, double x, double y, Label.Across across) {
+    return Mark.label(text, x, y, 0.93 * this.text).placed(across, Label.Down.BASELINE).ink(muted);
   }
 
   double outline() {

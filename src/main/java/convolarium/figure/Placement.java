@@ -9,7 +9,6 @@ import java.util.Optional;
 /// Puts everything in its place, group by group.
 final class Placement {
   private final Problem problem;
-  private final Drawing drawing;
   private final int part;
   private final int channel;
   private final int inside;
@@ -27,13 +26,12 @@ final class Placement {
 
   Placement(Problem problem, Drawing drawing, int channel, Page page) {
     this.problem = problem;
-    this.drawing = drawing;
     this.part = page.part();
     this.channel = channel;
     this.inside = problem.groupInputs();
     this.outside = problem.groupOutputs();
     this.chosen = channel / outside;
-    this.m = Measures.best(problem, drawing, page);
+    this.m = new Fitting(problem, page).best(drawing);
     this.width = Math.max(page.width(), m.width);
     this.height = Math.max(page.height(), m.height);
     this.left = (width - m.width) / 2 + page.palette().text();
@@ -46,7 +44,7 @@ final class Placement {
     }
     double bottom = height - top - m.footer;
     return new Layout(
-        problem, drawing, part, channel, m, width, height, bottom, bands, inputs, kernels, outputs);
+        problem, part, channel, m, width, height, bottom, bands, inputs, kernels, outputs);
   }
 
   private void place(int group) {

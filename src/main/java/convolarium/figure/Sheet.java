@@ -43,21 +43,24 @@ final class Sheet {
       Optional<ColorScale> inputs,
       Optional<ColorScale> outputs,
       Optional<Overlaps> overlaps) {
-    Captions captions = new Captions(scene, layout, palette, guise, overlaps.map(Overlaps::legend));
+    Captions captions = new Captions(scene, layout, palette);
+    Footer footer = new Footer(layout, palette, guise, overlaps.map(Overlaps::legend));
     Sheet sheet = new Sheet(scene, layout, palette, guise);
     sheet.planes(captions, inputs, true);
     overlaps.map(Overlaps::mark).ifPresent(sheet.marks::add);
     sheet.marks.addAll(captions.words());
-    sheet.marks.addAll(captions.bars(inputs, outputs));
+    sheet.marks.addAll(footer.words());
+    sheet.marks.addAll(footer.bars(inputs, outputs));
     return Mark.group(sheet.marks);
   }
 
   /// The same without the numbers of the kernels, nor colours.
   static Mark withoutWeights(Scene scene, Layout layout, Palette palette) {
-    Captions captions = new Captions(scene, layout, palette, Guise.NONE, Optional.empty());
+    Captions captions = new Captions(scene, layout, palette);
     Sheet sheet = new Sheet(scene, layout, palette, Guise.NONE);
     sheet.planes(captions, Optional.empty(), false);
     sheet.marks.addAll(captions.words());
+    sheet.marks.addAll(new Footer(layout, palette, Guise.NONE, Optional.empty()).words());
     return Mark.group(sheet.marks);
   }
 

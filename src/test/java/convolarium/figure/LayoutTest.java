@@ -1,6 +1,7 @@
 package convolarium.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.arithmetic.Operation;
@@ -8,7 +9,9 @@ import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding;
+import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
+import convolarium.explain.Sentences;
 import convolarium.picture.Bounds;
 import convolarium.picture.Box;
 import convolarium.picture.Picture;
@@ -116,6 +119,28 @@ final class LayoutTest {
     Layout layout = Layout.of(Scenes.of(operation, 1, 1, 9).problem(), 0, pages().getFirst());
     assertEquals(layout.cell(), layout.output().all().height());
     assertEquals(7 * layout.cell(), layout.output().all().width());
+  }
+
+  @Test
+  void aGroupThatLeavesNoRoomForNumbersIsDrawnSmall() {
+    Operation operation = convolution(3, 1, 4, 1, 2);
+    Problem problem = Scenes.of(operation, 1, 4, 5, 5).problem();
+    Layout narrow = Layout.of(problem, 0, Page.of(900, 520, Palette.LIGHT));
+    assertTrue(narrow.measures().stripped);
+    assertTrue(Detail.hasNumbers(narrow.cell()));
+    assertTrue(narrow.inputs().getLast().size() < narrow.cell());
+    Layout wide = Layout.of(problem, 0, Page.of(1800, 900, Palette.LIGHT));
+    assertFalse(wide.measures().stripped);
+  }
+
+  @Test
+  void notesGiveWayToCells() {
+    Problem problem = Scenes.of(convolution(3, 2, 1, 0, 1), 1, 1, 6, 6).problem();
+    assertEquals(
+        Sentences.leftover(problem),
+        Layout.of(problem, 0, Page.of(900, 560, Palette.LIGHT)).drawing().notes());
+    assertEquals(
+        List.of(), Layout.of(problem, 0, Page.of(900, 150, Palette.LIGHT)).drawing().notes());
   }
 
   private static List<Page> pages() {
