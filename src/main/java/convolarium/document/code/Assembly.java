@@ -3,13 +3,11 @@ package convolarium.document.code;
 import convolarium.document.code.Expr.Argument;
 import convolarium.document.code.Expr.Call;
 import convolarium.document.code.Expr.Name;
-import convolarium.document.code.Expr.Number;
 import convolarium.document.code.Outline.Definition;
 import convolarium.document.code.Outline.Gated;
 import convolarium.document.code.Outline.Plain;
 import convolarium.network.Layer;
 import convolarium.network.Misfit;
-import convolarium.network.Nonlinearity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,7 +71,7 @@ final class Assembly {
     if (!ofKeras && torch.matches()) {
       take(plain, Torch.read(torch, call));
     } else if (!ofTorch && keras.matches()) {
-      keyword(call, "input_shape").ifPresent(shape -> begin(call, shape));
+      call.keyword("input_shape").ifPresent(shape -> begin(call, shape));
       take(plain, Keras.read(keras, call, chain.channels()));
     } else if (name.last().equals("Input") || name.last().equals("InputLayer")) {
       begin(call, shape(call));
@@ -101,7 +99,9 @@ final class Assembly {
   /// What the user calls it: Keras's `name`, else what it is assigned to, without its object.
   private static Optional<String> name(Plain plain) {
     Optional<String> given =
-        keyword(plain.call(), "name")
+        plain
+            .call()
+            .keyword("name")
             .flatMap(
                 value ->
                     value instanceof Expr.Text text ? Optional.of(text.text()) : Optional.empty());
@@ -124,7 +124,7 @@ final class Assembly {
             feature.bias(),
             Optional.empty(),
             gate.bias(),
-            activation(gated.activation()));
+            Activations.read(gated.activation()));
     int rank = feature.operation().window().rank();
     chain.add(
         new Piece.Layers(layer, rank, Optional.empty()),
@@ -144,64 +144,19 @@ final class Assembly {
     throw plains.getFirst().call().place().wrong("each side of a gate must be one convolution");
   }
 
-  private static Nonlinearity activation(Call call) {
-    String term = call.name().map(Name::last).orElse("");
-    return switch (term) {
-      case "relu" -> new Nonlinearity.Relu();
-      case "sigmoid" -> new Nonlinearity.Sigmoid();
-      case "tanh" -> new Nonlinearity.Tanh();
-      case "elu" -> new Nonlinearity.Elu(parameter(call, "alpha", 1));
-      case "leaky_relu" -> {
-        // the frameworks call it differently and begin with 0.01 and 0.2
-        boolean keras = call.name().orElseThrow().dotted().contains("activations");
-        yield new Nonlinearity.LeakyRelu(parameter(call, "negative_slope", keras ? 0.2f : 0.01f));
-      }
-      default ->
-          throw call.place()
-              .wrong(
-                  "elu, relu, leaky_relu, sigmoid or tanh is needed here, not "
-                      + Expr.shortened(term));
-    };
-  }
-
-  /// The activation's number, by its keyword or as the second argument.
-  private static float parameter(Call call, String name, float otherwise) {
-    Optional<Expr> inTurn =
-        call.arguments().stream()
-            .filter(argument -> argument.keyword().isEmpty())
-            .skip(1)
-            .findFirst()
-            .map(Argument::value);
-    Optional<Expr> value = keyword(call, name).or(() -> inTurn);
-    if (value.isEmpty()) {
-      return otherwise;
-    }
-    if (value.get() instanceof Number number) {
-      return Float.parseFloat(number.text());
-    }
-    throw Arguments.wrong(name, value.get(), "a number");
-  }
-
   private void begin(Call call, Expr shape) {
     boolean channelsFirst =
-        keyword(call, "data_format")
+        call.keyword("data_format")
             .filter(value -> value instanceof Expr.Text t && t.text().equals("channels_first"))
             .isPresent();
     chain.begin(Keras.start(shape, channelsFirst));
   }
 
   private static Expr shape(Call call) {
-    return keyword(call, "shape")
-        .or(() -> keyword(call, "input_shape"))
+    return call.keyword("shape")
+        .or(() -> call.keyword("input_shape"))
         .or(() -> call.arguments().stream().findFirst().map(Argument::value))
         .orElseThrow(() -> call.place().wrong("the shape is missing"));
-  }
-
-  private static Optional<Expr> keyword(Call call, String name) {
-    return call.arguments().stream()
-        .filter(argument -> argument.keyword().equals(Optional.of(name)))
-        .findFirst()
-        .map(Argument::value);
   }
 
   private static Misfit unknown(Name name) {

@@ -29,6 +29,14 @@ sealed interface Expr {
     Optional<Name> name() {
       return callee instanceof Name name ? Optional.of(name) : Optional.empty();
     }
+
+    /// What is given under that keyword.
+    Optional<Expr> keyword(String name) {
+      return arguments.stream()
+          .filter(argument -> argument.keyword().equals(Optional.of(name)))
+          .findFirst()
+          .map(Argument::value);
+    }
   }
 
   /// An argument of a call, with its keyword or in its turn.

@@ -31,35 +31,6 @@ final class Keras {
           "(Conv|Convolution|DepthwiseConv|SeparableConv|SeparableConvolution|MaxPooling|MaxPool"
               + "|AveragePooling|AvgPool|ZeroPadding|Cropping)([123])D(Transpose)?");
 
-  /// What has a meaning in training only, or is said elsewhere.
-  private static final String OTHERS =
-      " kernel_initializer bias_initializer kernel_regularizer bias_regularizer"
-          + " activity_regularizer kernel_constraint bias_constraint";
-
-  private static final String BY_KEYWORD =
-      " * name dtype trainable input_shape input_dim batch_input_shape";
-  private static final String CONV =
-      "filters kernel_size strides padding data_format dilation_rate groups activation use_bias"
-          + OTHERS
-          + BY_KEYWORD;
-  private static final String TRANSPOSED =
-      "filters kernel_size strides padding output_padding data_format dilation_rate activation"
-          + " use_bias"
-          + OTHERS
-          + BY_KEYWORD;
-  private static final String DEPTHWISE =
-      "kernel_size strides padding depth_multiplier data_format dilation_rate activation use_bias"
-          + " depthwise_initializer bias_initializer depthwise_regularizer bias_regularizer"
-          + " activity_regularizer depthwise_constraint bias_constraint"
-          + BY_KEYWORD;
-  private static final String SEPARABLE =
-      "filters kernel_size strides padding data_format dilation_rate depth_multiplier activation"
-          + " use_bias depthwise_initializer pointwise_initializer bias_initializer"
-          + " depthwise_regularizer pointwise_regularizer bias_regularizer activity_regularizer"
-          + " depthwise_constraint pointwise_constraint bias_constraint"
-          + BY_KEYWORD;
-  private static final String POOL = "pool_size strides padding data_format" + BY_KEYWORD;
-
   private final Arguments a;
   private final int rank;
 
@@ -73,7 +44,7 @@ final class Keras {
   static Reading read(MatchResult name, Call call, int channels) {
     int rank = Integer.parseInt(name.group(2));
     String kind = name.group(3) == null ? name.group(1) : "Transpose";
-    Arguments arguments = Arguments.of(call, signature(kind));
+    Arguments arguments = Arguments.of(call, KerasSignatures.of(kind));
     Keras keras = new Keras(arguments, rank);
     Piece piece =
         switch (kind) {
@@ -88,18 +59,6 @@ final class Keras {
           default -> throw new IllegalArgumentException(name.group());
         };
     return new Reading(piece, arguments.unasked());
-  }
-
-  private static String signature(String kind) {
-    return switch (kind) {
-      case "Transpose" -> TRANSPOSED;
-      case "DepthwiseConv" -> DEPTHWISE;
-      case "SeparableConv", "SeparableConvolution" -> SEPARABLE;
-      case "MaxPooling", "MaxPool", "AveragePooling", "AvgPool" -> POOL;
-      case "ZeroPadding" -> "padding data_format" + BY_KEYWORD;
-      case "Cropping" -> "cropping data_format" + BY_KEYWORD;
-      default -> CONV;
-    };
   }
 
   /// The input that a shape without the batch says; sizes may be `None`.
@@ -184,20 +143,6 @@ final class Keras {
             1,
             outputPadding);
     return conv(new Layer.ConvTranspose(Optional.empty(), operation, Optional.empty(), bias()));
-  }
-
-  /// What Keras cuts off the ends of a transposed convolution's whole output, and what it adds.
-  record Cut(Sides sides, int more) {
-    /// @param extent the cells that the kernel spans
-    /// @param outputPadding as Keras has it; by default as much as makes input · stride cells
-    static Cut of(boolean same, int extent, int stride, Optional<Integer> outputPadding) {
-      if (!same) {
-        return new Cut(new Sides(0, 0), outputPadding.orElse(Math.max(stride - extent, 0)));
-      }
-      int total = outputPadding.map(more -> extent / 2 * 2 - more).orElse(extent - stride);
-      int cut = Math.max(total, 0);
-      return new Cut(new Sides(cut / 2, cut - cut / 2), Math.max(-total, 0));
-    }
   }
 
   private Piece pool(Kind kind) {

@@ -10,8 +10,6 @@ import static convolarium.document.code.Wording.tuple;
 
 import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation.Convolution;
-import convolarium.arithmetic.Operation.Pooling;
-import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.arithmetic.Padding.Rule;
 import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Window;
@@ -28,14 +26,14 @@ import java.util.stream.IntStream;
 /// Layers as Keras says them. Keras knows padding by rule only: amounts become a ZeroPadding layer
 /// before a convolution.
 final class KerasWords implements Words {
-  private static final String LAYERS = "keras.layers.";
+  static final String LAYERS = "keras.layers.";
 
   @Override
   public List<String> layer(Measured m, boolean switches) {
     return switch (m.layer()) {
       case Layer.Conv c -> convolution(m, c.operation(), c.bias());
       case Layer.ConvTranspose c -> TransposedWords.of(m, c.operation(), c.bias());
-      case Layer.Pool p -> pool(m, p.operation());
+      case Layer.Pool p -> KerasPools.of(m, p.operation());
       case Layer.Unpool _ -> List.of(comment("Keras has no max-unpooling", m.layer()));
       case Layer.AdaptiveAvgPool a ->
           List.of(
@@ -120,15 +118,14 @@ final class KerasWords implements Words {
   }
 
   /// The rule of Keras that comes to these amounts on this input.
-  private static Optional<Rule> rule(Measured m, Window window, List<Sides> sides, boolean causal) {
+  static Optional<Rule> rule(Measured m, Window window, List<Sides> sides, boolean causal) {
     return List.of(Rule.VALID, Rule.SAME, Rule.CAUSAL).stream()
         .filter(rule -> rule != Rule.CAUSAL || causal && window.rank() == 1)
         .filter(rule -> sides(m, window.withPadding(rule)).equals(sides))
         .findFirst();
   }
 
-  private static List<String> padded(
-      Measured m, List<Sides> sides, Optional<Rule> rule, Wording words) {
+  static List<String> padded(Measured m, List<Sides> sides, Optional<Rule> rule, Wording words) {
     return rule.isPresent()
         ? List.of(words.toString())
         : List.of(LAYERS + "ZeroPadding" + suffix(m) + "(" + pairs(sides) + ")", words.toString());
@@ -141,44 +138,6 @@ final class KerasWords implements Words {
     }
     List<String> pairs = sides.stream().map(s -> tuple(List.of(s.before(), s.after()))).toList();
     return pairs.size() == 1 ? pairs.getFirst() : tuple(pairs);
-  }
-
-  private List<String> pool(Measured m, Pooling pooling) {
-    Window window = pooling.window();
-    List<Sides> sides = sides(m, window);
-    Optional<Rule> rule = rule(m, window, sides, false);
-    boolean max = pooling.kind() == Kind.MAX;
-    Optional<String> lacking = lacking(m, pooling, rule);
-    if (lacking.isPresent()) {
-      return List.of(comment(lacking.get(), m.layer()));
-    }
-    Wording words =
-        new Wording(LAYERS + (max ? "MaxPooling" : "AveragePooling") + suffix(m))
-            .add(perAxis(window.kernel()))
-            .unless(window.stride().equals(window.kernel()), "strides", perAxis(window.stride()));
-    boolean counted = !max && !none(sides) && pooling.countPadding();
-    Optional<Rule> said = counted ? Optional.empty() : rule;
-    return padded(
-        m,
-        sides,
-        said,
-        words.unless(said.filter(Rule.SAME::equals).isEmpty(), "padding", "\"same\""));
-  }
-
-  private static Optional<String> lacking(Measured m, Pooling pooling, Optional<Rule> rule) {
-    boolean beyond =
-        m.problem().orElseThrow().axes().stream()
-            .anyMatch(axis -> axis.reach() > axis.input() + axis.after());
-    if (beyond) {
-      return Optional.of("Keras has no ceil_mode");
-    }
-    if (!ones(pooling.window().dilation())) {
-      return Optional.of("Keras has no dilated pooling");
-    }
-    boolean zeros = pooling.kind() == Kind.AVERAGE && pooling.countPadding();
-    return rule.isPresent() || zeros
-        ? Optional.empty()
-        : Optional.of("Keras pads a pooling by \"same\" only, which is another amount here");
   }
 
   @Override

@@ -11,11 +11,9 @@ import convolarium.arithmetic.Padding.Rule;
 import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Window;
 import convolarium.document.code.Expr.Call;
-import convolarium.document.code.Expr.Number;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Bias;
 import convolarium.network.Layer.Switches;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -59,12 +57,7 @@ final class Torch {
           case "MaxPool" -> torch.maxPool();
           case "AvgPool" -> torch.averagePool();
           case "MaxUnpool" -> torch.unpool();
-          case "ZeroPad" -> torch.zeroPad();
-          case "ConstantPad" -> torch.constantPad();
-          case "ReflectionPad" -> torch.pad(Border.REFLECT, false);
-          case "ReplicationPad" -> torch.pad(Border.REPLICATE, false);
-          case "CircularPad" -> torch.pad(Border.CIRCULAR, false);
-          default -> throw new IllegalArgumentException(name.group());
+          default -> new TorchPads(arguments, rank).read(name.group(1));
         };
     return new Reading(piece, arguments.unasked());
   }
@@ -156,49 +149,6 @@ final class Torch {
     return Window.of(kernel)
         .withStride(a.perAxis("stride", rank, 1, kernel))
         .withPadding(numbers());
-  }
-
-  private Piece zeroPad() {
-    List<Sides> sides = sides(Integer.MIN_VALUE);
-    return sides.stream().anyMatch(s -> s.before() < 0 || s.after() < 0)
-        ? new Piece.Crop(sides.stream().map(s -> new Sides(-s.before(), -s.after())).toList())
-        : new Piece.Pad(sides, Border.ZEROS, false);
-  }
-
-  private Piece constantPad() {
-    Expr value =
-        a.find("value").orElseThrow(() -> a.place().wrong("value is missing in " + a.callee()));
-    boolean lowest =
-        value instanceof Call cast
-            ? cast.arguments().stream()
-                .anyMatch(arg -> arg.value() instanceof Expr.Text t && t.text().equals("-inf"))
-            : value instanceof Expr.Name name && name.dotted().matches("-(math|np|torch)?\\.?inf");
-    boolean zero = value instanceof Number number && Double.parseDouble(number.text()) == 0;
-    if (!lowest && !zero) {
-      throw Arguments.wrong("value", value, "0, or float(\"-inf\") before a max-pooling");
-    }
-    return pad(Border.ZEROS, lowest);
-  }
-
-  private Piece pad(Border border, boolean lowest) {
-    return new Piece.Pad(sides(0), border, lowest);
-  }
-
-  /// Pairs as PyTorch writes them: the last axis first.
-  private List<Sides> sides(int least) {
-    List<Integer> flat = a.wholes("padding", least);
-    if (flat.size() == 1) {
-      flat = Collections.nCopies(2 * rank, flat.getFirst());
-    }
-    if (flat.size() != 2 * rank) {
-      throw Arguments.wrong(
-          "padding", a.find("padding").orElseThrow(), "a number or a tuple of " + 2 * rank);
-    }
-    List<Sides> sides = new ArrayList<>();
-    for (int axis = rank - 1; axis >= 0; axis--) {
-      sides.add(new Sides(flat.get(2 * axis), flat.get(2 * axis + 1)));
-    }
-    return sides;
   }
 
   private Padding padding() {

@@ -11,10 +11,7 @@ import static convolarium.document.code.Wording.tuple;
 
 import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation.Convolution;
-import convolarium.arithmetic.Operation.Pooling;
-import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.arithmetic.Operation.Transposed;
-import convolarium.arithmetic.Operation.Unpooling;
 import convolarium.arithmetic.Padding.Rule;
 import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Window;
@@ -36,8 +33,8 @@ final class TorchWords implements Words {
     return switch (m.layer()) {
       case Layer.Conv c -> convolution(m, c.operation(), c.bias());
       case Layer.ConvTranspose c -> transposed(m, c.operation(), c.bias());
-      case Layer.Pool p -> pool(m, p.operation(), switches);
-      case Layer.Unpool u -> unpool(m, u.operation());
+      case Layer.Pool p -> TorchPools.pool(m, p.operation(), switches);
+      case Layer.Unpool u -> TorchPools.unpool(m, u.operation());
       case Layer.AdaptiveAvgPool a ->
           List.of(
               "nn.AdaptiveAvgPool" + suffix(m) + "(" + perAxis(a.operation().outputSize()) + ")");
@@ -110,7 +107,7 @@ final class TorchWords implements Words {
         .add("kernel_size", perAxis(window.kernel()));
   }
 
-  private static String pad(Measured m, Border border, List<Sides> sides) {
+  static String pad(Measured m, Border border, List<Sides> sides) {
     String name =
         switch (border) {
           case ZEROS -> "ZeroPad";
@@ -122,7 +119,7 @@ final class TorchWords implements Words {
   }
 
   /// Before and after, the last axis first.
-  private static String flat(List<Sides> sides) {
+  static String flat(List<Sides> sides) {
     return tuple(sides.reversed().stream().flatMap(s -> Stream.of(s.before(), s.after())).toList());
   }
 
@@ -159,43 +156,6 @@ final class TorchWords implements Words {
         : List.of(words.toString(), pad(m, Border.ZEROS, rest));
   }
 
-  private List<String> pool(Measured m, Pooling pooling, boolean switches) {
-    Window window = pooling.window();
-    List<Sides> sides = sides(m, window);
-    boolean max = pooling.kind() == Kind.MAX;
-    boolean own = even(sides);
-    if (!own && !max && !pooling.countPadding()) {
-      return List.of(
-          comment("PyTorch cannot pad a mean unevenly without counting the padding", m.layer()));
-    }
-    String call =
-        new Wording((max ? "nn.MaxPool" : "nn.AvgPool") + suffix(m))
-            .add(perAxis(window.kernel()))
-            .unless(window.stride().equals(window.kernel()), "stride", perAxis(window.stride()))
-            .unless(!own || none(sides), "padding", perAxis(before(sides)))
-            .perAxis("dilation", window.dilation(), 1)
-            .unless(!switches, "return_indices", "True")
-            .unless(!pooling.ceil(), "ceil_mode", "True")
-            .unless(max || pooling.countPadding(), "count_include_pad", "False")
-            .toString();
-    String lowest = "nn.ConstantPad" + suffix(m) + "(" + flat(sides) + ", float(\"-inf\"))";
-    return own ? List.of(call) : List.of(max ? lowest : pad(m, Border.ZEROS, sides), call);
-  }
-
-  private List<String> unpool(Measured m, Unpooling unpooling) {
-    Window window = unpooling.window();
-    List<Sides> sides = sides(m, window);
-    if (!even(sides)) {
-      return List.of(comment("PyTorch pads an unpooling evenly only", m.layer()));
-    }
-    return List.of(
-        new Wording("nn.MaxUnpool" + suffix(m))
-            .add(perAxis(window.kernel()))
-            .unless(window.stride().equals(window.kernel()), "stride", perAxis(window.stride()))
-            .unless(none(sides), "padding", perAxis(before(sides)))
-            .toString());
-  }
-
   @Override
   public Optional<String> both(Measured first, Measured second) {
     return Optional.empty();
@@ -222,7 +182,7 @@ final class TorchWords implements Words {
   }
 
   /// `2d`.
-  private static String suffix(Measured m) {
+  static String suffix(Measured m) {
     return Math.max(1, m.input().rank() - 2) + "d";
   }
 }

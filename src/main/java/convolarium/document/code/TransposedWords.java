@@ -9,7 +9,6 @@ import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Window;
-import convolarium.document.code.Keras.Cut;
 import convolarium.network.Layer.Bias;
 import convolarium.network.Measured;
 import java.util.ArrayList;
