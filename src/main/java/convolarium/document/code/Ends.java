@@ -27,10 +27,13 @@ final class Ends {
               weight,
               bias);
       case Layer.Pool(var name, Pooling p) -> {
+        if (p.ceil()) {
+          throw place.wrong("a padding before a pooling with ceil_mode cannot be shown");
+        }
+        // zeros that a layer before it has put there count in a mean
         boolean max = p.kind() == Kind.MAX;
         yield new Layer.Pool(
-            name,
-            new Pooling(p.kind(), padded(p.window(), pad, max, place), p.ceil(), p.countPadding()));
+            name, new Pooling(p.kind(), padded(p.window(), pad, max, place), false, true));
       }
       default -> throw place.wrong("a padding before this layer cannot be shown");
     };

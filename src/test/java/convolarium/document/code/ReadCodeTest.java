@@ -73,6 +73,8 @@ final class ReadCodeTest {
           nn.Sequential(nn.ReflectionPad1d(2), nn.Conv1d(1, 1, 3, bias=False)) | conv 1 k3 p2 reflect
           nn.Sequential(nn.ConstantPad2d((0, 1, 0, 1), float("-inf")), nn.MaxPool2d(2)) \
                                                             | max_pool k2 s2 p0:1
+          nn.Sequential(nn.ZeroPad1d(1), nn.AvgPool1d(2, 1, count_include_pad=False)) \
+                                                            | avg_pool k2 s1 p1
           keras.Sequential([keras.layers.ZeroPadding2D(((1, 0), (0, 1))), \
             keras.layers.Conv2D(1, 3, use_bias=False)])     | conv 1 k3 p1:0x0:1
           >>> m = nn.MaxPool2d(2)                                      | m=max_pool k2 s2
@@ -223,6 +225,8 @@ final class ReadCodeTest {
             it whose places it takes
           nn.MaxPool2d(2), nn.Flatten(), nn.Conv2d(1, 1, 1) | line 1, column 32: behind Flatten no \
             window can slide any more
+          nn.ConstantPad1d(1, -math.inf), nn.MaxPool1d(2, ceil_mode=True) | line 1, column 33: a \
+            padding before a pooling with ceil_mode cannot be shown
           nn.ZeroPad2d(1)              | line 1, column 1: a padding needs a convolution or a \
             pooling behind it
           nn.Conv2d(1, 2, 3), nn.Conv2d(3, 1, 3) | line 1, column 21: in_channels is 3, but 2 \

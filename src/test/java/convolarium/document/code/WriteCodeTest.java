@@ -26,6 +26,8 @@ final class WriteCodeTest {
           1x4x4x4 > avg_pool k2x2x1      | nn.AvgPool3d((2, 2, 1))
           1x3x3 > conv_transpose 1 k3 s2 p1 o1 bias | nn.ConvTranspose2d(1, 1, kernel_size=3, \
             stride=2, padding=1, output_padding=1)
+          1x6 > max_pool k3 s2 p0:1 ceil | # PyTorch cannot pad a pooling unevenly and round up: \
+            max_pool k3 s2 p0:1 ceil
           1x3x3 > conv_transpose 1 k3 s2 p1:0 bias  | nn.ConvTranspose2d(1, 1, kernel_size=3, \
             stride=2, padding=1, output_padding=1)
           """)
