@@ -42,8 +42,8 @@ final class KindExamples {
         KINDS.digits(
             "depthwise_multiplier",
             "Depthwise with a channel multiplier",
-            "Two kernels for each of three channels make six output channels. Outputs 1 and 2 look"
-                + " at input 1 alone, 3 and 4 at input 2, 5 and 6 at input 3.",
+            "Two kernels for each of three channels make six output channels. Outputs 0 and 1 look"
+                + " at input 0 alone, 2 and 3 at input 1, 4 and 5 at input 2.",
             "3x6x6 > conv 6 k3 p1 g3"),
         KINDS.digits(
             "depthwise_separable",
