@@ -36,6 +36,11 @@ record Block(Extent depth, Extent rows, Extent columns, boolean layered, int acr
         problem.rank() == 3);
   }
 
+  /// The same without anything around the inside.
+  Block bare() {
+    return new Block(depth.bare(), rows.bare(), columns.bare(), layered);
+  }
+
   /// The same cells inside with everything that either has around them.
   Block union(Block other) {
     return new Block(

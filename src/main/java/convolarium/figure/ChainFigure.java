@@ -184,24 +184,27 @@ final class ChainFigure implements StageFigure {
   /// The tensor that a stage makes, as far as it is there; where a second line begins it stands
   /// there once more.
   private void made(List<Mark> marks, int stage, int done, int current) {
-    Field field = layout.outputs().get(stage);
     if (stage == current) {
       marks.addAll(acts.get(stage).after(done, Role.OUTPUT));
     } else {
-      fill(marks, field, done, current);
+      fill(marks, stage, layout.outputs().get(stage), done, current);
     }
     if (layout.turnsAfter(stage)) {
-      fill(marks, layout.inputs().get(stage + 1), done, current);
+      fill(marks, stage, layout.inputs().get(stage + 1), done, current);
     }
     if (stage + 1 < acts.size() && acts.get(stage + 1) instanceof Returning returning) {
       marks.addAll(returning.switches(done));
     }
   }
 
-  private void fill(List<Mark> marks, Field field, int done, int current) {
-    if (done > 0) {
-      Set<Integer> strong = strong(field, current);
-      marks.addAll(field.filled(done, role(field, current), strong, field.numbers(strong)));
+  private void fill(List<Mark> marks, int stage, Field field, int done, int current) {
+    Set<Integer> strong = strong(field, current);
+    Role role = role(field, current);
+    if (acts.get(stage) instanceof Returning returning && done < returning.steps()) {
+      marks.addAll(
+          returning.cells(field, done, role, strong.isEmpty() ? palette.faint() : palette));
+    } else if (done > 0) {
+      marks.addAll(field.filled(done, role, strong, field.numbers(strong)));
     }
   }
 

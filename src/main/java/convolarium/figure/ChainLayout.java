@@ -163,7 +163,7 @@ record ChainLayout(
 
     private Field.Use made(int stage) {
       Part part = parts.get(stage);
-      return new Field.Use(part, page.part() + stage, Block.output(part.problem()));
+      return new Field.Use(part, page.part() + stage, ChainMeasures.output(part));
     }
 
     private Field.Use used(int stage) {

@@ -122,9 +122,9 @@ final class ChainMeasures {
   /// @param used whether the stage after does
   private Tiles tiles(int tensor, boolean made, boolean used) {
     Part part = parts.get(used ? tensor : tensor - 1);
-    Block block = used ? Block.input(part.problem()) : Block.output(part.problem());
+    Block block = used ? Block.input(part.problem()) : output(part);
     if (used && made) {
-      block = block.union(Block.output(parts.get(tensor - 1).problem()));
+      block = block.union(output(parts.get(tensor - 1)));
     }
     int channels = used ? part.problem().inChannels() : part.problem().outChannels();
     int columns = course.columns().get(tensor);
@@ -138,6 +138,12 @@ final class ChainMeasures {
       y = Math.max(y, rooms.get(tensor).unitHeight());
     }
     return new Tiles(block, channels, columns, x, y, head, gap);
+  }
+
+  /// What is drawn of what a stage makes: an unpooling puts nothing into its padding.
+  static Block output(Part part) {
+    Block block = Block.output(part.problem());
+    return part instanceof UnpoolScene ? block.bare() : block;
   }
 
   /// Channels that a stage keeps apart stand in line before and behind it.

@@ -28,6 +28,10 @@ record Extent(int cells, int before, int after, int step) {
     return new Extent(0, before, cells + after, step);
   }
 
+  Extent bare() {
+    return new Extent(cells, 0, 0, step);
+  }
+
   /// The same cells inside with as many around them as either has.
   Extent union(Extent other) {
     return new Extent(cells, Math.max(before, other.before), Math.max(after, other.after), step);

@@ -101,24 +101,9 @@ final class Returning implements Act {
     return Arrow.between(input.box(placing.input()), output.box(placing.output()), down);
   }
 
-  /// Zeros everywhere, and the values that are back.
   @Override
   public List<Mark> after(int done, Role role) {
-    List<Mark> marks = new ArrayList<>();
-    float[] values = new float[output.shape().elements()];
-    boolean[] placed = new boolean[values.length];
-    for (int c = 0; c < problem.inChannels(); c++) {
-      for (int step = 0; step < done; step++) {
-        Placing placing = placings.at(c, step);
-        int offset = output.shape().offset(placing.output().index());
-        values[offset] = placing.result();
-        placed[offset] = true;
-      }
-    }
-    int drawn = output.cells() * problem.outChannels();
-    for (int i = 0; i < drawn; i++) {
-      cell(marks, new Cell(output.shape().index(i)), values[i], placed[i], role);
-    }
+    List<Mark> marks = cells(output, done, role, palette);
     for (int step = 0; step < done; step++) {
       marks.addAll(
           arrow(placings.at(channel, step))
@@ -127,20 +112,42 @@ final class Returning implements Act {
     return marks;
   }
 
-  private void cell(List<Mark> marks, Cell cell, float value, boolean placed, Role role) {
-    Box box = output.box(cell);
+  /// Zeros everywhere, and the values that are back.
+  ///
+  /// @param field the output, or the same tensor as the next stage uses it
+  List<Mark> cells(Field field, int done, Role role, Palette colours) {
+    float[] values = new float[field.shape().elements()];
+    boolean[] placed = new boolean[values.length];
+    for (int c = 0; c < problem.inChannels(); c++) {
+      for (int step = 0; step < done; step++) {
+        Placing placing = placings.at(c, step);
+        int offset = field.shape().offset(placing.output().index());
+        values[offset] = placing.result();
+        placed[offset] = true;
+      }
+    }
+    List<Mark> marks = new ArrayList<>();
+    int drawn = field.cells() * problem.outChannels();
+    for (int i = 0; i < drawn; i++) {
+      Box box = field.box(new Cell(field.shape().index(i)));
+      cell(marks, box, values[i], placed[i], role, colours);
+    }
+    return marks;
+  }
+
+  private void cell(
+      List<Mark> marks, Box box, float value, boolean placed, Role role, Palette colours) {
     Optional<ColorScale> shades = output.shades();
     if (shades.isPresent()) {
       marks.add(Mark.rect(box).fill(shades.get().ink(value)));
     } else if (placed) {
-      marks.add(
-          Mark.rect(box).fill(palette.strong(role)).stroke(palette.line(role), palette.hairline()));
+      marks.add(Mark.rect(box).fill(colours.strong(role)).stroke(colours.line(role), hairline()));
     }
     if (Detail.hasNumbers(box.height())) {
       Ink ink =
           shades
               .map(scale -> scale.ink(value).legible())
-              .orElse(placed ? palette.ink() : palette.hatch());
+              .orElse(placed ? colours.ink() : colours.hatch());
       marks.add(Numbers.in(box, value, Detail.NUMBER * box.height(), ink));
     }
   }

@@ -40,6 +40,17 @@ final class ReturningTest {
     }
   }
 
+  /// While the pooling is asked, the unpooling's output stands as it is, not filled in rows.
+  @Test
+  void valuesStayWhereTheyWerePutWhenAnotherStageIsAsked() {
+    Focus focus = Focus.on(new CellRef(0, Role.INPUT, Cell.of(0, 0, 0, 0)));
+    for (int done = 0; done < 4; done++) {
+      Picture picture = FIGURE.with(focus).at(4 + done);
+      assertEquals(16, Chains.numbers(picture, 1, Role.OUTPUT).size());
+      assertEquals(done, Chains.filled(picture, Palette.LIGHT.faint().strong(Role.OUTPUT)).size());
+    }
+  }
+
   @Test
   void eachValueBearsThePositionItGoesBackTo() {
     List<String> numbers = Chains.numbers(FIGURE.at(5), 0, Role.OUTPUT);
