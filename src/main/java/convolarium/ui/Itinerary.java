@@ -50,7 +50,7 @@ record Itinerary(Interior interior, Theme theme) {
         new Shot(
             "arithmetic-separable",
             "Depthwise separable: two stages, one after the other.",
-            () -> preset("depthwise_separable", 40)),
+            () -> preset("depthwise_separable", 12)),
         new Shot(
             "arithmetic-dilated",
             "Dilation: taps with gaps between them.",

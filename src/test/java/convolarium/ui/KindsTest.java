@@ -10,6 +10,7 @@ import convolarium.engine.Engine;
 import convolarium.figure.CellRef;
 import convolarium.figure.Role;
 import convolarium.picture.Box;
+import convolarium.picture.Picture;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Held;
@@ -21,7 +22,12 @@ import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.NumberField;
 import convolarium.ui.shell.Theming;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -205,7 +211,7 @@ final class KindsTest {
     step(robot, store.studio().steps());
     robot.clickOn("#all-kernels");
     WaitForAsyncUtils.waitForFxEvents();
-    PictureCanvas kernels = robot.lookup("#kernels").queryAs(PictureCanvas.class);
+    PictureCanvas kernels = robot.lookup("#kernel-slices").queryAs(PictureCanvas.class);
     CellRef slice = new CellRef(1, Role.KERNEL, Cell.of(2, 1, 0, 0));
     Box box = kernels.bounds(slice).orElseThrow();
     robot.clickOn(kernels.localToScreen(box.centreX(), box.centreY()));
@@ -213,7 +219,7 @@ final class KindsTest {
     assertTrue(text("#notes").startsWith("The weight"), text("#notes"));
     assertTrue(text("#stage").contains("utput channel 2"), text("#stage"));
     robot.interact(interior.arithmetic()::hidden);
-    assertTrue(robot.lookup("#kernels").tryQuery().isEmpty());
+    assertTrue(robot.lookup("#kernel-slices").tryQuery().isEmpty());
   }
 
   @Test
@@ -226,6 +232,26 @@ final class KindsTest {
     assertEquals(first, weight(document(), 8));
     robot.interact(store::undo);
     assertFalse(((ToggleButton) scene.lookup("#turned")).isSelected());
+  }
+
+  @Test
+  void theKernelTurnsBeforeTheReadersEyes(FxRobot robot) throws TimeoutException {
+    PictureCanvas canvas =
+        scene.lookup("#stage").lookupAll("*").stream()
+            .filter(PictureCanvas.class::isInstance)
+            .map(PictureCanvas.class::cast)
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> interior.appearance().still().set(false));
+    robot.interact(() -> store.edit("Turn", d -> d.withTurned(true)));
+    Set<Picture> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> {
+          canvas.picture().ifPresent(seen::add);
+          return seen.size() > 3;
+        });
   }
 
   private static float weight(Document document, int position) {

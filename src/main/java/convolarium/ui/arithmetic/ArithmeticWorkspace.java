@@ -69,7 +69,7 @@ public final class ArithmeticWorkspace implements Workspace {
     undo = Commands.of("Undo", "Shortcut+Z", store::undo);
     redo = Commands.of("Redo", "Shortcut+Shift+Z", store::redo);
     openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
-    stageView = new StageView(bench, desk.appearance().look());
+    stageView = new StageView(bench, desk.appearance().look(), desk.appearance().stillness());
     exports = new Exports(bench, stageView, file, desk);
     editing = new Editing(bench, desk, stageView);
     code = new CodePanel(bench, configuring);

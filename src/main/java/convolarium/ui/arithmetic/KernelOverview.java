@@ -43,7 +43,7 @@ final class KernelOverview {
     popOver.setArrowLocation(ArrowLocation.TOP_RIGHT);
     popOver.setDetachable(false);
     popOver.setAnimated(false);
-    canvas.setId("kernels");
+    canvas.setId("kernel-slices");
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     bench.sight().subscribe(this::show);
   }

@@ -1,6 +1,7 @@
 package convolarium.ui.arithmetic;
 
 import convolarium.figure.CellRef;
+import convolarium.figure.Depiction;
 import convolarium.figure.Figure;
 import convolarium.figure.Focus;
 import convolarium.figure.Greyed;
@@ -8,6 +9,7 @@ import convolarium.figure.Page;
 import convolarium.figure.Palette;
 import convolarium.figure.Role;
 import convolarium.picture.Box;
+import convolarium.picture.Picture;
 import convolarium.studio.Document;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Look;
@@ -30,6 +32,8 @@ final class StageView extends StackPane {
 
   private final Bench bench;
   private final ObservableValue<Look> look;
+  private final ObservableValue<Boolean> stillness;
+  private final KernelFlip flip = new KernelFlip(this::paint, this::repaint);
   private final PictureCanvas canvas = new PictureCanvas();
   private final Pane over = new Pane();
   private final ScrollPane scroll = new ScrollPane();
@@ -46,9 +50,11 @@ final class StageView extends StackPane {
   /// What the spoken words depend on.
   private record Spoken(int step, Selection selection, Document document) {}
 
-  StageView(Bench bench, ObservableValue<Look> look) {
+  /// @param stillness whether nothing is to move by itself
+  StageView(Bench bench, ObservableValue<Look> look, ObservableValue<Boolean> stillness) {
     this.bench = bench;
     this.look = look;
+    this.stillness = stillness;
     setId("stage");
     setFocusTraversable(true);
     setMinSize(0, 0);
@@ -67,6 +73,7 @@ final class StageView extends StackPane {
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     look.subscribe(_ -> fit());
     zoom.subscribe(_ -> repaint());
+    bench.sight().subscribe(this::flip);
     bench.sight().subscribe(_ -> refocus());
   }
 
@@ -141,12 +148,23 @@ final class StageView extends StackPane {
     repaint();
   }
 
+  private void flip(Sight before, Sight after) {
+    if (after.showing().depiction() == Depiction.WINDOW && !stillness.getValue()) {
+      flip.between(before, after);
+    }
+  }
+
   private void repaint() {
-    Sight now = bench.now();
-    double at = now.studio().playback().at();
-    double scale = zoom.get() * now.figure().map(FittedFigure::scale).orElse(1.0);
-    shown.ifPresent(f -> canvas.show(f.at(at), scale));
+    double at = bench.now().studio().playback().at();
+    if (!flip.isTurning()) {
+      shown.ifPresent(f -> paint(f.at(at)));
+    }
     speak();
+  }
+
+  private void paint(Picture picture) {
+    double scale = zoom.get() * bench.now().figure().map(FittedFigure::scale).orElse(1.0);
+    canvas.show(picture, scale);
   }
 
   /// Words are made only when there are new ones: not in every frame.

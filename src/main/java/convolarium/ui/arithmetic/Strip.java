@@ -2,7 +2,11 @@ package convolarium.ui.arithmetic;
 
 import convolarium.arithmetic.Parameter;
 import convolarium.arithmetic.Problem;
+import convolarium.explain.Ending;
 import convolarium.explain.Formula;
+import convolarium.explain.GateStep;
+import convolarium.explain.Placing;
+import convolarium.explain.Step;
 import convolarium.explain.Told;
 import convolarium.figure.CellRef;
 import convolarium.studio.Document;
@@ -89,6 +93,7 @@ final class Strip extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().add("strip-scroll");
+    widthProperty().subscribe(_ -> tallest = 0);
     bench.sight().subscribe(this::show);
   }
 
@@ -122,8 +127,11 @@ final class Strip extends ScrollPane {
   @Override
   protected double computePrefHeight(double width) {
     double usual = notes.getFont().getSize() * USUAL_LINES;
-    double most = getScene() == null ? usual : getScene().getHeight() * MOST_OF_WINDOW;
-    tallest = Math.max(tallest, getContent().prefHeight(width));
+    if (getScene() == null || getWidth() <= 0) {
+      return usual;
+    }
+    double most = getScene().getHeight() * MOST_OF_WINDOW;
+    tallest = Math.max(tallest, getContent().prefHeight(getWidth()));
     return Math.max(usual, Math.min(tallest, most));
   }
 
@@ -184,11 +192,26 @@ final class Strip extends ScrollPane {
         flow.show(lines.get(i).name(), lines.get(i).formula(), part);
       }
     }
-    sumTitle.setText(sight.told().map(told -> "Sum at " + place(told)).orElse("Sum"));
+    sumTitle.setText(sight.told().map(Strip::title).orElse("Sum"));
     if (lines.isEmpty()) {
       sums.getFirst()
           .show(sight.telling().cell().isPresent() ? "nothing was put here: 0" : NOTHING);
     }
+  }
+
+  private static String title(Told told) {
+    String what =
+        switch (told) {
+          case Step step ->
+              switch (step.ending()) {
+                case Ending.Sum _ -> "Sum at ";
+                case Ending.Mean _ -> "Mean at ";
+                case Ending.Most _ -> "Max at ";
+              };
+          case GateStep _ -> "Gated at ";
+          case Placing _ -> "Put at ";
+        };
+    return what + place(told);
   }
 
   private static String place(Told told) {

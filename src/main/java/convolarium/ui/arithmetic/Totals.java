@@ -76,6 +76,7 @@ final class Totals extends VBox {
     parameters.setText(Formula.parameters(problem, biased).text());
     macs.setText(Formula.macs(problem).text());
     Analysis all = analysis(document);
+    inAll.setVisible(inAll.isVisible() && all.parameters() > 0);
     inAll.setText(
         "in all "
             + Numeral.count(all.parameters())
