@@ -17,7 +17,6 @@ import convolarium.file.FileFault;
 import convolarium.network.Analysis;
 import convolarium.network.Measured;
 import convolarium.network.Misfit;
-import convolarium.picture.Box;
 import convolarium.picture.Film;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +36,10 @@ final class Animate implements Verb {
   private static final int MOST_SIDE = 65_535;
 
   private static final int MOST_PIXELS = 100_000_000;
+
+  /// Painting so many takes some ten minutes.
+  private static final double MOST_PAINTED = 2e10;
+
   private static final int MOST_LISTED = 10;
 
   @Override
@@ -85,7 +88,7 @@ final class Animate implements Verb {
     StageFigure figure = figure(part, palette);
     Film whole = still ? Film.still(figure.at(step)) : figure.film(pace);
     Film film = whole.cutTo(Trimmed.view(figure));
-    checkSize(film.view(), scale);
+    checkSize(film, format, scale);
     var progress = new ProgressBar(console, film.length());
     try {
       export.write(
@@ -160,14 +163,25 @@ final class Animate implements Verb {
     return Figures.of(List.of(part), showing, Page.of(WIDTH, HEIGHT, palette));
   }
 
-  private static void checkSize(Box view, double scale) {
-    double width = view.width() * scale;
-    double height = view.height() * scale;
+  private static void checkSize(Film film, Export.Format format, double scale) {
+    double width = film.view().width() * scale;
+    double height = film.view().height() * scale;
     if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) {
-      throw Failure.wrong(
-          "--scale",
-          "the picture would be %,.0f×%,.0f pixels; at most %,d, and %,d along a side, are possible"
-              .formatted(width, height, MOST_PIXELS, MOST_SIDE));
+      throw tooLarge(
+          "the picture would be %,.0f×%,.0f pixels; at most %,d, and %,d along a side, are"
+              + " possible",
+          width, height, MOST_PIXELS, MOST_SIDE);
     }
+    boolean painted = format != Export.Format.SVG;
+    if (painted && width * height * film.length() > MOST_PAINTED) {
+      throw tooLarge(
+          "the film would be %,d pictures of %,.0f×%,.0f pixels, more than %,.0f in all;"
+              + " --step makes one picture",
+          film.length(), width, height, MOST_PAINTED);
+    }
+  }
+
+  private static Failure tooLarge(String what, Object... numbers) {
+    return Failure.wrong("--scale", String.format(Locale.ROOT, what, numbers));
   }
 }

@@ -154,6 +154,7 @@ final class MalformedCallsTest {
           animate preset:dilation -o out.gif --scale 9    | --scale    | "9" is not
           animate preset:dilation -o out.gif --theme blue | --theme    | light, dark
           animate preset:alexnet -o out.gif --scale 8     | --scale    | at most 100,000,000
+          animate '1x200x200 > conv 1 k3 p1' -o out.gif --scale 2 | --scale | 40,000 pictures
           filter                                          | filter     | IN is missing
           filter photo.png                                | --kernel   | is needed by filter
           filter photo.png --kernel average               | -o         | is needed by filter
