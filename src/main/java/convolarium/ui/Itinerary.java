@@ -8,13 +8,17 @@ import convolarium.studio.Kind;
 import convolarium.studio.Playback;
 import convolarium.studio.Store;
 import convolarium.studio.View.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Where the tour goes.
 ///
 /// @param theme to come back to after a look at another
-record Itinerary(Interior interior, Theme theme) {
+/// @param folder for what is exported on the way
+record Itinerary(Interior interior, Theme theme, Path folder) {
   List<Shot> shots() {
     Theme theme = interior.appearance().theme().get();
     return List.of(
@@ -73,6 +77,10 @@ record Itinerary(Interior interior, Theme theme) {
             "arithmetic-compare",
             "A standard convolution beside a depthwise separable one.",
             this::compared),
+        export(
+            "arithmetic-export",
+            "The same steps as a file that plays everywhere:",
+            "arithmetic-export.gif"),
         new Shot("arithmetic-large", "A 12×12 input with three channels.", this::large),
         new Shot("arithmetic-dark", "The dark theme.", () -> theme(Theme.DARK)),
         new Shot("arithmetic-projector", "The projector mode, for the last row.", this::projector),
@@ -97,6 +105,16 @@ record Itinerary(Interior interior, Theme theme) {
   /// A picture that waits for the photo to be filtered.
   private Shot shot(String name, String caption, Runnable prepare) {
     return new Shot(name, caption, prepare, () -> interior.photo().ready().getValue());
+  }
+
+  private Shot export(String name, String caption, String file) {
+    Path path = folder.resolve(file);
+    Runnable prepare =
+        () -> {
+          preset("padding_strides", 5);
+          interior.arithmetic().export(path);
+        };
+    return new Shot(name, caption, prepare, () -> Files.exists(path), Optional.of(file));
   }
 
   private void photo(Theme theme) {

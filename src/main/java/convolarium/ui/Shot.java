@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// One picture of the tour.
@@ -8,8 +9,18 @@ import java.util.function.BooleanSupplier;
 /// @param caption what there is to see, a sentence
 /// @param prepare does what a user would do
 /// @param ready whether it has come to rest
-record Shot(String name, String caption, Runnable prepare, BooleanSupplier ready) {
+/// @param exported the name of a file that was written beside the picture
+record Shot(
+    String name,
+    String caption,
+    Runnable prepare,
+    BooleanSupplier ready,
+    Optional<String> exported) {
   Shot(String name, String caption, Runnable prepare) {
     this(name, caption, prepare, () -> true);
+  }
+
+  Shot(String name, String caption, Runnable prepare, BooleanSupplier ready) {
+    this(name, caption, prepare, ready, Optional.empty());
   }
 }

@@ -54,7 +54,8 @@ final class Tour extends AnimationTimer {
       Window.menus(interior, new NoQuestions(), () -> {});
       Scene scene = new Scene(interior.shell(), width, height);
       Theming.apply(scene, interior.appearance());
-      Tour tour = new Tour(folder, scene, new Itinerary(interior, view.theme()).shots(), done);
+      Tour tour =
+          new Tour(folder, scene, new Itinerary(interior, view.theme(), folder).shots(), done);
       tour.ahead.getFirst().prepare().run();
       tour.start();
     } catch (IOException | RuntimeException failure) {

@@ -30,8 +30,9 @@ final class TourPage {
 
   private static String figure(Shot shot) {
     String caption = escaped(shot.caption());
-    return "<figure id=\"%1$s\"><img src=\"%1$s.png\" alt=\"%2$s\"><figcaption>%2$s</figcaption></figure>"
-        .formatted(shot.name(), caption);
+    String link = shot.exported().map(" <a href=\"%1$s\">%1$s</a>"::formatted).orElse("");
+    return "<figure id=\"%1$s\"><img src=\"%1$s.png\" alt=\"%2$s\"><figcaption>%2$s%3$s</figcaption></figure>"
+        .formatted(shot.name(), caption, link);
   }
 
   private static String escaped(String text) {

@@ -51,6 +51,8 @@ final class TourTest {
       BufferedImage picture = ImageIO.read(folder.resolve("new").resolve(source).toFile());
       assertEquals("1280×800", picture.getWidth() + "×" + picture.getHeight(), source);
     }
+    assertTrue(page.contains("<a href=\"arithmetic-export.gif\">"), page);
+    assertTrue(Files.size(folder.resolve("new").resolve("arithmetic-export.gif")) > 10_000);
   }
 
   @Test

@@ -152,6 +152,13 @@ public final class ArithmeticWorkspace implements Workspace {
     file.restore(rescue, done);
   }
 
+  /// Exports what is shown in the background: every step, as a GIF.
+  ///
+  /// @param file that ends in `.gif`
+  public void export(Path file) {
+    exports.film(file);
+  }
+
   @Override
   public String title() {
     return "Arithmetic";

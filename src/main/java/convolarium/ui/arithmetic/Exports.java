@@ -74,6 +74,13 @@ final class Exports {
                     now.studio().view().speed()));
   }
 
+  /// Makes a film of what is shown.
+  ///
+  /// @param path that ends in `.gif`
+  void film(Path path) {
+    shown().ifPresent(shown -> export(shown, Answer.USUAL, path));
+  }
+
   /// Asks what, how large and where, and does it in the background.
   void ask() {
     shown().ifPresent(this::ask);
