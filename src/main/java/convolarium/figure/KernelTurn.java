@@ -1,6 +1,8 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Problem;
 import convolarium.picture.Box;
+import convolarium.picture.ColorScale;
 import convolarium.picture.Ink;
 import convolarium.picture.Mark;
 import convolarium.picture.Path;
@@ -34,7 +36,14 @@ final class KernelTurn implements StageFigure {
     Drawing drawing = Drawing.of(scene.problem(), showing);
     Layout layout = Layout.of(scene.problem(), drawing, channel, page);
     Mark ground = Mark.rect(0, 0, layout.width(), layout.height()).fill(palette.ground());
-    Mark sheet = Sheet.withoutWeights(scene, layout, palette);
+    Problem problem = scene.problem();
+    Optional<ColorScale> inputs = Optional.empty();
+    Optional<ColorScale> outputs = Optional.empty();
+    if (layout.measures().shaded) {
+      inputs = Optional.of(Shades.scale(scene.input(), problem.input().elements(), palette));
+      outputs = Optional.of(Shades.scale(scene.output(), problem.output().elements(), palette));
+    }
+    Mark sheet = Sheet.withoutWeights(scene, layout, palette, inputs, outputs);
     return new KernelTurn(scene, layout, palette, ground, sheet);
   }
 
