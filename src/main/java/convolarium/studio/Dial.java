@@ -23,7 +23,7 @@ public enum Dial {
   PADDING_BEFORE("Padding before", true, 0, Limits.MOST_CELLS),
   /// Behind, below and right.
   PADDING_AFTER("Padding after", true, 0, Limits.MOST_CELLS),
-  OUT_CHANNELS("Output channels", false, 0, Limits.MOST_CHANNELS),
+  OUT_CHANNELS("Output channels", false, 0, Limits.MOST_OUT_CHANNELS),
   GROUPS("Groups", false, 0, Limits.MOST_CHANNELS),
   /// The kernels for each channel of a depthwise convolution.
   MULTIPLIER("Channel multiplier", false, 1, Limits.MOST_CHANNELS),

@@ -14,6 +14,9 @@ final class Limits {
   /// The most channels side by side.
   static final int MOST_CHANNELS = 16;
 
+  /// The most output channels of a convolution: they are looked at one after the other.
+  static final int MOST_OUT_CHANNELS = 64;
+
   /// The most slices of a volume, padding included.
   static final int MOST_SLICES = 10;
 
@@ -49,9 +52,13 @@ final class Limits {
                 + most);
       }
     }
-    int channels = Math.max(problem.inChannels(), problem.outChannels());
-    if (channels > MOST_CHANNELS) {
-      return Optional.of(channels + " channels; the stage shows at most " + MOST_CHANNELS);
+    if (problem.inChannels() > MOST_CHANNELS) {
+      return Optional.of(
+          problem.inChannels() + " input channels; the stage shows at most " + MOST_CHANNELS);
+    }
+    if (problem.outChannels() > MOST_OUT_CHANNELS) {
+      return Optional.of(
+          problem.outChannels() + " output channels; the stage shows at most " + MOST_OUT_CHANNELS);
     }
     long products = (long) problem.groupInputs() * Shape.elements(dims(problem.kernel()));
     if (products > MOST_PRODUCTS) {

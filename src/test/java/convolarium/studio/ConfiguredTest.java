@@ -75,6 +75,10 @@ final class ConfiguredTest {
     assertEquals("1x7x7 > conv 1 k7", line(seven));
     Document three = Configured.of(blank, Code.read("nn.Conv2d(2, 4, 3, padding=1)", 1));
     assertEquals("2x5x5 > conv 4 k3 p1 bias", line(three));
+    Document many =
+        Configured.of(blank, Code.read("nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)", 1));
+    assertEquals("3x5x5 > conv 64 k7 s2 p3 bias", line(many));
+    assertEquals(Fit.Fits.class, many.fit().getClass());
     Document signal = Configured.of(blank, Code.read("nn.MaxPool1d(2)", 1));
     assertEquals("1x5 > max_pool k2 s2", line(signal));
   }
