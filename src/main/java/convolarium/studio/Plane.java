@@ -41,7 +41,7 @@ public record Plane(Held held, int stage, List<Integer> index) {
             .isPresent();
   }
 
-  /// `input channel 0`, `kernel of output channel 1, input channel 0`, `input`.
+  /// `input channel 0`, `kernel 1, slice 0`, `input`.
   public String name(Document document) {
     boolean chain = document.stages().size() > 1 && held != Held.INPUT;
     return (chain ? "stage " + (stage + 1) + " " : "")
@@ -61,7 +61,7 @@ public record Plane(Held held, int stage, List<Integer> index) {
     Shape shape = tensor(document).shape();
     return index.isEmpty() || shape.dim(0) * shape.dim(1) == 1
         ? name
-        : name + " " + index.get(0) + ", " + index.get(1);
+        : name + " " + index.get(0) + ", slice " + index.get(1);
   }
 
   /// Its numbers: `(spatial…)` of a channel or a kernel, `(outC)` of biases, `(1, C, spatial…)` of

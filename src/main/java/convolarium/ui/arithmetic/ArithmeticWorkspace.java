@@ -60,6 +60,7 @@ public final class ArithmeticWorkspace implements Workspace {
   private final Action undo;
   private final Action redo;
   private final Action openPresets;
+  private final Action openCode;
 
   public ArithmeticWorkspace(Desk desk, Store store) {
     this.store = store;
@@ -71,13 +72,14 @@ public final class ArithmeticWorkspace implements Workspace {
     openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
     stageView = new StageView(bench, desk.appearance().look(), desk.appearance().stillness());
     exports = new Exports(bench, stageView, file, desk);
+    openCode = Commands.of("Code…", Feather.CODE, "Shortcut+Shift+L", this::showCode);
     editing = new Editing(bench, desk, stageView);
     code = new CodePanel(bench, configuring);
     RefusalBar refusal = new RefusalBar(bench);
     VBox.setVgrow(stageView, Priority.ALWAYS);
     views = new ViewBar(bench, desk.appearance().look());
     stage = new VBox(views, refusal, stageView);
-    inspector = new Inspector(bench, openPresets, this::chooseComparison, editing.panel());
+    inspector = new Inspector(bench, openPresets, this::chooseComparison, editing.panel(openCode));
     strip = new Strip(bench, stageView::ring);
     transport = new Transport(bench);
     CellCursor cursor = new CellCursor(bench);
@@ -228,9 +230,7 @@ public final class ArithmeticWorkspace implements Workspace {
           Stream.of(
                   List.of(undo, redo),
                   editing.actions(),
-                  List.of(
-                      Commands.of("Code…", Feather.CODE, "Shortcut+Shift+L", this::showCode),
-                      Commands.of("Copy picture", "Shortcut+Shift+I", exports::copy)))
+                  List.of(openCode, Commands.of("Copy picture", "Shortcut+Shift+I", exports::copy)))
               .flatMap(List::stream)
               .toList();
       case VIEW ->
@@ -242,7 +242,7 @@ public final class ArithmeticWorkspace implements Workspace {
   }
 
   private void showCode() {
-    code.show(inspector.presets());
+    code.show(views);
   }
 
   private void zoom(double factor) {

@@ -65,7 +65,7 @@ final class CodePanel {
     VBox content = new VBox(top, written, new Label("Paste code here"), pasted, told, bottom);
     content.getStyleClass().add("code-panel");
     popOver = new PopOver(content);
-    popOver.setArrowLocation(ArrowLocation.RIGHT_TOP);
+    popOver.setArrowLocation(ArrowLocation.TOP_RIGHT);
     popOver.setDetachable(false);
     popOver.setAnimated(false);
     popOver.showingProperty().subscribe(_ -> write());

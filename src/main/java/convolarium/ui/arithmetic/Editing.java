@@ -27,7 +27,7 @@ final class Editing {
   private final Node stage;
   private final Exchange exchange;
   private final Fills fills;
-  private final Action patch = Commands.of("Patch of a photo…", Feather.IMAGE, this::askForPatch);
+  private final Action patch = Commands.of("Photo patch…", Feather.IMAGE, this::askForPatch);
 
   /// @param stage where the cells are
   Editing(Bench bench, Desk desk, Node stage) {
@@ -52,8 +52,10 @@ final class Editing {
   }
 
   /// The same for the inspector.
-  NumbersPanel panel() {
-    return new NumbersPanel(fills, patch);
+  ///
+  /// @param code opens the configuration as code
+  NumbersPanel panel(Action code) {
+    return new NumbersPanel(fills, patch, code);
   }
 
   /// As many cells as the input has.

@@ -41,7 +41,7 @@ final class Exchange {
     this.target = target;
     this.desk = desk;
     reading = desk.lanes().lane();
-    bench.sight().subscribe(_ -> tell());
+    target.subscribe(this::tell);
   }
 
   private void tell() {

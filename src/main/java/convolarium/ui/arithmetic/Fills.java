@@ -46,7 +46,7 @@ final class Fills {
     for (String name : names()) {
       kernel.getActions().add(Commands.of(name, () -> take(name)));
     }
-    bench.sight().subscribe(_ -> tell());
+    target.subscribe(this::tell);
   }
 
   private static List<String> names() {

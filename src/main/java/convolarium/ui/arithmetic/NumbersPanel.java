@@ -8,6 +8,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionGroup;
 import org.controlsfx.control.action.ActionUtils;
@@ -17,12 +18,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class NumbersPanel {
   private final Fills fills;
   private final Action patch;
+  private final Action code;
   private final NumberField seed = new NumberField("Random seed", NumbersPanel::read);
 
   /// @param patch asks for a patch of a photograph
-  NumbersPanel(Fills fills, Action patch) {
+  /// @param code opens the configuration as code
+  NumbersPanel(Fills fills, Action patch, Action code) {
     this.fills = fills;
     this.patch = patch;
+    this.code = code;
     IntegerProperty number = fills.seed();
     number.subscribe(value -> seed.show(value.intValue()));
     seed.field().setId("seed");
@@ -35,15 +39,22 @@ final class NumbersPanel {
     fill.setId("fill");
     MenuButton kernel = menu(fills.kernels());
     kernel.setId("kernels");
-    Button photo = Buttons.labelled(patch);
-    photo.setId("patch");
-    photo.setMaxWidth(Double.MAX_VALUE);
+    HBox row = new HBox(button("patch", patch), button("code-open", code));
+    row.getStyleClass().add("form-row");
     Button another =
         Buttons.of(Commands.of("Another random fill", Feather.SHUFFLE, fills::another));
     another.setId("another");
     HBox random = new HBox(seed, another);
     random.getStyleClass().add("form-row");
-    form.section("Numbers").wide(fill).wide(kernel).wide(photo).row("Random seed", random);
+    form.section("Numbers").wide(fill).wide(kernel).wide(row).row("Random seed", random);
+  }
+
+  private static Button button(String id, Action action) {
+    Button button = Buttons.labelled(action);
+    button.setId(id);
+    button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    return button;
   }
 
   private static MenuButton menu(ActionGroup group) {

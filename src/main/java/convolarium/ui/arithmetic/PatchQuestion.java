@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -81,14 +82,11 @@ final class PatchQuestion {
               }
             });
     block.setId("patch-block");
+    block.setPrefWidth(PREVIEW);
     block.setConverter(pixels());
     block.valueProperty().subscribe(size -> setting.heed(() -> resize(size)));
     told.getStyleClass().add("sentence");
     told.setId("patch-told");
-    preview.setSmooth(false);
-    preview.setFitWidth(PREVIEW);
-    preview.setFitHeight(PREVIEW);
-    preview.setPreserveRatio(true);
     dialog.initOwner(owner.getScene().getWindow());
     dialog.setTitle("Patch of a photo");
     dialog.setHeaderText(rows + "×" + columns + " cells of a photo, each from 0 to 255");
@@ -119,9 +117,12 @@ final class PatchQuestion {
             new Label("Colours"),
             colours.node(),
             new Label("The patch"),
-            new StackPane(preview));
+            preview);
     side.getStyleClass().add("patch-side");
-    HBox middle = new HBox(view, side);
+    StackPane room = new StackPane(view);
+    room.setMinSize(PatchView.WIDTH, PatchView.HEIGHT);
+    StackPane.setAlignment(view, Pos.TOP_LEFT);
+    HBox middle = new HBox(room, side);
     middle.getStyleClass().add("patch-row");
     VBox all = new VBox(top, middle, told);
     all.getStyleClass().add("patch-question");
@@ -215,7 +216,7 @@ final class PatchQuestion {
 
   private void moved(Patch next) {
     patch = Optional.of(next);
-    values().ifPresent(values -> preview.setImage(PatchView.image(values)));
+    values().ifPresent(values -> preview.setImage(PatchView.image(values, PREVIEW)));
     told.setText(
         "From row "
             + next.top()

@@ -43,8 +43,6 @@ final class PatchView extends Region {
   PatchView(Consumer<Patch> moved) {
     this.moved = moved;
     setId("patch-view");
-    setPrefSize(WIDTH, HEIGHT);
-    setMinSize(WIDTH, HEIGHT);
     setFocusTraversable(true);
     getStyleClass().add("patch-view");
     setAccessibleRole(AccessibleRole.SLIDER);
@@ -68,10 +66,11 @@ final class PatchView extends Region {
     return image(argb, width, height);
   }
 
-  /// The cells of a patch in grey or colour, a pixel each.
+  /// The cells of a patch in grey or colour.
   ///
   /// @param values `(rows, columns)` or `(colours, rows, columns)` from 0 to 255
-  static Image image(Tensor values) {
+  /// @param side of the square that the picture fills in one direction, in points
+  static Image image(Tensor values, int side) {
     int rank = values.shape().rank();
     int rows = values.shape().dim(rank - 2);
     int columns = values.shape().dim(rank - 1);
@@ -84,7 +83,13 @@ final class PatchView extends Region {
       int blue = coloured ? (int) values.get(2 * cells + i) : red;
       argb[i] = 0xFF << 24 | red << 16 | green << 8 | blue;
     }
-    return image(argb, columns, rows);
+    int large = Math.max(1, side / Math.max(rows, columns));
+    int width = columns * large;
+    int[] enlarged = new int[rows * large * width];
+    for (int i = 0; i < enlarged.length; i++) {
+      enlarged[i] = argb[i / width / large * columns + i % width / large];
+    }
+    return image(enlarged, width, rows * large);
   }
 
   private static Image image(int[] argb, int width, int height) {
@@ -102,6 +107,9 @@ final class PatchView extends Region {
   /// @param image of [#image]
   void show(Raster photo, Image image, Patch patch) {
     picture.setImage(image);
+    setMaxSize(image.getWidth(), image.getHeight());
+    setMinSize(image.getWidth(), image.getHeight());
+    setPrefSize(image.getWidth(), image.getHeight());
     put(new Framed(photo, patch, scale(photo)).with(patch));
   }
 

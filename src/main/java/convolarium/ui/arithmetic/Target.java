@@ -8,6 +8,14 @@ import java.util.Optional;
 
 /// What copying, pasting and filling are about: the plane of the pinned cell.
 record Target(Bench bench) {
+  /// Calls back whenever it may be another plane, or called otherwise.
+  void subscribe(Runnable changed) {
+    bench.selection().subscribe(changed);
+    bench.worked().subscribe(changed);
+    bench.sight().map(Sight::part).subscribe(changed);
+    changed.run();
+  }
+
   /// The plane of the pinned cell; the input when none is pinned or its numbers are computed.
   Plane plane() {
     Sight now = bench.now();

@@ -36,6 +36,9 @@ public final class Shell extends StackPane implements Notices {
   private static final KeyCombination NOTATION = KeyCombination.valueOf("Shortcut+L");
   private static final double GAP = 8;
 
+  /// Of a sentence above the notation, before it is wrapped.
+  private static final double WIDEST = 560;
+
   private final NotificationPane notices = new NotificationPane();
   private final StatusLine status = new StatusLine(this);
   private final VBox rail = new VBox();
@@ -90,6 +93,7 @@ public final class Shell extends StackPane implements Notices {
         .subscribe(
             wrong -> {
               sentence.setText(wrong.map(LineReader.Fault::sentence).orElse(""));
+              sentence.setMaxWidth(Math.min(Math.ceil(sentence.prefWidth(-1)) + 1, WIDEST));
               sentence.setVisible(wrong.isPresent());
             });
     return sentence;
