@@ -96,6 +96,19 @@ class ProblemTest {
   }
 
   @Test
+  void aSliceJoinsTwoChannelsOfOneGroup() {
+    Shape input = Shape.of(1, 4, 5, 5);
+    Problem direct = new Convolution(square(3, 1, 0, 1), 6, 2).on(input).orThrow();
+    assertEquals(Optional.of(List.of(1, 0)), direct.slice(0, 1));
+    assertEquals(Optional.of(List.of(5, 1)), direct.slice(3, 5)); // weights [out, in/groups, …]
+    assertEquals(Optional.empty(), direct.slice(3, 2));
+    Problem transposed =
+        new Transposed(square(3, 1, 0, 1), 6, 2, List.of(0, 0)).on(input).orThrow();
+    assertEquals(Optional.of(List.of(3, 2)), transposed.slice(3, 5)); // weights [in, out/groups, …]
+    assertEquals(Optional.empty(), transposed.slice(0, 3));
+  }
+
+  @Test
   void transposedMacsAreCountedOnTheInput() {
     Problem problem =
         new Transposed(square(4, 2, 1, 1), 3, 1, List.of(0, 0)).on(Shape.of(2, 8, 5, 5)).orThrow();
