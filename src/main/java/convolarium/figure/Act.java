@@ -6,6 +6,9 @@ import convolarium.picture.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How one stage of a chain is drawn: what stands between its two tensors, and what happens to
 /// them.
@@ -43,4 +46,9 @@ sealed interface Act permits Sliding, Gating, Returning {
 
   /// Where a max-pooling found the value of an output cell, if this is one.
   Optional<Cell> origin(Cell output);
+
+  /// All of so many channels.
+  static Set<Integer> all(int channels) {
+    return IntStream.range(0, channels).boxed().collect(Collectors.toCollection(TreeSet::new));
+  }
 }

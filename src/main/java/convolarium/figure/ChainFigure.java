@@ -9,8 +9,6 @@ import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Stages one after the other: tensors in reading order, and between two of them the stage that
 /// makes the second of the first. What a stage makes fills up and is then what the next one uses.
@@ -26,6 +24,7 @@ final class ChainFigure implements StageFigure {
   private final Palette palette;
   private final Focus focus;
   private final Mark ground;
+  private final ChainSheet sheet;
   private final List<Mark> sheets;
 
   private ChainFigure(
@@ -37,6 +36,7 @@ final class ChainFigure implements StageFigure {
       Palette palette,
       Focus focus,
       Mark ground,
+      ChainSheet sheet,
       List<Mark> sheets) {
     this.parts = parts;
     this.layout = layout;
@@ -46,6 +46,7 @@ final class ChainFigure implements StageFigure {
     this.palette = palette;
     this.focus = focus;
     this.ground = ground;
+    this.sheet = sheet;
     this.sheets = sheets;
   }
 
@@ -66,20 +67,19 @@ final class ChainFigure implements StageFigure {
     }
     Clock clock = new Clock(acts.stream().map(Act::steps).toList());
     Mark ground = Mark.rect(0, 0, layout.width(), layout.height()).fill(palette.ground());
-    ChainFigure figure =
-        new ChainFigure(
-            parts, layout, acts, clock, page.part(), palette, Focus.NONE, ground, List.of());
+    ChainSheet sheet = new ChainSheet(parts, layout, acts, palette);
     List<Mark> sheets = new ArrayList<>();
     for (int stage = 0; stage < acts.size(); stage++) {
-      sheets.add(figure.sheet(stage));
+      sheets.add(sheet.sheet(stage));
     }
     return new ChainFigure(
-        parts, layout, acts, clock, page.part(), palette, Focus.NONE, ground, sheets);
+        parts, layout, acts, clock, page.part(), palette, Focus.NONE, ground, sheet, sheets);
   }
 
   @Override
   public ChainFigure with(Focus focus) {
-    return new ChainFigure(parts, layout, acts, clock, first, palette, focus, ground, sheets);
+    return new ChainFigure(
+        parts, layout, acts, clock, first, palette, focus, ground, sheet, sheets);
   }
 
   @Override
@@ -108,7 +108,7 @@ final class ChainFigure implements StageFigure {
     marks.add(sheets.get(current));
     for (int i = 0; i < acts.size(); i++) {
       int done = now.done(i, acts.get(i).steps());
-      made(marks, i, done, current);
+      sheet.made(marks, i, done, current);
     }
     shown(now, current).ifPresent(moment -> marks.addAll(step(current, moment)));
     focus.asked().ifPresent(ref -> asked(marks, ref));
@@ -135,77 +135,6 @@ final class ChainFigure implements StageFigure {
           step.map(Moment::after)
               .or(() -> current == now.stage() ? Optional.of(now.moment()) : Optional.empty());
     };
-  }
-
-  /// What stays the same while a stage is under way.
-  private Mark sheet(int current) {
-    List<Mark> marks = new ArrayList<>();
-    for (Field field : layout.fields()) {
-      boolean used = isUsed(field, current);
-      Role role = role(field, current);
-      Set<Integer> strong = strong(field, current);
-      marks.addAll(field.empty(role, strong));
-      if (field == layout.inputs().getFirst()) {
-        marks.addAll(field.filled(field.cells(), role, strong, field.numbers(strong)));
-      }
-      if (used || field == layout.inputs().getFirst()) {
-        marks.addAll(field.padding());
-        marks.addAll(field.lost());
-      }
-      marks.add(field.touch());
-    }
-    for (int i = 0; i < acts.size(); i++) {
-      marks.addAll(acts.get(i).still(i == current ? palette : palette.faint()));
-    }
-    if (acts.getFirst() instanceof Returning returning) {
-      marks.addAll(returning.switches(returning.steps()));
-    }
-    marks.addAll(new ChainCaptions(parts, layout, palette).marks(current));
-    return Mark.group(marks);
-  }
-
-  private boolean isUsed(Field field, int stage) {
-    return field == layout.inputs().get(stage);
-  }
-
-  private Role role(Field field, int current) {
-    boolean isFirst = field == layout.inputs().getFirst();
-    return isUsed(field, current) || isFirst ? Role.INPUT : Role.OUTPUT;
-  }
-
-  /// The channels of a tensor that take part in a stage.
-  private Set<Integer> strong(Field field, int current) {
-    if (isUsed(field, current)) {
-      return acts.get(current).taking();
-    }
-    return field == layout.outputs().get(current) ? acts.get(current).making() : new TreeSet<>();
-  }
-
-  /// The tensor that a stage makes, as far as it is there; where a second line begins it stands
-  /// there once more.
-  private void made(List<Mark> marks, int stage, int done, int current) {
-    if (stage == current) {
-      marks.addAll(acts.get(stage).after(done, Role.OUTPUT));
-    } else {
-      fill(marks, stage, layout.outputs().get(stage), done, current);
-    }
-    if (layout.turnsAfter(stage)) {
-      fill(marks, stage, layout.inputs().get(stage + 1), done, current);
-    }
-    if (stage + 1 < acts.size() && acts.get(stage + 1) instanceof Returning returning) {
-      marks.addAll(returning.switches(done));
-    }
-  }
-
-  private void fill(List<Mark> marks, int stage, Field field, int done, int current) {
-    Set<Integer> strong = strong(field, current);
-    Role role = role(field, current);
-    if (acts.get(stage) instanceof Returning returning && done < returning.steps()) {
-      marks.addAll(
-          returning.cells(field, done, role, strong.isEmpty() ? palette.faint() : palette));
-    } else if (done > 0) {
-      marks.addAll(field.filled(done, role, strong, field.numbers(strong)));
-    }
   }
 
   private List<Mark> step(int stage, Moment moment) {

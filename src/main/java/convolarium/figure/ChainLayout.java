@@ -78,7 +78,7 @@ record ChainLayout(
     Placing(List<Part> parts, Page page) {
       this.parts = parts;
       this.page = page;
-      this.m = ChainMeasures.best(parts, page);
+      this.m = ChainFit.best(parts, page);
       this.width = Math.max(page.width(), m.width);
       this.height = Math.max(page.height(), m.height);
     }

@@ -1,7 +1,6 @@
 package convolarium.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,31 +24,6 @@ final class ChainMeasures {
   final double width;
   final double height;
 
-  /// A tensor: its channels in columns, one like the other.
-  ///
-  /// @param pitchX from one channel to the next
-  /// @param head above each channel
-  record Tiles(
-      Block block,
-      int channels,
-      int columns,
-      double pitchX,
-      double pitchY,
-      double head,
-      double gap) {
-    Tiles with(double pitchX, double pitchY) {
-      return new Tiles(block, channels, columns, pitchX, pitchY, head, gap);
-    }
-
-    double width() {
-      return columns * (pitchX + gap) - gap;
-    }
-
-    double height() {
-      return Math.ceilDiv(channels, columns) * (pitchY + head + gap) - gap;
-    }
-  }
-
   /// Stages that are read in one go.
   ///
   /// @param first of them
@@ -65,7 +39,7 @@ final class ChainMeasures {
     }
   }
 
-  private ChainMeasures(List<Part> parts, Course course, Page page) {
+  ChainMeasures(List<Part> parts, Course course, Page page) {
     this.parts = parts;
     this.course = course;
     text = page.palette().text();
@@ -167,49 +141,9 @@ final class ChainMeasures {
     return sizes.stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }
 
-  /// The measures worth most that fit the page; when none does, those that come nearest. What
-  /// stands between the maps is drawn smaller only where it must be.
-  static ChainMeasures best(List<Part> parts, Page page) {
-    List<ChainMeasures> tried = new ArrayList<>();
-    for (Course.Scale scale : Course.Scale.values()) {
-      ChainMeasures best = best(parts, page, scale);
-      if (best.excess(page) <= 1) {
-        return best;
-      }
-      tried.add(best);
-    }
-    return tried.stream().min(Comparator.comparingDouble(m -> m.excess(page))).orElseThrow();
-  }
-
-  private static ChainMeasures best(List<Part> parts, Page page, Course.Scale scale) {
-    List<Integer> channels = new ArrayList<>();
-    parts.forEach(part -> channels.add(part.problem().inChannels()));
-    channels.add(parts.getLast().problem().outChannels());
-    List<ChainMeasures> all =
-        Course.all(channels, scale).stream().map(course -> largest(parts, course, page)).toList();
-    return all.stream()
-        .filter(measures -> measures.excess(page) <= 1)
-        .max(Comparator.comparingInt(ChainMeasures::worth))
-        .orElseGet(
-            () -> all.stream().min(Comparator.comparingDouble(m -> m.excess(page))).orElseThrow());
-  }
-
-  /// With the largest cells that fit, or the smallest there are.
-  private static ChainMeasures largest(List<Part> parts, Course course, Page page) {
-    int low = Arrangement.SMALLEST;
-    int high = Arrangement.LARGEST;
-    while (low < high) {
-      int middle = (low + high + 1) / 2;
-      boolean fits = new ChainMeasures(parts, course.with(middle), page).excess(page) <= 1;
-      low = fits ? middle : low;
-      high = fits ? high : middle - 1;
-    }
-    return new ChainMeasures(parts, course.with(low), page);
-  }
-
   /// How good it is: the larger the cells the better, above all when they can hold numbers; a few
   /// pixels are given up for channels in one row or column and for one line.
-  private int worth() {
+  int worth() {
     int worth = course.cell() + (Detail.hasNumbers(course.cell()) ? Arrangement.LARGEST : 0);
     for (Line line : lines) {
       for (Tiles tensor : line.tiles()) {
@@ -221,7 +155,7 @@ final class ChainMeasures {
   }
 
   /// How many times the page this is, in the worse direction.
-  private double excess(Page page) {
+  double excess(Page page) {
     return Math.max(width / page.width(), height / page.height());
   }
 }

@@ -3,18 +3,13 @@ package convolarium.figure;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
-import convolarium.arithmetic.Taps;
-import convolarium.explain.Formula;
 import convolarium.explain.GateStep;
 import convolarium.explain.Lane;
-import convolarium.explain.Product;
 import convolarium.explain.Step;
 import convolarium.explain.Walk;
 import convolarium.picture.Box;
-import convolarium.picture.Ink;
 import convolarium.picture.Label;
 import convolarium.picture.Mark;
-import convolarium.picture.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +22,6 @@ import java.util.TreeSet;
 /// While a step falls into place, first both sums fall into their maps, then the product into the
 /// output.
 final class Gating implements Act {
-  private static final double PENDING = 0.22;
   private static final double FALL = 0.75;
   private static final double LANES = 0.875;
 
@@ -35,18 +29,16 @@ final class Gating implements Act {
   private final Problem problem;
   private final int number;
   private final int channel;
-  private final Field input;
   private final Field output;
   private final Walk walk;
-  private final Windows windows;
+  private final Looking looking;
+  private final Relations relations;
   private final List<Kernels> kernels = new ArrayList<>();
   private final List<Total> totals = new ArrayList<>();
   private final Maps maps;
-  private final Box product;
+  private final Joining joining;
   private final boolean down;
   private final Palette palette;
-  private final Wash wash;
-  private final Taken taken;
   private final List<Label> numbers;
 
   /// @param number that the stage's cells bear
@@ -56,10 +48,9 @@ final class Gating implements Act {
     this.problem = scene.problem();
     this.number = number;
     this.channel = channel;
-    this.input = layout.inputs().get(stage);
+    Field input = layout.inputs().get(stage);
     this.output = layout.outputs().get(stage);
     this.walk = Walk.over(problem, channel);
-    this.windows = new Windows(problem);
     GatingRoom room = (GatingRoom) layout.rooms().get(stage);
     GatingPlaces places = new GatingPlaces(scene, number, channel, room, layout.areas().get(stage));
     for (Lane lane : Lane.values()) {
@@ -68,12 +59,12 @@ final class Gating implements Act {
     }
     this.scene = scene;
     this.maps = Maps.of(scene, walk, places.map(Lane.FEATURE), places.map(Lane.GATE), palette);
-    this.product = places.product();
+    this.joining = new Joining(places.product(), maps, output.volumes().get(channel), palette);
     this.down = room.down;
     this.palette = palette;
-    this.wash = new Wash(palette);
-    this.taken = new Taken(palette, false);
-    this.numbers = output.numbers(making());
+    this.looking = new Looking(problem, walk, input, false, palette);
+    this.relations = new Relations(problem, input, making(), new Wash(palette));
+    this.numbers = output.marks().numbers(making());
   }
 
   @Override
@@ -115,28 +106,7 @@ final class Gating implements Act {
               .within(Math.max(box.width(), 4 * palette.text())));
     }
     marks.addAll(maps.still(colours));
-    marks.add(Mark.rect(product).rounded(6).stroke(colours.line(Role.OUTPUT), palette.hairline()));
-    marks.add(word(maps.activation().sign() + "(feature) · σ(gate)", product, colours));
-    if (!down) {
-      marks.addAll(ways(colours));
-    }
-    return marks;
-  }
-
-  /// From both maps to their product, and on to the output.
-  private List<Mark> ways(Palette colours) {
-    List<Mark> marks = new ArrayList<>();
-    Ink ink = colours.hatch();
-    for (Lane lane : Lane.values()) {
-      Box map = maps.of(lane).all();
-      double aside = (lane.ordinal() - 0.5) * 0.4;
-      double y = product.centreY() + aside * product.height();
-      Arrow way = new Arrow(map.right() + 2, map.centreY(), product.x() - 2, y, false);
-      marks.addAll(way.marks(ink, 1.5 * palette.hairline()));
-    }
-    Box to = output.volumes().get(channel).all();
-    Arrow way = new Arrow(product.right() + 2, product.centreY(), to.x() - 2, to.centreY(), false);
-    marks.addAll(way.marks(ink, 1.5 * palette.hairline()));
+    marks.addAll(joining.still(colours, down));
     return marks;
   }
 
@@ -149,7 +119,7 @@ final class Gating implements Act {
   @Override
   public List<Mark> after(int done, Role role) {
     List<Mark> marks = new ArrayList<>(maps.after(done));
-    marks.addAll(output.filled(done, role, making(), numbers));
+    marks.addAll(output.marks().filled(done, role, making(), numbers));
     return marks;
   }
 
@@ -157,49 +127,16 @@ final class Gating implements Act {
   public List<Mark> at(Moment moment) {
     List<Mark> marks = new ArrayList<>();
     GateStep step = scene.told(channel, moment.step());
-    cells(marks, step.feature(), moment);
-    for (int taking : taking()) {
-      for (Box box : window(input.volumes().get(taking), moment)) {
-        marks.addAll(Grid.outline(box, palette));
-      }
-    }
+    looking.cells(marks, step.feature(), moment); // both kernels take the same
+    looking.windows(marks, taking(), moment);
     for (Lane lane : Lane.values()) {
       lane(marks, lane, step, moment);
     }
-    product(marks, step, moment);
+    marks.addAll(Grid.outline(output.box(step.output()), palette));
+    if (moment.part() >= LANES) {
+      marks.addAll(joining.at(step, Ease.of((moment.part() - LANES) / (1 - LANES))));
+    }
     return marks;
-  }
-
-  /// The input cells that take part: both kernels multiply them.
-  private void cells(List<Mark> marks, Step step, Moment moment) {
-    int made = moment.multiplied(step.products().size());
-    boolean plain = input.shades().isEmpty();
-    List<Box> pending = new ArrayList<>();
-    for (int i = 0; i < step.products().size(); i++) {
-      Product each = step.products().get(i);
-      if (i < made && plain) {
-        taken.mark(marks, each, input.box(each.tap().input()), false);
-      } else {
-        pending.add(input.box(each.tap().input()));
-      }
-    }
-    if (pending.isEmpty()) {
-      return;
-    }
-    Path boxes = Grid.boxes(pending);
-    Path pale =
-        plain
-            ? boxes.fill(palette.kernel().opacity(PENDING))
-            : boxes.stroke(palette.kernel(), 1.5 * palette.hairline());
-    Volume volume = input.volumes().get(taking().iterator().next());
-    Box to = windows.of(walk.at(moment.step()), volume).getFirst();
-    Box now = window(volume, moment).getFirst();
-    marks.add(Mark.group(pale).at(now.x() - to.x(), now.y() - to.y()));
-  }
-
-  private List<Box> window(Volume volume, Moment moment) {
-    return windows.between(
-        walk.at(Math.max(0, moment.step() - 1)), walk.at(moment.step()), moment.moved(), volume);
   }
 
   /// One lane of a step: its sum, and the sum's fall into the map.
@@ -207,13 +144,7 @@ final class Gating implements Act {
     Step step = lane == Lane.FEATURE ? told.feature() : told.gate();
     Total total = totals.get(lane.ordinal());
     int made = moment.multiplied(step.products().size());
-    if (moment.isMultiplying() && made > 0) {
-      Product last = step.products().get(made - 1);
-      List<Box> boxes = new ArrayList<>();
-      boxes.add(input.box(last.tap().input()));
-      kernels.get(lane.ordinal()).box(last).ifPresent(boxes::add);
-      marks.add(Grid.boxes(boxes).stroke(palette.ink(), 1.5 * palette.hairline()));
-    }
+    looking.current(marks, step, kernels.get(lane.ordinal()), moment);
     boolean ended = moment.isFalling() || moment.part() == 1;
     Box cell = maps.box(lane, told.output());
     if (made == 0 && !ended) {
@@ -234,36 +165,6 @@ final class Gating implements Act {
     }
   }
 
-  /// The two values, their product, and its fall into the output cell.
-  private void product(List<Mark> marks, GateStep step, Moment moment) {
-    Box cell = output.box(step.output());
-    marks.addAll(Grid.outline(cell, palette));
-    boolean ended = moment.isFalling() || moment.part() == 1;
-    if (!ended || moment.part() < LANES) {
-      return;
-    }
-    String[] lines = Formula.gate(step).text().split(" [=≈] ");
-    double text = palette.text();
-    double width = 0.94 * product.width();
-    for (int i = 0; i < lines.length; i++) {
-      boolean last = i == lines.length - 1;
-      double y = product.y() + (i + 0.9) * product.height() / 3.4;
-      Label label =
-          Mark.label(
-                  (i == 0 ? "" : "= ") + lines[i], product.centreX(), y, (last ? 1.15 : 0.9) * text)
-              .mono()
-              .centred()
-              .ink(last ? palette.ink() : palette.muted())
-              .within(width);
-      marks.add(last ? label.bold() : label);
-    }
-    double fallen = Ease.of((moment.part() - LANES) / (1 - LANES));
-    if (fallen > 0 && fallen < 1) {
-      Total from = new Total(product, "", Optional.empty());
-      marks.add(from.falling(step.result(), cell, fallen, palette));
-    }
-  }
-
   @Override
   public Optional<Integer> stepOf(CellRef ref) {
     if (ref.part() != number) {
@@ -281,41 +182,20 @@ final class Gating implements Act {
       return List.of();
     }
     return switch (ref.role()) {
-      case INPUT -> uses(ref.cell());
-      case KERNEL, GATE_KERNEL -> multiplied(ref.cell());
+      case INPUT -> relations.uses(ref.cell(), this::boxes);
+      case KERNEL, GATE_KERNEL -> relations.multiplied(ref.cell());
       case OUTPUT, BIAS, GATE_BIAS, FEATURE, GATE -> List.of();
     };
   }
 
-  /// The cells of both maps and of the output that an input cell reaches, and through which
-  /// weights.
-  private List<Mark> uses(Cell cell) {
-    Optional<Cell> source = problem.source(cell);
-    if (!source.equals(Optional.of(cell))) {
-      return source.map(from -> wash.of(List.of(input.box(from)))).orElse(List.of());
+  /// Of a use the cells of both maps and of the output, and the weights of both kernels.
+  private List<Box> boxes(Tap tap) {
+    List<Box> boxes = new ArrayList<>(List.of(output.box(tap.output())));
+    for (Lane lane : Lane.values()) {
+      boxes.add(maps.box(lane, tap.output()));
+      kernels.get(lane.ordinal()).box(tap).ifPresent(boxes::add);
     }
-    List<Box> boxes = new ArrayList<>();
-    for (Tap tap : Taps.of(problem).reaching(cell, channel)) {
-      boxes.add(output.box(tap.output()));
-      for (Lane lane : Lane.values()) {
-        boxes.add(maps.box(lane, tap.output()));
-        kernels
-            .get(lane.ordinal())
-            .volumes()
-            .get(cell.channel())
-            .ifPresent(volume -> boxes.add(volume.box(tap.weight())));
-      }
-    }
-    return wash.of(boxes);
-  }
-
-  /// The input cells that a weight multiplies on its way over the input.
-  private List<Mark> multiplied(Cell weight) {
-    return wash.of(
-        Taps.of(problem).through(weight).stream()
-            .filter(tap -> tap.output().get(0) == 0 && tap.output().channel() == channel)
-            .map(tap -> input.box(tap.input()))
-            .toList());
+    return boxes;
   }
 
   @Override

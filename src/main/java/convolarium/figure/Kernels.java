@@ -2,6 +2,7 @@ package convolarium.figure;
 
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Tap;
 import convolarium.explain.Product;
 import convolarium.explain.Step;
 import convolarium.picture.Box;
@@ -55,9 +56,11 @@ record Kernels(Problem problem, Values weight, List<Optional<Volume>> volumes) {
 
   /// The box of the weight that a product is made with.
   Optional<Box> box(Product product) {
-    return volumes
-        .get(product.tap().input().channel())
-        .map(volume -> volume.box(product.tap().weight()));
+    return box(product.tap());
+  }
+
+  Optional<Box> box(Tap tap) {
+    return volumes.get(tap.input().channel()).map(volume -> volume.box(tap.weight()));
   }
 
   /// The box of a weight that is drawn.

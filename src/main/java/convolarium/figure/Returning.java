@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// A stage of a chain that puts values back to where a max-pooling found them: an arrow for each.
 final class Returning implements Act {
@@ -56,11 +55,7 @@ final class Returning implements Act {
 
   @Override
   public Set<Integer> taking() {
-    Set<Integer> all = new TreeSet<>();
-    for (int c = 0; c < problem.inChannels(); c++) {
-      all.add(c);
-    }
-    return all;
+    return Act.all(problem.inChannels());
   }
 
   @Override
