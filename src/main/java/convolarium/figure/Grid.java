@@ -118,7 +118,7 @@ final class Grid {
     return Mark.group(marks);
   }
 
-  /// The boxes as one mark.
+  /// The boxes, at least one, as one mark.
   static Path boxes(List<Box> boxes) {
     List<Path.Piece> pieces = new ArrayList<>();
     for (Box box : boxes) {

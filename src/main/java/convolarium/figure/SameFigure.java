@@ -144,10 +144,12 @@ final class SameFigure implements StageFigure {
               .distinct()
               .map(rule.output()::box)
               .toList();
-      marks.add(
-          Grid.boxes(boxes)
-              .fill(page.palette().kernel().opacity(0.3))
-              .stroke(page.palette().edge(Role.KERNEL), 1.5 * page.palette().hairline()));
+      if (!boxes.isEmpty()) {
+        marks.add(
+            Grid.boxes(boxes)
+                .fill(page.palette().kernel().opacity(0.3))
+                .stroke(page.palette().edge(Role.KERNEL), 1.5 * page.palette().hairline()));
+      }
     }
     marks.addAll(Grid.outline(input.box(ref.cell()), page.palette()));
   }

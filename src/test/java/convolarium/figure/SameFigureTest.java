@@ -46,6 +46,13 @@ final class SameFigureTest {
   }
 
   @Test
+  void aCellOfThePaddingIsOutlinedAlone() {
+    StageFigure figure = figure(6);
+    CellRef cell = new CellRef(Role.INPUT, Cell.of(0, 0, 6, 6));
+    assertEquals(figure.at(0).marks().size() + 2, figure.with(Focus.on(cell)).at(0).marks().size());
+  }
+
+  @Test
   void whatHasNothingToCompareIsDrawnAsAWindow() {
     Scene transposed =
         Scenes.of(new Transposed(Scenes.window(3, 2, 1, 1), 1, 1, List.of(0, 0)), 1, 1, 3, 3);
