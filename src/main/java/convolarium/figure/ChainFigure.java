@@ -175,14 +175,19 @@ final class ChainFigure implements StageFigure {
     boxes(ref).forEach(box -> marks.addAll(Grid.outline(box, palette)));
   }
 
-  /// The same cell as what another stage uses or makes.
+  /// The same cell as what another stage of this chain uses or makes; beside it may stand another
+  /// chain, whose numbers follow on.
   private Optional<CellRef> same(CellRef ref, int stage) {
     int number = first + stage;
     return switch (ref.role()) {
       case OUTPUT ->
-          ref.part() == number - 1 ? Optional.of(ref.in(number, Role.INPUT)) : Optional.empty();
+          stage > 0 && ref.part() == number - 1
+              ? Optional.of(ref.in(number, Role.INPUT))
+              : Optional.empty();
       case INPUT ->
-          ref.part() == number + 1 ? Optional.of(ref.in(number, Role.OUTPUT)) : Optional.empty();
+          stage < acts.size() - 1 && ref.part() == number + 1
+              ? Optional.of(ref.in(number, Role.OUTPUT))
+              : Optional.empty();
       case KERNEL, BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> Optional.empty();
     };
   }

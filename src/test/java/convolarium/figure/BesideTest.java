@@ -38,6 +38,18 @@ final class BesideTest {
     assertEquals(right(4), right(17));
   }
 
+  /// The left side's last output has channels and cells that the right side's input lacks.
+  @Test
+  void theSidesDoNotFeedEachOther() {
+    List<Part> wide =
+        Chains.of(new int[] {1, 2, 5, 5}, new Convolution(Scenes.window(1, 1, 0, 1), 3, 1));
+    StageFigure figure =
+        Figures.beside(wide, LEFT, Showing.PLAIN, Page.of(1400, 800, Palette.LIGHT));
+    CellRef output = new CellRef(0, Role.OUTPUT, Cell.of(0, 2, 4, 4));
+    assertEquals(
+        figure.at(0).marks().getLast(), figure.with(Focus.on(output)).at(0).marks().getLast());
+  }
+
   /// The right side as text.
   private static String right(double t) {
     Picture picture = FIGURE.at(t);
