@@ -37,15 +37,18 @@ public final class CellNotes {
     if (outside.isEmpty()) {
       return Optional.empty();
     }
-    String taps = outside.size() + " of its " + step.products().size() + " taps read ";
+    int taps = step.products().size();
+    String reading =
+        (taps == 1 ? "its one tap" : outside.size() + " of its " + taps + " taps")
+            + (outside.size() == 1 ? " reads " : " read ");
     if (problem.border() != Border.ZEROS) {
-      return Optional.of(taps + "the padding, copies of cells inside");
+      return Optional.of(reading + "the padding, where cells of the inside are repeated");
     }
     float all = sum(step.products());
     float inside = sum(step.products().stream().filter(p -> !p.tap().isPadding()).toList());
     return Optional.of(
         "%szeros of the padding: the weights on the input sum to %s, all of them to %s"
-            .formatted(taps, Numeral.brief(inside, 4), Numeral.brief(all, 4)));
+            .formatted(reading, Numeral.brief(inside, 4), Numeral.brief(all, 4)));
   }
 
   private static float sum(List<Product> products) {
@@ -61,8 +64,8 @@ public final class CellNotes {
     int window = Taps.of(problem).of(step.output()).size();
     return zeros > 0
         ? Optional.of(
-            "%d of the %d cells that it divides by are zeros of the padding"
-                .formatted(zeros, divisor))
+            "%d of the %d cells that it divides by %s of the padding"
+                .formatted(zeros, divisor, zeros == 1 ? "is a zero" : "are zeros"))
         : divisor < window
             ? Optional.of("of its %d cells the %d inside count".formatted(window, divisor))
             : Optional.empty();

@@ -99,7 +99,7 @@ public final class Notes {
                   Numeral.count(weights(problem) * (groups - 1L)),
                   Numeral.count((long) weights(problem) * groups)));
     }
-    if (cells(problem.kernel()) == 1) {
+    if (cells(problem.kernel()) == 1 && problem.groupInputs() > 1) {
       notes.add(
           "a kernel of one cell looks at no neighbour: it mixes the "
               + problem.groupInputs()
@@ -112,11 +112,10 @@ public final class Notes {
   }
 
   private static void dilation(List<String> notes, Problem problem) {
-    List<Integer> steps = problem.axes().stream().map(Axis::dilation).distinct().toList();
-    if (steps.equals(List.of(1))) {
+    List<Integer> extents = problem.axes().stream().map(Axis::extent).toList();
+    if (extents.equals(problem.kernel())) {
       return;
     }
-    List<Integer> extents = problem.axes().stream().map(Axis::extent).toList();
     long spanned = cells(extents);
     notes.add(
         "dilation %s: %s weights span %s cells and skip %s of these %s"

@@ -43,9 +43,9 @@ final class TransposedNotes {
     String kernel = Notes.size(problem.kernel());
     String stride = Notes.size(problem.axes().stream().map(Axis::stride).toList());
     return counts.size() == 1
-        ? ("kernel %s covers stride %s evenly: away from the border every output sums %d products,"
+        ? ("kernel %s covers stride %s evenly: away from the border every output sums %d %s,"
                 + " so there is no checkerboard")
-            .formatted(kernel, stride, counts.first())
+            .formatted(kernel, stride, counts.first(), counts.first() == 1 ? "product" : "products")
         : ("kernel %s does not cover stride %s evenly: outputs sum %s products in turn,"
                 + " which shows as a checkerboard")
             .formatted(kernel, stride, list(counts.stream().toList(), "or"));

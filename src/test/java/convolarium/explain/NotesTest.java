@@ -146,6 +146,38 @@ final class NotesTest {
   }
 
   @Test
+  void oneIsSaidInTheSingular() {
+    Window padded = Window.of(2).withPadding(Padding.of(1, 1));
+    Problem problem = new Convolution(padded, 1, 1).on(Shape.of(1, 1, 3)).orThrow();
+    Step step = Explanation.of(problem, _ -> 1, _ -> 1, Optional.empty()).step(Cell.of(0, 0, 0));
+    assertEquals(
+        Optional.of(
+            "1 of its 2 taps reads zeros of the padding: the weights on the input sum to 1, all of"
+                + " them to 2"),
+        CellNotes.output(problem, step));
+    Problem mean =
+        new Pooling(Pooling.Kind.AVERAGE, padded, false, true).on(Shape.of(1, 1, 3)).orThrow();
+    assertEquals(
+        Optional.of("1 of the 2 cells that it divides by is a zero of the padding"),
+        CellNotes.output(mean, Explanation.of(mean, _ -> 1).step(Cell.of(0, 0, 0))));
+    assertEquals(
+        "kernel 2 covers stride 2 evenly: away from the border every output sums 1 product, so"
+            + " there is no checkerboard",
+        Notes.about(transposed(3, 2, 2, 0, 0)).get(1));
+  }
+
+  /// A dilation has nothing to part, a kernel nothing to mix.
+  @Test
+  void aSingleTapNeitherSkipsNorMixes() {
+    Window one = Window.of(1, 1).withDilation(List.of(2, 2));
+    assertEquals(
+        List.of(
+            "depthwise: each input channel has a kernel of its own, and no output sees another"
+                + " channel"),
+        Notes.about(new Convolution(one, 3, 3).on(Shape.of(1, 3, 4, 4)).orThrow()));
+  }
+
+  @Test
   void aWeightCountsItsUses() {
     Problem problem =
         new Convolution(Window.of(3, 3).withPadding(Padding.of(2, 1)), 1, 1)
