@@ -8,7 +8,6 @@ import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Tap;
 import convolarium.arithmetic.Taps;
-import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,19 +122,6 @@ public final class Sentences {
             + count(uses.size(), "time")
             + ", by "
             + count((int) outputs, "output");
-  }
-
-  /// What a max-pooling remembers of a window: `8 stands at row 1, column 3: position 9 of the
-  /// channel's cells`; nothing of other operations.
-  public static Optional<String> kept(Problem problem, Step step) {
-    return step.winner()
-        .map(
-            product -> {
-              Cell cell = product.tap().input();
-              int position = Shape.of(problem.input().from(2)).offset(cell.position());
-              return "%s stands at %s: position %d of the channel's cells"
-                  .formatted(Numeral.exact(product.value()), place(cell), position);
-            });
   }
 
   /// Where an unpooling's output cell has its value from: `from row 0, column 1`, `nothing was put

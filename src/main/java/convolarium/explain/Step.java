@@ -16,11 +16,6 @@ public record Step(Cell output, List<Product> products, Ending ending, float res
     products = List.copyOf(products);
   }
 
-  /// The bias that was added; 0 where there is none.
-  public float bias() {
-    return ending instanceof Ending.Sum(var bias) ? bias.orElse(0f) : 0;
-  }
-
   /// The input channels that take part, in order.
   public List<Integer> channels() {
     return products.stream().map(product -> product.tap().input().channel()).distinct().toList();

@@ -35,11 +35,6 @@ record ChainLayout(
     return new Placing(parts, page).layout();
   }
 
-  /// Whether cells show colours.
-  boolean shaded() {
-    return inputs.getFirst().shades().isPresent();
-  }
-
   /// Every tensor as often as it is drawn, in reading order.
   List<Field> fields() {
     List<Field> fields = new ArrayList<>();

@@ -87,19 +87,6 @@ final class PlacingsTest {
   }
 
   @Test
-  void aMaximumTellsWhereItStood() {
-    Problem problem =
-        new Pooling(Pooling.Kind.MAX, Window.of(2, 2), false, true)
-            .on(Shape.of(1, 1, 2, 3))
-            .orThrow();
-    Tensor x = Tensor.of(problem.input(), 1, 2, 7, 4, 5, 6);
-    Step step = Explanation.of(problem, x::get).step(Cell.of(0, 0, 0, 1));
-    assertEquals(
-        Optional.of("7 stands at row 0, column 2: position 2 of the channel's cells"),
-        Sentences.kept(problem, step));
-  }
-
-  @Test
   void onlyAnUnpoolingIsTold() {
     Problem problem =
         new Pooling(Pooling.Kind.MAX, Window.of(2), false, true).on(Shape.of(1, 1, 4)).orThrow();

@@ -29,7 +29,6 @@ final class Bench {
   private final ObservableValue<Studio> studio = sight.map(Sight::studio);
   private final ObservableValue<Worked> worked = studio.map(Worked::of);
   private final ObservableValue<Exhibit> exhibit = sight.map(Sight::exhibit);
-  private final ObservableValue<Showing> showing = sight.map(Sight::showing);
   private final ObservableValue<Selection> selection = sight.map(Sight::selection);
   private Wanted wanted;
   private Optional<Wanted> underWay = Optional.empty();
@@ -158,10 +157,6 @@ final class Bench {
 
   ObservableValue<Exhibit> exhibit() {
     return exhibit;
-  }
-
-  ObservableValue<Showing> showing() {
-    return showing;
   }
 
   ObservableValue<Selection> selection() {
