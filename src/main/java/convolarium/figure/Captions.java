@@ -1,8 +1,6 @@
 package convolarium.figure;
 
 import convolarium.arithmetic.Cell;
-import convolarium.arithmetic.Operation.AdaptivePooling;
-import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Problem;
 import convolarium.explain.Numeral;
 import convolarium.picture.Box;
@@ -99,12 +97,7 @@ final class Captions {
 
   private void sum(List<Mark> marks) {
     Box box = layout.sum();
-    String word =
-        switch (problem.operation()) {
-          case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> "max";
-          case Pooling _, AdaptivePooling _ -> "mean";
-          default -> "sum";
-        };
+    String word = Total.word(problem);
     marks.add(Mark.rect(box).rounded(4).stroke(palette.line(Role.OUTPUT), palette.hairline()));
     if (layout.measures().flow.bandDown) {
       double x = box.x() - layout.measures().gap / 2;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Titles {
   private Titles() {}
 
-  /// `depthwise 3×3, padding 1`.
+  /// `depthwise 3×3, stride 2`.
   static String of(Part part) {
     Problem problem = part.problem();
     String name = part instanceof GatedScene ? "gated" : name(problem);
