@@ -1,5 +1,6 @@
 package convolarium.studio;
 
+import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Unpooling;
@@ -175,7 +176,8 @@ final class Making {
     Document wide = spread;
     for (int axis = 0; axis < rank; axis++) {
       Knob size = Dial.SIZE.of(0).on(axis);
-      int needed = (window.kernel().get(axis) - 1) * dilation.get(axis) + KERNEL;
+      long extent = Axis.extent(window.kernel().get(axis), dilation.get(axis));
+      int needed = (int) extent + KERNEL - 1;
       if (size.get(wide) < needed && needed <= Limits.most(axis, rank)) {
         wide = size.set(wide, needed);
       }
