@@ -25,8 +25,10 @@ import java.util.stream.Stream;
 ///
 /// @param folder made when first needed
 /// @param process the number of the one that keeps its work here
-record Rescues(Path folder, long process) {
-  private static final Pattern NAME = Pattern.compile("unsaved-(\\d{1,18})\\.properties");
+/// @param since when it began to, in milliseconds: in a container all processes may have the same
+///   number
+record Rescues(Path folder, long process, long since) {
+  private static final Pattern NAME = Pattern.compile("unsaved-(\\d{1,18})-\\d{1,18}\\.properties");
 
   /// Work that a process left behind.
   ///
@@ -35,7 +37,7 @@ record Rescues(Path folder, long process) {
 
   /// Those of this process.
   static Rescues in(Path folder) {
-    return new Rescues(folder, ProcessHandle.current().pid());
+    return new Rescues(folder, ProcessHandle.current().pid(), System.currentTimeMillis());
   }
 
   void keep(Rescue rescue) {
@@ -64,7 +66,7 @@ record Rescues(Path folder, long process) {
   }
 
   private Path own() {
-    return folder.resolve("unsaved-" + process + ".properties");
+    return folder.resolve("unsaved-" + process + "-" + since + ".properties");
   }
 
   /// What processes left behind that run no more, the latest first.
@@ -73,7 +75,7 @@ record Rescues(Path folder, long process) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-        if (name.matches()) {
+        if (name.matches() && !file.equals(own())) {
           Instant when = Files.getLastModifiedTime(file).toInstant();
           if (!runs(Long.parseLong(name.group(1)), when)) {
             read(file).ifPresent(rescue -> left.add(new Left(file, when, rescue)));
@@ -89,12 +91,11 @@ record Rescues(Path folder, long process) {
 
   /// Whether the process that wrote a file still runs: one of the same number that began later is
   /// another one.
-  private boolean runs(long number, Instant written) {
-    return number == process
-        || ProcessHandle.of(number)
-            .filter(ProcessHandle::isAlive)
-            .filter(other -> other.info().startInstant().filter(s -> s.isAfter(written)).isEmpty())
-            .isPresent();
+  private static boolean runs(long number, Instant written) {
+    return ProcessHandle.of(number)
+        .filter(ProcessHandle::isAlive)
+        .filter(other -> other.info().startInstant().filter(s -> s.isAfter(written)).isEmpty())
+        .isPresent();
   }
 
   private static Optional<Rescue> read(Path file) {

@@ -8,6 +8,7 @@ import convolarium.studio.Rescue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ final class RescuesTest {
   @TempDir private Path folder;
 
   private Rescues of(long process) {
-    return new Rescues(folder.resolve("state"), process);
+    return new Rescues(folder.resolve("state"), process, 0);
   }
 
   private static Rescue rescue(String title) {
@@ -44,6 +45,19 @@ final class RescuesTest {
   }
 
   @Test
+  void aProcessThatHasTheNumberOfOneThatBrokeOffIsNotTakenForIt() throws IOException {
+    long number = ProcessHandle.current().pid();
+    Rescues before = of(number);
+    before.keep(rescue("Lost"));
+    Rescues now = Rescues.in(folder.resolve("state"));
+    try (var files = Files.list(folder.resolve("state"))) {
+      Files.setLastModifiedTime(files.findFirst().orElseThrow(), FileTime.fromMillis(0));
+    }
+    now.keep(rescue("Mine"));
+    assertEquals(List.of("Lost"), names(now));
+  }
+
+  @Test
   void onlyTheNewestIsKeptAndForgottenAtTheEnd() {
     of(NOBODY).keep(rescue("First"));
     of(NOBODY).keep(rescue("Second"));
@@ -55,14 +69,14 @@ final class RescuesTest {
   @Test
   void aSpoiltFileKeepsNobodyFromTheOthers() throws IOException {
     of(NOBODY).keep(rescue("Lost"));
-    Files.writeString(folder.resolve("state").resolve("unsaved-7777777777777.properties"), "\\u");
+    Files.writeString(folder.resolve("state").resolve("unsaved-7777777777777-0.properties"), "\\u");
     assertEquals(List.of("Lost"), names(of(NOBODY + 1)));
   }
 
   @Test
   void whereNothingCanBeWrittenNothingIsSaid() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    new Rescues(file, NOBODY).keep(rescue("Lost"));
-    assertTrue(new Rescues(file, NOBODY + 1).left().isEmpty());
+    new Rescues(file, NOBODY, 0).keep(rescue("Lost"));
+    assertTrue(new Rescues(file, NOBODY + 1, 0).left().isEmpty());
   }
 }

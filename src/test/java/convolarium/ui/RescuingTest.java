@@ -65,7 +65,8 @@ final class RescuingTest {
 
   private void leaveBehind() {
     var before = new History.Entry<>("Stride 2", stride(1));
-    new Rescues(folder, NOBODY).keep(new Rescue(stride(2), Optional.of(before), Optional.empty()));
+    new Rescues(folder, NOBODY, 0)
+        .keep(new Rescue(stride(2), Optional.of(before), Optional.empty()));
   }
 
   @Test
