@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,7 +37,6 @@ import javafx.util.StringConverter;
 final class PatchQuestion {
   private static final ButtonType TAKE = new ButtonType("Take the patch", ButtonData.OK_DONE);
   private static final int PREVIEW = 150;
-  private static final int MOST_DOUBLINGS = 12;
 
   private final Desk desk;
   private final Lane lane;
@@ -53,8 +51,7 @@ final class PatchQuestion {
   private final ImageView preview = new ImageView();
   private final Label told = new Label();
   private final Setting setting = new Setting();
-  private Optional<Opened> opened = Optional.empty();
-  private Optional<Patch> patch = Optional.empty();
+  private Optional<PatchChoice> choice = Optional.empty();
   private boolean coloured;
 
   private record Opened(Raster photo, Image image) {}
@@ -165,57 +162,41 @@ final class PatchQuestion {
 
   private void show(Opened next) {
     Raster photo = next.photo();
-    int most = Patch.largestBlock(rows, columns, photo.height(), photo.width());
-    if (most == 0) {
+    Optional<PatchChoice> middle = PatchChoice.middle(photo, next.image(), rows, columns);
+    if (middle.isEmpty()) {
       told.setText(
-          "The photo has "
-              + photo.height()
-              + "×"
-              + photo.width()
-              + " pixels: too few for "
-              + rows
-              + "×"
-              + columns
-              + " cells");
+          "The photo has %d×%d pixels: too few for %d×%d cells"
+              .formatted(photo.height(), photo.width(), rows, columns));
       return;
     }
-    opened = Optional.of(next);
-    List<Integer> sizes =
-        IntStream.range(0, MOST_DOUBLINGS).map(i -> 1 << i).filter(s -> s <= most).boxed().toList();
-    int size = sizes.get(sizes.size() / 2);
+    choice = middle;
     setting.show(
         () -> {
-          block.getItems().setAll(sizes);
-          block.setValue(size);
+          block.getItems().setAll(middle.get().sizes());
+          block.setValue(middle.get().patch().block());
         });
-    Patch middle = new Patch(0, 0, rows, columns, size);
-    view.show(
-        photo,
-        next.image(),
-        middle.moved((photo.height() - middle.height()) / 2, (photo.width() - middle.width()) / 2));
+    frame(middle.get());
     dialog.getDialogPane().lookupButton(TAKE).setDisable(false);
   }
 
-  /// Around the same middle.
+  private void frame(PatchChoice chosen) {
+    view.show(chosen.photo(), chosen.image(), chosen.patch());
+  }
+
   private void resize(Integer size) {
-    if (opened.isPresent() && patch.isPresent() && size != null) {
-      Patch old = patch.get();
-      Patch other = new Patch(old.top(), old.left(), rows, columns, size);
-      view.show(
-          opened.get().photo(),
-          opened.get().image(),
-          other.moved((old.height() - other.height()) / 2, (old.width() - other.width()) / 2));
+    if (size != null) {
+      choice.ifPresent(now -> frame(now.sized(size)));
     }
   }
 
   private void colour(boolean rgb) {
     coloured = rgb;
     colours.show(List.of(false, true), rgb);
-    patch.ifPresent(this::moved);
+    choice.ifPresent(now -> moved(now.patch()));
   }
 
   private void moved(Patch next) {
-    patch = Optional.of(next);
+    choice = choice.map(now -> now.with(next));
     values().ifPresent(values -> preview.setImage(PatchView.image(values, PREVIEW)));
     told.setText(
         "From row "
@@ -226,8 +207,6 @@ final class PatchQuestion {
   }
 
   private Optional<Tensor> values() {
-    return opened.flatMap(
-        from ->
-            patch.map(cells -> coloured ? cells.colours(from.photo()) : cells.grey(from.photo())));
+    return choice.map(now -> now.values(coloured));
   }
 }
