@@ -28,7 +28,7 @@ record Arrangement(
     for (int lines = 1; lines <= Math.min(slices, MOST_LINES); lines++) {
       for (Flow flow : Flow.of(problem.rank())) {
         for (int pairs : columns(problem.groupInputs())) {
-          for (int outputs : columns(problem.groupOutputs())) {
+          for (int outputs : columns(Drawing.planes(problem))) {
             for (int column : columns(bands)) {
               all.add(new Arrangement(flow, lines, SMALLEST, pairs, outputs, column, stripped));
             }

@@ -55,10 +55,11 @@ final class Captions {
       Palette colours = layout.takesPart(channel) ? palette : faint;
       head(marks, layout.inputs().get(channel), channel, colours);
     }
-    for (int channel = 0; channel < layout.outputs().size(); channel++) {
-      Palette colours = channel == layout.channel() ? palette : faint;
-      head(marks, layout.outputs().get(channel), channel, colours);
-    }
+    layout
+        .outputs()
+        .forEach(
+            (channel, volume) ->
+                head(marks, volume, channel, channel == layout.channel() ? palette : faint));
     layout.kernels().stream()
         .flatMap(Optional::stream)
         .filter(Volume::layered)

@@ -12,8 +12,16 @@ import java.util.List;
 /// @param turned whether it is said that the kernel has been turned
 record Drawing(
     Block input, Block kernel, Block output, List<String> notes, boolean stuffed, boolean turned) {
+  private static final int MOST_PLANES = 16;
+
   Drawing {
     notes = List.copyOf(notes);
+  }
+
+  /// How many output planes of a group are drawn, at most those around the chosen channel: more
+  /// would be too small to be told apart.
+  static int planes(Problem problem) {
+    return Math.min(MOST_PLANES, problem.groupOutputs());
   }
 
   static Drawing of(Problem problem, Showing showing) {

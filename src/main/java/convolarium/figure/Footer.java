@@ -37,6 +37,7 @@ final class Footer {
     String input = guise.caption(Role.INPUT).orElse("input " + shape(problem.input().from(1)));
     String output =
         guise.caption(Role.OUTPUT).orElse("output " + shape(problem.output().from(1)))
+            + drawn()
             + legend.map(text -> ", " + text).orElse("");
     Optional<String> kernel =
         guise
@@ -58,6 +59,12 @@ final class Footer {
       marks.addAll(under);
     }
     return marks;
+  }
+
+  /// How many of many channels are drawn.
+  private String drawn() {
+    int planes = Drawing.planes(problem);
+    return planes < problem.groupOutputs() ? ", " + planes + " channels drawn" : "";
   }
 
   private String turned() {

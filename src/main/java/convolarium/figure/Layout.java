@@ -3,8 +3,11 @@ package convolarium.figure;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Problem;
 import convolarium.picture.Box;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Where everything lies: for each group a band with its input planes, with each the slice of the
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 /// @param bands by group
 /// @param inputs by channel
 /// @param kernels by input channel; none where the groups keep it apart or there are no weights
-/// @param outputs by channel
+/// @param outputs by channel, those that are drawn: the chosen one among them
 record Layout(
     Problem problem,
     int part,
@@ -28,12 +31,12 @@ record Layout(
     List<Box> bands,
     List<Volume> inputs,
     List<Optional<Volume>> kernels,
-    List<Volume> outputs) {
+    SortedMap<Integer, Volume> outputs) {
   Layout {
     bands = List.copyOf(bands);
     inputs = List.copyOf(inputs);
     kernels = List.copyOf(kernels);
-    outputs = List.copyOf(outputs);
+    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
   }
 
   /// The layout with the largest cells that fit the page; when even the smallest do not, it is
@@ -83,7 +86,7 @@ record Layout(
     Stream<Volume> volumes =
         switch (ref.role()) {
           case INPUT -> inputs.stream();
-          case OUTPUT -> outputs.stream();
+          case OUTPUT -> outputs.values().stream();
           case KERNEL -> kernels.stream().flatMap(Optional::stream);
           case BIAS, GATE_KERNEL, GATE_BIAS, FEATURE, GATE -> Stream.of();
         };

@@ -70,7 +70,7 @@ final class Measures {
   Measures(Problem problem, Drawing drawing, Page page, Arrangement a) {
     int groups = problem.groups();
     int inside = problem.groupInputs();
-    int outside = problem.groupOutputs();
+    int outside = Drawing.planes(problem);
     double text = page.palette().text();
     this.drawing = drawing;
     arrangement = a;

@@ -5,6 +5,8 @@ import convolarium.picture.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Puts everything in its place, group by group.
 final class Placement {
@@ -22,15 +24,15 @@ final class Placement {
   private final List<Box> bands = new ArrayList<>();
   private final List<Volume> inputs = new ArrayList<>();
   private final List<Optional<Volume>> kernels = new ArrayList<>();
-  private final List<Volume> outputs = new ArrayList<>();
+  private final SortedMap<Integer, Volume> outputs = new TreeMap<>();
 
   Placement(Problem problem, Drawing drawing, int channel, Page page) {
     this.problem = problem;
     this.part = page.part();
     this.channel = channel;
     this.inside = problem.groupInputs();
-    this.outside = problem.groupOutputs();
-    this.chosen = channel / outside;
+    this.outside = Drawing.planes(problem);
+    this.chosen = channel / problem.groupOutputs();
     this.m = new Fitting(problem, page).best(drawing);
     this.width = Math.max(page.width(), m.width);
     this.height = Math.max(page.height(), m.height);
@@ -84,7 +86,7 @@ final class Placement {
     for (int o = 0; o < outside; o++) {
       double cx = outX + o % a.outputs() * (m.columnOut + m.gap) + m.columnOut / 2;
       double cy = outY + o / a.outputs() * (m.tileOut + m.gap) + (m.tileOut + m.head) / 2;
-      outputs.add(output(group * outside + o, cx, cy, m.arrangement.cell()));
+      output(firstOutput(group) + o, cx, cy, m.arrangement.cell());
     }
   }
 
@@ -110,7 +112,7 @@ final class Placement {
       double middle = at + sizeOut / 2;
       double cx = down ? centreX : middle;
       double cy = down ? middle : centreY;
-      outputs.add(output(group * outside + o, cx, cy, cell));
+      output(firstOutput(group) + o, cx, cy, cell);
     }
   }
 
@@ -134,8 +136,15 @@ final class Placement {
     return volume(Role.INPUT, List.of(0, channel), m.input, cx, cy, size);
   }
 
-  private Volume output(int channel, double cx, double cy, double size) {
-    return volume(Role.OUTPUT, List.of(0, channel), m.output, cx, cy, size);
+  private void output(int channel, double cx, double cy, double size) {
+    outputs.put(channel, volume(Role.OUTPUT, List.of(0, channel), m.output, cx, cy, size));
+  }
+
+  /// The first output channel of a group that is drawn.
+  private int firstOutput(int group) {
+    int all = problem.groupOutputs();
+    int place = group == chosen ? channel % all : 0;
+    return group * all + Math.clamp(place - outside / 2, 0, all - outside);
   }
 
   /// Slices of small volumes stand closer: they have no numbers above them.

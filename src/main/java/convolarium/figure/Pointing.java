@@ -81,12 +81,15 @@ final class Pointing {
     List<Cell> outputs =
         Taps.of(problem).reaching(input, first).stream().map(Tap::output).distinct().toList();
     List<Box> boxes = new ArrayList<>();
-    for (int channel = first; channel < first + outside; channel++) {
-      if (channel != layout.channel()) {
-        Volume volume = layout.outputs().get(channel);
-        outputs.forEach(output -> boxes.add(volume.box(output)));
-      }
-    }
+    layout
+        .outputs()
+        .subMap(first, first + outside)
+        .forEach(
+            (channel, volume) -> {
+              if (channel != layout.channel()) {
+                outputs.forEach(output -> boxes.add(volume.box(output)));
+              }
+            });
     if (!boxes.isEmpty()) {
       marks.add(Grid.boxes(boxes).fill(palette.kernel().opacity(WASH / 2)));
     }

@@ -1,8 +1,10 @@
 package convolarium.figure;
 
+import convolarium.arithmetic.Cell;
 import convolarium.picture.ColorScale;
 import convolarium.picture.Label;
 import convolarium.picture.Mark;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,6 @@ final class Progress {
   private final Values output;
   private final Optional<ColorScale> shades;
   private final List<Slice> slices = new ArrayList<>();
-  private final int perChannel;
   private final boolean counted;
 
   /// @param overlaps what the cells of the chosen channel show beside their values, if anything
@@ -32,18 +33,30 @@ final class Progress {
     this.shades = shades;
     this.counted = overlaps.isPresent();
     boolean room = overlaps.map(Overlaps::leaveRoom).orElse(true);
-    for (int channel = 0; channel < layout.outputs().size(); channel++) {
-      boolean chosen = channel == layout.channel();
-      for (Plane plane : layout.outputs().get(channel).inside()) {
-        boolean legible = Detail.hasNumbers(plane.size()) && (room || !chosen);
-        slices.add(new Slice(plane, chosen, legible ? numbers(plane, chosen, scene) : List.of()));
-      }
-    }
-    this.perChannel = slices.size() / layout.outputs().size();
+    layout
+        .outputs()
+        .forEach(
+            (channel, volume) -> {
+              boolean chosen = channel == layout.channel();
+              volume.inside().forEach(plane -> slices.add(slice(scene, plane, chosen, room)));
+            });
+  }
+
+  private Slice slice(Scene scene, Plane plane, boolean chosen, boolean room) {
+    Shape shape = scene.problem().output();
+    Cell cell = plane.cell(0, 0);
+    int first = shape.offset(cell.index());
+    int channel = Shape.of(shape.from(2)).elements();
+    boolean legible = Detail.hasNumbers(plane.size()) && (room || !chosen);
+    List<Label> numbers = legible ? numbers(plane, chosen, scene) : List.of();
+    return new Slice(plane, chosen, numbers, first, first % channel);
   }
 
   /// A plane of an output channel with its numbers.
-  private record Slice(Plane plane, boolean chosen, List<Label> numbers) {
+  ///
+  /// @param first the position of its first cell in the output
+  /// @param before how many cells of its channel come before it
+  private record Slice(Plane plane, boolean chosen, List<Label> numbers, int first, int before) {
     int cells() {
       return plane.rows().cells() * plane.columns().cells();
     }
@@ -69,13 +82,12 @@ final class Progress {
   /// The marks when `done` cells of each channel are computed.
   List<Mark> after(int done) {
     List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < slices.size(); i++) {
-      Slice slice = slices.get(i);
-      int here = Math.min(done - i % perChannel * slice.cells(), slice.cells());
+    for (Slice slice : slices) {
+      int here = Math.min(done - slice.before(), slice.cells());
       if (here > 0) {
         if (!(counted && slice.chosen())) {
           Palette colours = slice.chosen() ? palette : faint;
-          ground(marks, slice.plane(), i * slice.cells(), here, colours);
+          ground(marks, slice.plane(), slice.first(), here, colours);
           marks.addAll(Grid.ruled(slice.plane(), colours));
         }
         marks.addAll(slice.numbers().subList(0, Math.min(here, slice.numbers().size())));

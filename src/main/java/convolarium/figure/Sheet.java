@@ -78,9 +78,7 @@ final class Sheet {
         .flatMap(Optional::stream)
         .flatMap(volume -> volume.slices().stream())
         .forEach(plane -> kernel(plane, weights));
-    for (int channel = 0; channel < layout.outputs().size(); channel++) {
-      output(channel);
-    }
+    layout.outputs().forEach(this::output);
   }
 
   /// @param weights whether it has its numbers
@@ -117,10 +115,10 @@ final class Sheet {
     }
   }
 
-  private void output(int channel) {
+  private void output(int channel, Volume volume) {
     boolean chosen = channel == layout.channel();
     Palette colours = chosen ? palette : faint;
-    for (Plane plane : layout.outputs().get(channel).slices()) {
+    for (Plane plane : volume.slices()) {
       marks.addAll(Grid.around(plane, colours));
       marks.add(Mark.rect(plane.inside()).fill(palette.ground()));
       marks.addAll(Grid.ruled(plane, colours));

@@ -43,6 +43,7 @@ final class LayoutTest {
         new Case(convolution(3, 1, 4, 2, 2), 4, 5, 5),
         new Case(convolution(3, 1, 8, 1, 8), 8, 5, 5),
         new Case(convolution(3, 1, 16, 1, 1), 16, 8, 8),
+        new Case(convolution(3, 1, 40, 1, 1), 3, 8, 8),
         new Case(convolution(3, 1, 1, 1, 1), 3, 12, 12),
         new Case(convolution(7, 3, 2, 3, 1), 2, 30, 20),
         new Case(convolution(3, 1, 1, 0, 1), 1, 64, 64),
@@ -67,7 +68,7 @@ final class LayoutTest {
       Stream.of(layout.inputs(), layout.kernels().stream().flatMap(Optional::stream).toList())
           .flatMap(List::stream)
           .forEach(volume -> volume.slices().forEach(plane -> boxes.add(plane.all())));
-      layout.outputs().forEach(v -> v.slices().forEach(plane -> boxes.add(plane.all())));
+      layout.outputs().values().forEach(v -> v.slices().forEach(plane -> boxes.add(plane.all())));
       boxes.add(layout.sum());
       boxes.add(layout.bias());
       Box picture = new Box(0, 0, layout.width(), layout.height());
@@ -131,6 +132,17 @@ final class LayoutTest {
     assertTrue(narrow.inputs().getLast().size() < narrow.cell());
     Layout wide = Layout.of(problem, 0, Page.of(1800, 900, Palette.LIGHT));
     assertFalse(wide.measures().stripped);
+  }
+
+  @Test
+  void ofManyOutputChannelsThoseAroundTheChosenOneAreDrawn() {
+    Problem problem = Scenes.of(convolution(3, 2, 64, 1, 1), 1, 3, 8, 8).problem();
+    Page page = Page.of(900, 560, Palette.LIGHT);
+    assertEquals(16, Layout.of(problem, 0, page).outputs().size());
+    assertEquals(0, Layout.of(problem, 0, page).outputs().firstKey());
+    assertEquals(12, Layout.of(problem, 20, page).outputs().firstKey());
+    assertEquals(63, Layout.of(problem, 60, page).outputs().lastKey());
+    assertEquals(900, Layout.of(problem, 20, page).width());
   }
 
   @Test
