@@ -42,8 +42,13 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
     }
     int stage = layout.inputs().indexOf(field);
     boolean again = stage > 0 && layout.turnsAfter(stage - 1);
+    int drawn = field.volumes().size();
+    String some =
+        drawn == field.shape().dim(1)
+            ? ""
+            : ", channels " + field.from() + " to " + (field.from() + drawn - 1) + " drawn";
     return field == fields.getLast()
-        ? "output " + shape
+        ? "output " + shape + some
         : again ? shape + ", made by stage " + stage : shape;
   }
 
@@ -114,7 +119,7 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
       boolean roomy = layout.course().scale() == Course.Scale.LEGIBLE;
       marks.add(
           Mark.label(
-                  (roomy ? "channel " : "") + channel,
+                  (roomy ? "channel " : "") + (field.from() + channel),
                   box.centreX(),
                   box.y() - 0.3 * palette.text(),
                   0.8 * palette.text())

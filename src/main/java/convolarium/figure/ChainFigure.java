@@ -53,7 +53,7 @@ final class ChainFigure implements StageFigure {
   /// @param parts each of which feeds the next
   static ChainFigure of(List<Part> parts, Showing showing, Page page) {
     Palette palette = page.palette();
-    ChainLayout layout = ChainLayout.of(parts, page);
+    ChainLayout layout = ChainLayout.of(parts, showing, page);
     List<Act> acts = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       int number = page.part() + i;

@@ -25,7 +25,7 @@ final class ChainFit {
   private static ChainMeasures best(List<Part> parts, Page page, Course.Scale scale) {
     List<Integer> channels = new ArrayList<>();
     parts.forEach(part -> channels.add(part.problem().inChannels()));
-    channels.add(parts.getLast().problem().outChannels());
+    channels.add(ChainMeasures.drawn(parts, parts.getLast()));
     List<ChainMeasures> all =
         Course.all(channels, scale).stream().map(course -> largest(parts, course, page)).toList();
     return all.stream()

@@ -31,8 +31,8 @@ record ChainLayout(
     areas = List.copyOf(areas);
   }
 
-  static ChainLayout of(List<Part> parts, Page page) {
-    return new Placing(parts, page).layout();
+  static ChainLayout of(List<Part> parts, Showing showing, Page page) {
+    return new Placing(parts, showing, page).layout();
   }
 
   /// Every tensor as often as it is drawn, in reading order.
@@ -61,6 +61,7 @@ record ChainLayout(
   /// Puts line after line on the page.
   private static final class Placing {
     private final List<Part> parts;
+    private final Showing showing;
     private final Page page;
     private final ChainMeasures m;
     private final double width;
@@ -70,8 +71,9 @@ record ChainLayout(
     private final List<Box> areas = new ArrayList<>();
     private double gutter;
 
-    Placing(List<Part> parts, Page page) {
+    Placing(List<Part> parts, Showing showing, Page page) {
       this.parts = parts;
+      this.showing = showing;
       this.page = page;
       this.m = ChainFit.best(parts, page);
       this.width = Math.max(page.width(), m.width);
@@ -140,20 +142,29 @@ record ChainLayout(
       Part part = used.or(() -> made).orElseThrow().part();
       Shape shape = used.isPresent() ? part.problem().input() : part.problem().output();
       Values values = used.isPresent() ? part.input() : part.output();
+      int from = used.isPresent() ? 0 : from(tensor - 1, tiles.channels());
       List<Volume> volumes = new ArrayList<>();
       for (int channel = 0; channel < tiles.channels(); channel++) {
         double cx = x + channel % tiles.columns() * (tiles.pitchX() + m.gap) + tiles.pitchX() / 2;
         int row = channel / tiles.columns();
         double cy =
             y + row * (tiles.pitchY() + tiles.head() + m.gap) + tiles.head() + tiles.pitchY() / 2;
-        var maker = new Volume.Maker(0, Role.INPUT, List.of(0, channel), part.problem().rank());
+        var maker =
+            new Volume.Maker(0, Role.INPUT, List.of(0, from + channel), part.problem().rank());
         volumes.add(maker.around(tiles.block(), cx, cy, m.course.cell(), m.apart));
       }
       Optional<ColorScale> shades =
           m.shaded
               ? Optional.of(Shades.scale(values, shape.elements(), page.palette()))
               : Optional.empty();
-      return new Field(values, shape, volumes, made, used, shades, page.palette());
+      return new Field(values, shape, from, volumes, made, used, shades, page.palette());
+    }
+
+    /// The first of the drawn channels of what a stage makes: the chosen one is among them.
+    private int from(int stage, int drawn) {
+      Part part = parts.get(stage);
+      int chosen = showing.channel(page.part() + stage, part);
+      return Math.clamp(chosen - drawn / 2, 0, part.problem().outChannels() - drawn);
     }
 
     private Field.Use made(int stage) {

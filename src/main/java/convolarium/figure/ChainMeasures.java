@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /// The sizes in pixels that follow from a course, before anything has a place.
 final class ChainMeasures {
+  private static final int MOST_DRAWN = 16;
   private static final int COLUMN = 1;
   private static final int SQUARE = 6;
   private static final int SECOND_LINE = 4;
@@ -100,7 +101,7 @@ final class ChainMeasures {
     if (used && made) {
       block = block.union(output(parts.get(tensor - 1)));
     }
-    int channels = used ? part.problem().inChannels() : part.problem().outChannels();
+    int channels = used ? part.problem().inChannels() : drawn(parts, part);
     int columns = course.columns().get(tensor);
     double head = channels > 1 ? 1.15 * text : 0;
     double x = Math.max(block.width(course.cell(), apart), course.scale().channel * text);
@@ -112,6 +113,18 @@ final class ChainMeasures {
       y = Math.max(y, rooms.get(tensor).unitHeight());
     }
     return new Tiles(block, channels, columns, x, y, head, gap);
+  }
+
+  /// How many of the channels that a stage makes are drawn. Of many those around the chosen one do,
+  /// where nothing comes after them and they are made one by one.
+  static int drawn(List<Part> parts, Part part) {
+    boolean single =
+        part instanceof GatedScene
+            || part instanceof Scene scene
+                && scene.problem().weight().isPresent()
+                && scene.problem().groups() == 1;
+    int channels = part.problem().outChannels();
+    return single && part == parts.getLast() ? Math.min(channels, MOST_DRAWN) : channels;
   }
 
   /// What is drawn of what a stage makes: an unpooling puts nothing into its padding.

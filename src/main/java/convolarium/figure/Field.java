@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Field {
   private final Values values;
   private final Shape shape;
+  private final int from;
   private final List<Volume> volumes;
   private final Optional<Use> made;
   private final Optional<Use> used;
@@ -25,10 +26,13 @@ final class Field {
   /// @param block the cells of it that belong to that stage, padding included
   record Use(Part part, int number, Block block) {}
 
-  /// @param volumes by channel, with the padding of the user and the margins of the maker
+  /// @param from the first channel that is drawn
+  /// @param volumes by channel from there on, with the padding of the user and the margins of the
+  ///   maker
   Field(
       Values values,
       Shape shape,
+      int from,
       List<Volume> volumes,
       Optional<Use> made,
       Optional<Use> used,
@@ -36,6 +40,7 @@ final class Field {
       Palette palette) {
     this.values = values;
     this.shape = shape;
+    this.from = from;
     this.volumes = List.copyOf(volumes);
     this.made = made;
     this.used = used;
@@ -45,6 +50,16 @@ final class Field {
 
   List<Volume> volumes() {
     return volumes;
+  }
+
+  /// The first channel that is drawn.
+  int from() {
+    return from;
+  }
+
+  /// A channel that is drawn.
+  Volume volume(int channel) {
+    return volumes.get(channel - from);
   }
 
   Shape shape() {
@@ -66,7 +81,7 @@ final class Field {
 
   /// The box of a cell that is drawn.
   Box box(Cell cell) {
-    return volumes.get(cell.channel()).box(cell);
+    return volume(cell.channel()).box(cell);
   }
 
   /// How many cells a channel has.
@@ -81,7 +96,11 @@ final class Field {
   }
 
   private boolean is(CellRef ref, Role role, Use use) {
-    return ref.role() == role && ref.part() == use.number() && reaches(use.block(), ref.cell());
+    return ref.role() == role
+        && ref.part() == use.number()
+        && ref.cell().channel() >= from
+        && ref.cell().channel() < from + volumes.size()
+        && reaches(use.block(), ref.cell());
   }
 
   /// Whether a cell lies in what is drawn of a block.

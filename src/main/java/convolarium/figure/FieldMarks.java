@@ -20,9 +20,9 @@ record FieldMarks(Field field, Palette palette) {
   /// @param strong the channels that take part, the others are faint
   List<Mark> empty(Role role, Set<Integer> strong) {
     List<Mark> marks = new ArrayList<>();
-    for (int channel = 0; channel < field.volumes().size(); channel++) {
+    for (int channel = field.from(); channel < end(); channel++) {
       Palette colours = strong.contains(channel) ? palette : palette.faint();
-      for (Plane plane : field.volumes().get(channel).slices()) {
+      for (Plane plane : field.volume(channel).slices()) {
         marks.addAll(Grid.around(plane, colours));
         if (plane.rows().cells() > 0) {
           marks.add(Mark.rect(plane.inside()).fill(palette.ground()));
@@ -107,15 +107,18 @@ record FieldMarks(Field field, Palette palette) {
     return Numbers.near(box, value, Detail.NUMBER * field.size(), ink);
   }
 
-  /// The numbers of all cells, in the order of the values; none where cells are too small. Made
-  /// once for a tensor that fills up.
+  /// One past the last channel that is drawn.
+  private int end() {
+    return field.from() + field.volumes().size();
+  }
+
+  /// The numbers of all cells that are drawn, in the order of the values; none where cells are too
+  /// small. Made once for a tensor that fills up.
   List<Label> numbers(Set<Integer> strong) {
     List<Label> numbers = new ArrayList<>();
-    for (int i = 0; Detail.hasNumbers(field.size()) && i < field.shape().elements(); i++) {
+    int end = Detail.hasNumbers(field.size()) ? end() * field.cells() : 0;
+    for (int i = field.from() * field.cells(); i < end; i++) {
       Cell cell = new Cell(field.shape().index(i));
-      if (cell.get(0) > 0) {
-        break; // batch 0 alone is drawn
-      }
       float value = field.values().at(i);
       Palette colours = strong.contains(cell.channel()) ? palette : palette.faint();
       Ink ink = field.shades().map(scale -> scale.ink(value).legible()).orElse(colours.ink());
@@ -129,17 +132,18 @@ record FieldMarks(Field field, Palette palette) {
   /// @param numbers see [#numbers]
   List<Mark> filled(int done, Role role, Set<Integer> strong, List<Label> numbers) {
     List<Mark> marks = new ArrayList<>();
-    for (int channel = 0; channel < field.volumes().size(); channel++) {
+    for (int channel = field.from(); channel < end(); channel++) {
       Palette colours = strong.contains(channel) ? palette : palette.faint();
       int before = 0;
-      for (Plane plane : field.volumes().get(channel).inside()) {
+      for (Plane plane : field.volume(channel).inside()) {
         int cells = plane.rows().cells() * plane.columns().cells();
         int here = Math.clamp(done - before, 0, cells);
         if (here > 0) {
           int first = channel * field.cells() + before;
           fill(marks, plane, first, here, role, colours);
           if (!numbers.isEmpty()) {
-            marks.addAll(numbers.subList(first, first + here));
+            int at = first - field.from() * field.cells();
+            marks.addAll(numbers.subList(at, at + here));
           }
         }
         before += cells;

@@ -59,7 +59,7 @@ final class Gating implements Act {
     }
     this.scene = scene;
     this.maps = Maps.of(scene, walk, places.map(Lane.FEATURE), places.map(Lane.GATE), palette);
-    this.joining = new Joining(places.product(), maps, output.volumes().get(channel), palette);
+    this.joining = new Joining(places.product(), maps, output.volume(channel), palette);
     this.down = room.down;
     this.palette = palette;
     this.looking = new Looking(problem, walk, input, false, palette);

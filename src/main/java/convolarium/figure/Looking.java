@@ -37,7 +37,7 @@ final class Looking {
   void windows(List<Mark> marks, Set<Integer> taking, Moment moment) {
     for (int channel : taking) {
       if (!problem.transposed()) {
-        for (Box box : window(input.volumes().get(channel), moment)) {
+        for (Box box : window(input.volume(channel), moment)) {
           marks.addAll(Grid.outline(box, palette));
         }
       }

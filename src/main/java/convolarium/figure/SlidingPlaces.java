@@ -58,7 +58,7 @@ final class SlidingPlaces {
   /// Where the kernel of an input channel, or its sum, begins.
   private double left(int i) {
     if (down && isAligned()) {
-      return input.volumes().get(i).all().centreX() - room.unitWidth / 2;
+      return input.volume(i).all().centreX() - room.unitWidth / 2;
     }
     double indent = down ? (area.width() - room.width()) / 2 : 0;
     return area.x() + indent + i % room.columns * (room.unitWidth + room.gap);
@@ -66,7 +66,7 @@ final class SlidingPlaces {
 
   private double centreY(int i) {
     if (!down) {
-      return input.volumes().get(i).all().centreY();
+      return input.volume(i).all().centreY();
     }
     int row = i / room.columns;
     int rows = Math.ceilDiv(problem.inChannels(), room.columns);

@@ -7,5 +7,7 @@
 /// code paths.
 ///
 /// Nothing here computes a convolution, keeps state between two frames or knows a toolkit. Start at
-/// [ConvolutionFigure][convolarium.figure.ConvolutionFigure].
+/// [Figures][convolarium.figure.Figures]; one windowed stage is a
+/// [ConvolutionFigure][convolarium.figure.ConvolutionFigure], several stages, a gate and an
+/// unpooling are a `ChainFigure`.
 package convolarium.figure;

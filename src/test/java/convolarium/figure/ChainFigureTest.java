@@ -187,6 +187,26 @@ final class ChainFigureTest {
     }
   }
 
+  @Test
+  void ofManyChannelsThoseAroundTheChosenOneAreDrawn() {
+    Operation many = new Convolution(Scenes.window(1, 1, 0, 1), 64, 1);
+    List<Part> parts = Chains.of(new int[] {1, 2, 4, 4}, DEPTHWISE, many);
+    for (int chosen : new int[] {0, 30, 63}) {
+      StageFigure figure = Figures.of(parts, Showing.PLAIN.in(1, chosen), PAGE);
+      Set<Integer> drawn = new TreeSet<>();
+      for (Ref ref : figure.at(5).refs()) {
+        CellRef cell = (CellRef) ref;
+        if (cell.part() == 1 && cell.role() == Role.OUTPUT) {
+          drawn.add(cell.cell().channel());
+        }
+      }
+      assertEquals(16, drawn.size());
+      assertTrue(drawn.contains(chosen));
+      assertEquals(PAGE.height(), figure.height());
+      assertEquals(16 * 4, Chains.numbers(figure.at(8), 1, Role.OUTPUT).size());
+    }
+  }
+
   private static List<Part> chain(Operation... operations) {
     return Chains.of(new int[] {1, 1, 5, 5}, operations);
   }
