@@ -254,6 +254,17 @@ final class KindsTest {
         });
   }
 
+  @Test
+  void whatIsLargeIsShownWhenItIsMade(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> store.edit("Input 60", d -> Dial.SIZE.of(0).set(d, 60)));
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> text("#size").equals("height = width ⌊(60 + 0 + 0 − 3) / 1⌋ + 1 = 58"));
+    robot.interact(() -> store.edit("Input 5", d -> Dial.SIZE.of(0).set(d, 5)));
+    assertEquals("height = width ⌊(5 + 0 + 0 − 3) / 1⌋ + 1 = 3", text("#size"));
+  }
+
   private static float weight(Document document, int position) {
     return Held.WEIGHT.in(document, 0).orElseThrow().get(position);
   }

@@ -1,5 +1,6 @@
 package convolarium.ui.arithmetic;
 
+import convolarium.arithmetic.Problem;
 import convolarium.engine.Engine;
 import convolarium.figure.CellRef;
 import convolarium.figure.Page;
@@ -7,9 +8,11 @@ import convolarium.figure.Showing;
 import convolarium.studio.Document;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
+import convolarium.tensor.Shape;
 import convolarium.ui.shell.Lane;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -53,6 +56,25 @@ final class Bench {
       return isOf(made.exhibit()) && showing.equals(made.showing()) && page.equals(made.page());
     }
 
+    /// About how many cells are drawn.
+    long cells() {
+      return Stream.concat(Stream.of(document), compared.stream())
+          .flatMap(shown -> Exhibit.problems(shown).stream())
+          .mapToLong(this::cells)
+          .sum();
+    }
+
+    private long cells(Problem problem) {
+      long in = problem.input().elements();
+      long out = problem.output().elements();
+      long weights = problem.weight().map(Shape::elements).orElse(0);
+      return switch (showing.depiction()) {
+        case WINDOW, SCATTER, SAME -> in + weights + out;
+        case ZEROS, BOTH -> in + weights + 2 * out; // the input is stretched to about the output
+        case MATRIX -> in + weights + out + in * out;
+      };
+    }
+
     boolean isOf(Exhibit exhibit) {
       return document == exhibit.document() && compared.equals(exhibit.compared());
     }
@@ -93,7 +115,7 @@ final class Bench {
 
   private void make(Wanted now, Sight.Made before) {
     boolean computed = now.isOf(before.exhibit());
-    if (cells(now) <= MOST_AT_ONCE) {
+    if (now.cells() <= MOST_AT_ONCE) {
       lane.cancel();
       underWay = Optional.empty();
       become(made(now, computed ? before.exhibit() : exhibit(now)));
@@ -107,10 +129,6 @@ final class Bench {
             become(made);
           });
     }
-  }
-
-  private static int cells(Wanted wanted) {
-    return Exhibit.cells(wanted.document()) + wanted.compared().map(Exhibit::cells).orElse(0);
   }
 
   private Exhibit exhibit(Wanted wanted) {

@@ -59,13 +59,6 @@ record Exhibit(Document document, Optional<Document> compared, List<Part> parts)
     return parts.get(part).problem();
   }
 
-  /// How many cells a document has, padding left out: about what it costs to compute and draw it.
-  static int cells(Document document) {
-    return problems(document).stream()
-        .mapToInt(p -> p.input().elements() + p.output().elements())
-        .sum();
-  }
-
   /// The problems of a document's stages.
   ///
   /// @throws IllegalArgumentException when it does not fit
