@@ -1,11 +1,8 @@
 package convolarium.studio;
 
-import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Operation.Convolution;
-import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Windowed;
-import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Window;
 import convolarium.network.Nonlinearity;
@@ -173,39 +170,6 @@ public record Document(String title, Tensor input, List<Stage> stages, boolean t
         : this;
   }
 
-  /// A stage's window read the other way round, each weight between the same two channels as
-  /// before; the document itself where the stage is no convolution.
-  Document withTransposed(int stage, boolean wanted) {
-    if (!(stages.get(stage) instanceof Weighted weighted)) {
-      return this;
-    }
-    Window window = weighted.operation().window();
-    return switch (weighted.operation()) {
-      case Convolution(_, int out, int groups) when wanted -> {
-        Window plain = window.withBorder(Border.ZEROS).withPadding(numbers(stage, window));
-        List<Integer> none = Collections.nCopies(window.rank(), 0);
-        yield reversed(stage, weighted, new Transposed(plain, out, groups, none));
-      }
-      case Transposed(_, int out, int groups, _) when !wanted ->
-          reversed(stage, weighted, new Convolution(window, out, groups));
-      default -> this;
-    };
-  }
-
-  /// Groups that do not part the weights are refused; they will be corrected before the weights are
-  /// seen again.
-  private Document reversed(int place, Weighted stage, Windowed other) {
-    int groups = stage.groups();
-    boolean parted = groups > 0 && stage.weight().shape().dim(0) % groups == 0;
-    Tensor swapped = Made.swapped(stage.weight(), parted ? groups : 1);
-    return edited(input, replaced(place, new Weighted(stage.name(), other, swapped, stage.bias())));
-  }
-
-  /// A rule for padding as the numbers that it comes to on this input.
-  private Padding numbers(int stage, Window window) {
-    return new Padding.Explicit(sides(stage, window));
-  }
-
   /// The padding of a stage in numbers, a pair for each axis.
   List<Sides> sides(int stage, Window window) {
     List<Integer> sizes = sizes(stage);
@@ -244,7 +208,7 @@ public record Document(String title, Tensor input, List<Stage> stages, boolean t
       case Fit.Fits(var problems) -> {
         List<Stage> fitted = new ArrayList<>();
         for (int stage = 0; stage < stages.size(); stage++) {
-          fitted.add(Made.fitted(stages.get(stage), problems.get(stage)));
+          fitted.add(Fitted.of(stages.get(stage), problems.get(stage)));
         }
         yield withNumbers(input, fitted);
       }

@@ -65,8 +65,8 @@ final class Making {
       case POINTWISE -> single(several(), new Convolution(Window.of(kernel(1)), mixed(), 1));
       case DILATED -> dilated();
       case TRANSPOSED ->
-          single(0, new Convolution(window(), channelsOut(), base.groups()))
-              .withTransposed(0, true);
+          Reversal.transposed(
+              single(0, new Convolution(window(), channelsOut(), base.groups())), 0);
       case GATED -> gated();
       case MAX_POOL -> of(0, List.of(pooled(Pooling.Kind.MAX)));
       case AVERAGE_POOL -> of(0, List.of(pooled(Pooling.Kind.AVERAGE)));
@@ -78,11 +78,7 @@ final class Making {
   private static Weighted base(Document document) {
     Stage first = document.stages().getFirst();
     return switch (first) {
-      case Weighted weighted
-          when weighted.operation() instanceof Convolution
-              || document.withTransposed(0, false).stages().getFirst() == weighted ->
-          weighted;
-      case Weighted _ -> (Weighted) document.withTransposed(0, false).stages().getFirst();
+      case Weighted _ -> (Weighted) Reversal.direct(document, 0).stages().getFirst();
       case Gated gated ->
           new Weighted(gated.name(), gated.operation(), gated.weight(), gated.bias());
       case Pooled _, Unpooled _ -> {
@@ -115,14 +111,8 @@ final class Making {
 
   /// Of the last stage: a separable convolution becomes an ordinary one of the same shapes.
   private int channelsOut() {
-    return Math.max(
-        1,
-        document.inChannels(document.stages().size() - 1) == 0
-            ? 1
-            : document
-                .stages()
-                .getLast()
-                .outChannels(document.inChannels(document.stages().size() - 1)));
+    int last = document.stages().size() - 1;
+    return Math.max(1, document.stage(last).outChannels(document.inChannels(last)));
   }
 
   private int several() {

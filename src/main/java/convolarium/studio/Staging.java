@@ -160,7 +160,7 @@ final class Staging {
       case Layer.Switches.Of(String pool) -> new Switches.Of(pool(pool, place));
       case Layer.Switches.Given(Positions positions) -> {
         Indices indices = positions.load();
-        if (!Made.isSound(indices, problem)) {
+        if (!Fitted.isSound(indices, problem)) {
           throw new Unsuited(
               "its switches are "
                   + indices.shape()

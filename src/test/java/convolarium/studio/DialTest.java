@@ -90,7 +90,7 @@ final class DialTest {
         int amount = other.of(0).on(1).get(zero);
         assertTrue(amount >= other.least(), () -> rule + " " + other);
       }
-      assertInstanceOf(Fit.Refuses.class, zero.withTransposed(0, true).fit());
+      assertInstanceOf(Fit.Refuses.class, Reversal.transposed(zero, 0).fit());
     }
   }
 

@@ -101,10 +101,10 @@ final class DocumentTest {
   @Test
   void transposingThereAndBackChangesNothing() {
     Document wide = document(Shape.of(1, 2, 4, 4), Window.of(2, 2), 3, 1);
-    Document there = wide.withTransposed(0, true);
+    Document there = Reversal.transposed(wide, 0);
     assertInstanceOf(Transposed.class, operation(there));
     assertEquals(Shape.of(2, 3, 2, 2), weight(there).shape());
-    Document back = there.withTransposed(0, false);
+    Document back = Reversal.direct(there, 0);
     assertEquals(values(weight(wide)), values(weight(back)));
     assertEquals(operation(wide), operation(back));
   }
@@ -114,9 +114,9 @@ final class DocumentTest {
   @CsvSource({"2, 2, 1", "3, 2, 1", "4, 4, 2", "2, 4, 2", "6, 3, 3"})
   void transposingKeepsEachWeightBetweenItsTwoChannels(int in, int out, int groups) {
     Document direct = document(Shape.of(1, in, 1, 1), Window.of(1, 1), out, groups);
-    Document transposed = direct.withTransposed(0, true);
+    Document transposed = Reversal.transposed(direct, 0);
     assertEquals(joined(direct), joined(transposed));
-    assertEquals(values(weight(direct)), values(weight(transposed.withTransposed(0, false))));
+    assertEquals(values(weight(direct)), values(weight(Reversal.direct(transposed, 0))));
   }
 
   /// Which input channel meets which output channel with which weight.
@@ -140,7 +140,7 @@ final class DocumentTest {
     assertInstanceOf(Fit.Refuses.class, with(Parameter.PADDING, 1000).fit());
     assertInstanceOf(Fit.Refuses.class, with(Parameter.OUT_CHANNELS, 17).fit());
     assertInstanceOf(
-        Fit.Refuses.class, with(ramp.withTransposed(0, true), Parameter.STRIDE, 40).fit());
+        Fit.Refuses.class, with(Reversal.transposed(ramp, 0), Parameter.STRIDE, 40).fit());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package convolarium.ui.arithmetic;
 
-import convolarium.arithmetic.Problem;
 import convolarium.engine.Engine;
 import convolarium.figure.CellRef;
 import convolarium.figure.Page;
@@ -8,11 +7,9 @@ import convolarium.figure.Showing;
 import convolarium.studio.Document;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
-import convolarium.tensor.Shape;
 import convolarium.ui.shell.Lane;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -42,41 +39,6 @@ final class Bench {
   record Worked(Document document, Optional<Document> compared, boolean upToDate) {
     private static Worked of(Studio studio) {
       return new Worked(studio.document(), studio.compared(), studio.upToDate());
-    }
-  }
-
-  /// What is to be made.
-  private record Wanted(
-      Document document, Optional<Document> compared, Showing showing, Optional<Page> page) {
-    Wanted with(Showing showing) {
-      return new Wanted(document, compared, showing, page);
-    }
-
-    boolean isMade(Sight.Made made) {
-      return isOf(made.exhibit()) && showing.equals(made.showing()) && page.equals(made.page());
-    }
-
-    /// About how many cells are drawn.
-    long cells() {
-      return Stream.concat(Stream.of(document), compared.stream())
-          .flatMap(shown -> Exhibit.problems(shown).stream())
-          .mapToLong(this::cells)
-          .sum();
-    }
-
-    private long cells(Problem problem) {
-      long in = problem.input().elements();
-      long out = problem.output().elements();
-      long weights = problem.weight().map(Shape::elements).orElse(0);
-      return switch (showing.depiction()) {
-        case WINDOW, SCATTER, SAME -> in + weights + out;
-        case ZEROS, BOTH -> in + weights + 2 * out; // the input is stretched to about the output
-        case MATRIX -> in + weights + out + in * out;
-      };
-    }
-
-    boolean isOf(Exhibit exhibit) {
-      return document == exhibit.document() && compared.equals(exhibit.compared());
     }
   }
 
@@ -114,33 +76,20 @@ final class Bench {
   }
 
   private void make(Wanted now, Sight.Made before) {
-    boolean computed = now.isOf(before.exhibit());
     if (now.cells() <= MOST_AT_ONCE) {
       lane.cancel();
       underWay = Optional.empty();
-      become(made(now, computed ? before.exhibit() : exhibit(now)));
+      become(now.made(before, engine));
     } else {
       underWay = Optional.of(now);
       lane.run(
           "Drawing",
-          _ -> made(now, computed ? before.exhibit() : exhibit(now)),
+          _ -> now.made(before, engine),
           made -> {
             underWay = Optional.empty();
             become(made);
           });
     }
-  }
-
-  private Exhibit exhibit(Wanted wanted) {
-    return Exhibit.of(wanted.document(), wanted.compared(), engine);
-  }
-
-  private static Sight.Made made(Wanted wanted, Exhibit exhibit) {
-    return new Sight.Made(
-        exhibit,
-        wanted.showing(),
-        wanted.page(),
-        wanted.page().map(page -> FittedFigure.of(exhibit, wanted.showing(), page)));
   }
 
   private void become(Sight.Made made) {
