@@ -138,7 +138,7 @@ final class DocumentTest {
         assertInstanceOf(Fit.Refuses.class, ramp.withInput(Shape.of(1, 1, 65, 4)).fit());
     assertEquals("65 cells with padding; the stage shows at most 64", large.sentence());
     assertInstanceOf(Fit.Refuses.class, with(Parameter.PADDING, 1000).fit());
-    assertInstanceOf(Fit.Refuses.class, with(Parameter.OUT_CHANNELS, 17).fit());
+    assertInstanceOf(Fit.Refuses.class, with(Parameter.OUT_CHANNELS, 65).fit());
     assertInstanceOf(
         Fit.Refuses.class, with(Reversal.transposed(ramp, 0), Parameter.STRIDE, 40).fit());
   }

@@ -22,12 +22,16 @@ import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.NumberField;
 import convolarium.ui.shell.Theming;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -206,20 +210,38 @@ final class KindsTest {
   }
 
   @Test
-  void allKernelsAreSeenAtOnceAndJumpedFrom(FxRobot robot) {
+  void allKernelsAreSeenAtOnceAndJumpedFrom(FxRobot robot) throws TimeoutException {
     choose(robot, Kind.SEPARABLE);
     step(robot, store.studio().steps());
     robot.clickOn("#all-kernels");
-    WaitForAsyncUtils.waitForFxEvents();
+    await(() -> robot.lookup("#kernel-slices").tryQuery().isPresent());
     PictureCanvas kernels = robot.lookup("#kernel-slices").queryAs(PictureCanvas.class);
     CellRef slice = new CellRef(1, Role.KERNEL, Cell.of(2, 1, 0, 0));
     Box box = kernels.bounds(slice).orElseThrow();
-    robot.clickOn(kernels.localToScreen(box.centreX(), box.centreY()));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertTrue(text("#notes").startsWith("The weight"), text("#notes"));
-    assertTrue(text("#stage").contains("utput channel 2"), text("#stage"));
+    robot.clickOn(whenAtRest(kernels, box));
+    await(() -> text("#notes").startsWith("The weight"));
+    await(() -> text("#stage").contains("utput channel 2"));
     robot.interact(interior.arithmetic()::hidden);
-    assertTrue(robot.lookup("#kernel-slices").tryQuery().isEmpty());
+    await(() -> robot.lookup("#kernel-slices").tryQuery().isEmpty());
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+  }
+
+  /// The middle of a box on the screen, when a pop-over has found its place.
+  private static Point2D whenAtRest(Node node, Box box) throws TimeoutException {
+    Deque<Point2D> places = new ArrayDeque<>();
+    await(
+        () -> {
+          WaitForAsyncUtils.waitForFxEvents();
+          Point2D now = node.localToScreen(box.centreX(), box.centreY());
+          boolean rests = now != null && now.equals(places.peekLast());
+          places.clear();
+          Optional.ofNullable(now).ifPresent(places::add);
+          return rests;
+        });
+    return places.getLast();
   }
 
   @Test
@@ -245,9 +267,7 @@ final class KindsTest {
     robot.interact(() -> interior.appearance().still().set(false));
     robot.interact(() -> store.edit("Turn", d -> d.withTurned(true)));
     Set<Picture> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    WaitForAsyncUtils.waitFor(
-        10,
-        TimeUnit.SECONDS,
+    await(
         () -> {
           canvas.picture().ifPresent(seen::add);
           return seen.size() > 3;
@@ -257,10 +277,7 @@ final class KindsTest {
   @Test
   void whatIsLargeIsShownWhenItIsMade(FxRobot robot) throws TimeoutException {
     robot.interact(() -> store.edit("Input 60", d -> Dial.SIZE.of(0).set(d, 60)));
-    WaitForAsyncUtils.waitFor(
-        10,
-        TimeUnit.SECONDS,
-        () -> text("#size").equals("height = width ⌊(60 + 0 + 0 − 3) / 1⌋ + 1 = 58"));
+    await(() -> text("#size").equals("height = width ⌊(60 + 0 + 0 − 3) / 1⌋ + 1 = 58"));
     robot.interact(() -> store.edit("Input 5", d -> Dial.SIZE.of(0).set(d, 5)));
     assertEquals("height = width ⌊(5 + 0 + 0 − 3) / 1⌋ + 1 = 3", text("#size"));
   }
