@@ -6,6 +6,7 @@ import convolarium.arithmetic.Problem;
 final class Measures {
   private static final int KERNEL_LEAST = 24;
   private static final int KERNEL_SIDE = 110;
+  private static final int KERNEL_LENGTH = 300;
   private static final double MINOR = 0.3;
   private static final double MINOR_LEAST = 3;
 
@@ -85,7 +86,8 @@ final class Measures {
     caption = 1.5 * text;
     between = caption + 0.4 * text;
     apart = 0.9 * text;
-    kernelCell = Math.max(a.cell(), Math.min(KERNEL_LEAST, KERNEL_SIDE / kernel.side()));
+    int side = problem.rank() == 1 ? KERNEL_LENGTH : KERNEL_SIDE;
+    kernelCell = Math.max(a.cell(), Math.min(KERNEL_LEAST, side / kernel.side()));
     double least = (headed || groups > 1 ? 4.5 : 6.5) * text;
     columnIn = Math.max(input.width(a.cell(), apart), least);
     columnOut = Math.max(output.width(a.cell(), apart), least);

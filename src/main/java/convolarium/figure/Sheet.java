@@ -4,6 +4,7 @@ import convolarium.picture.Box;
 import convolarium.picture.ColorScale;
 import convolarium.picture.Ink;
 import convolarium.picture.Mark;
+import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,11 @@ final class Sheet {
 
   /// @param weights whether it has its numbers
   private void kernel(Plane plane, boolean weights) {
-    marks.add(Mark.rect(plane.inside()).fill(palette.tint(Role.KERNEL)));
+    if (Detail.hasNumbers(plane.size()) || !weights) {
+      marks.add(Mark.rect(plane.inside()).fill(palette.tint(Role.KERNEL)));
+    } else {
+      marks.add(colours(plane));
+    }
     stuffing(plane);
     marks.addAll(Grid.ruled(plane, palette));
     if (weights && Detail.hasNumbers(plane.size())) {
@@ -98,6 +103,21 @@ final class Sheet {
       }
     }
     marks.add(Grid.touch(plane, guise));
+  }
+
+  /// The weights of a kernel too large for numbers.
+  private Mark colours(Plane plane) {
+    Shape shape = scene.problem().weight().orElseThrow();
+    ColorScale scale = Shades.scale(scene.weight(), shape.elements(), palette);
+    int columns = plane.columns().cells();
+    return Shades.of(
+        plane,
+        plane.rows().cells() * columns,
+        scale,
+        i ->
+            plane.bears(i / columns, i % columns)
+                ? scene.weightAt(plane.cell(i / columns, i % columns))
+                : 0);
   }
 
   /// The ground shows through where a kernel is stuffed with zeros.

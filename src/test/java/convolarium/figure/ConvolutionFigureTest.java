@@ -11,6 +11,7 @@ import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
+import convolarium.picture.Bitmap;
 import convolarium.picture.Box;
 import convolarium.picture.Group;
 import convolarium.picture.Label;
@@ -132,6 +133,31 @@ final class ConvolutionFigureTest {
     Picture picture = figure.with(Focus.on(last)).at(0);
     assertTrue(texts(picture.marks()).anyMatch("79"::equals));
     assertFalse(texts(figure.at(0).marks()).anyMatch("79"::equals));
+  }
+
+  @Test
+  void aKernelTooLargeForNumbersShowsColours() {
+    Operation operation = new Convolution(Scenes.window(9, 1, 0, 1), 1, 1);
+    Scene scene = Scenes.of(operation, 1, 1, 48, 48);
+    Picture picture = ConvolutionFigure.of(scene, 0, Page.of(500, 400, Palette.LIGHT)).at(0);
+    Bitmap kernel = bitmaps(picture.marks()).toList().get(1); // after the input's
+    assertEquals(9, kernel.pixels().width());
+    assertEquals(
+        Shades.scale(scene.weight(), 81, Palette.LIGHT)
+            .ink(scene.weightAt(Cell.of(0, 0, 2, 1)))
+            .argb(),
+        kernel.pixels().argb(1, 2));
+  }
+
+  private static Stream<Bitmap> bitmaps(List<? extends Mark> marks) {
+    return marks.stream()
+        .flatMap(
+            mark ->
+                switch (mark) {
+                  case Bitmap bitmap -> Stream.of(bitmap);
+                  case Group group -> bitmaps(group.marks());
+                  default -> Stream.<Bitmap>empty();
+                });
   }
 
   @Test
