@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -90,6 +91,7 @@ final class Strip extends ScrollPane {
     row(grid, 2, caption("Note"), notes);
     setContent(grid);
     setFitToWidth(true);
+    setMinHeight(Region.USE_PREF_SIZE);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().add("strip-scroll");
@@ -120,6 +122,12 @@ final class Strip extends ScrollPane {
     name.setLabelFor(value);
     GridPane.setValignment(name, VPos.TOP);
     grid.addRow(row, name, value);
+  }
+
+  /// The sentences wrap, so that their height depends on the width.
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   /// As tall as what it has had to say of this problem, up to a share of the window: a strip that
