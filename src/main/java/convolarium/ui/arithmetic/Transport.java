@@ -9,6 +9,8 @@ import convolarium.ui.shell.Commands;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -26,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// channel walked and the speed.
 final class Transport extends HBox {
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
+
+  /// In a row narrower than this the two outer buttons give way: the scrubber does the same.
+  private static final double NARROW = 600;
 
   private final Bench bench;
   private final Store store;
@@ -66,8 +71,16 @@ final class Transport extends HBox {
     step.setMinWidth(Region.USE_PREF_SIZE);
     speeds();
     channels();
-    getChildren().addAll(button(first), button(back), button(play), button(forward), button(last));
+    List<Button> buttons =
+        Stream.of(first, back, play, forward, last).map(Transport::button).toList();
+    getChildren().addAll(buttons);
     getChildren().addAll(scrubber, step, channel, speed);
+    setMinWidth(0);
+    BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(NARROW);
+    for (Button outer : List.of(buttons.getFirst(), buttons.getLast())) {
+      outer.visibleProperty().bind(roomy);
+      outer.managedProperty().bind(roomy);
+    }
     bench.sight().subscribe(this::showChannels);
     bench.studio().subscribe(this::show);
   }
