@@ -1,5 +1,6 @@
 package convolarium.ui.arithmetic;
 
+import atlantafx.base.theme.Styles;
 import convolarium.arithmetic.Tap;
 import convolarium.arithmetic.Taps;
 import convolarium.figure.CellRef;
@@ -37,6 +38,7 @@ final class KernelOverview {
     this.bench = bench;
     this.look = look;
     button.setId("all-kernels");
+    button.getStyleClass().add(Styles.SMALL);
     button.setTooltip(new Tooltip("Every slice of every kernel, to jump from"));
     button.managedProperty().bind(button.visibleProperty());
     button.setOnAction(_ -> open());
