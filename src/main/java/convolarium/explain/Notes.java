@@ -74,6 +74,20 @@ public final class Notes {
             share);
   }
 
+  /// What a gate does.
+  public static String gate() {
+    return "the gate, from 0 shut to 1 open, says how much of the feature passes";
+  }
+
+  /// What it does to one cell: `the gate is open to 0.8808: it lets 2.642 of 3 pass`.
+  public static String gate(GateStep step) {
+    return "the gate is open to %s: it lets %s of %s pass"
+        .formatted(
+            Numeral.brief(step.opened(), 4),
+            Numeral.brief(step.result(), 4),
+            Numeral.brief(step.activated(), 4));
+  }
+
   private static void channels(List<String> notes, Problem problem) {
     int groups = problem.groups();
     int pairs = problem.inChannels() * problem.outChannels();

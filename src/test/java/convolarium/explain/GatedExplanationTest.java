@@ -110,6 +110,11 @@ final class GatedExplanationTest {
   }
 
   @Test
+  void theNoteSaysHowMuchOfTheFeatureTheGateLetsPass() {
+    assertEquals("the gate is open to 0.8808: it lets 2.642 of 3 pass", Notes.gate(step(3, 2)));
+  }
+
+  @Test
   void aGateOfAnotherShapeIsRefused() {
     Explanation feature = one(1, 3);
     Explanation gate = one(1, 4);

@@ -9,6 +9,7 @@ import convolarium.explain.Sentences;
 import convolarium.explain.Step;
 import convolarium.explain.Told;
 import convolarium.figure.CellRef;
+import convolarium.figure.GatedScene;
 import convolarium.figure.Part;
 import convolarium.figure.Role;
 import convolarium.figure.UnpoolScene;
@@ -77,6 +78,15 @@ final class Note {
     List<String> notes = new ArrayList<>();
     if (Kind.of(exhibit.document()) == Kind.SEPARABLE && sight.part() < exhibit.first()) {
       notes.add(Notes.separable(exhibit.problem(0), exhibit.problem(1)));
+    }
+    if (exhibit.part(sight.part()) instanceof GatedScene) {
+      notes.add(
+          sight
+              .told()
+              .filter(GateStep.class::isInstance)
+              .map(GateStep.class::cast)
+              .map(Notes::gate)
+              .orElseGet(Notes::gate));
     }
     notes.addAll(Notes.about(sight.problem()));
     return notes;
