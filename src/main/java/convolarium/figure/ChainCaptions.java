@@ -12,7 +12,9 @@ import java.util.List;
 
 /// What is written around a chain: above each stage what it does, under each tensor its shape,
 /// above each channel its number.
-record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
+///
+/// @param turned whether the kernels have been turned by 180°, which is said
+record ChainCaptions(List<Part> parts, ChainLayout layout, boolean turned, Palette palette) {
   /// @param current the stage under way
   List<Mark> marks(int current) {
     List<Mark> marks = new ArrayList<>();
@@ -101,7 +103,7 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
     boolean down = layout.course().down();
     Label title =
         Mark.label(
-                number + Titles.of(parts.get(stage)),
+                number + Titles.of(parts.get(stage)) + turn(parts.get(stage)),
                 down ? area.x() : area.centreX(),
                 area.y() - 0.5 * palette.text(),
                 palette.text())
@@ -109,6 +111,10 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, Palette palette) {
             .ink(ink)
             .within(width);
     marks.add(current && parts.size() > 1 ? title.bold() : title);
+  }
+
+  private String turn(Part part) {
+    return turned && part.problem().weight().isPresent() ? ", kernel turned by 180°" : "";
   }
 
   private void heads(List<Mark> marks, Field field, Palette colours) {

@@ -67,7 +67,7 @@ final class ChainFigure implements StageFigure {
     }
     Clock clock = new Clock(acts.stream().map(Act::steps).toList());
     Mark ground = Mark.rect(0, 0, layout.width(), layout.height()).fill(palette.ground());
-    ChainSheet sheet = new ChainSheet(parts, layout, acts, palette);
+    ChainSheet sheet = new ChainSheet(parts, layout, acts, showing.turned(), palette);
     List<Mark> sheets = new ArrayList<>();
     for (int stage = 0; stage < acts.size(); stage++) {
       sheets.add(sheet.sheet(stage));

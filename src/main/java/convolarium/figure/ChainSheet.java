@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /// The tensors of a chain and what stands between them, by the stage under way: what it uses and
 /// makes is in full colour, everything else faint.
-record ChainSheet(List<Part> parts, ChainLayout layout, List<Act> acts, Palette palette) {
+record ChainSheet(
+    List<Part> parts, ChainLayout layout, List<Act> acts, boolean turned, Palette palette) {
   /// What stays the same while a stage is under way.
   Mark sheet(int current) {
     List<Mark> marks = new ArrayList<>();
@@ -33,7 +34,7 @@ record ChainSheet(List<Part> parts, ChainLayout layout, List<Act> acts, Palette 
     if (acts.getFirst() instanceof Returning returning) {
       marks.addAll(returning.switches(returning.steps()));
     }
-    marks.addAll(new ChainCaptions(parts, layout, palette).marks(current));
+    marks.addAll(new ChainCaptions(parts, layout, turned, palette).marks(current));
     return Mark.group(marks);
   }
 

@@ -13,6 +13,7 @@ import convolarium.arithmetic.Window;
 import convolarium.picture.Box;
 import convolarium.picture.Picture;
 import convolarium.picture.Ref;
+import convolarium.picture.SvgWriter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -185,6 +186,15 @@ final class ChainFigureTest {
         }
       }
     }
+  }
+
+  @Test
+  void aTurnedKernelSaysSo() {
+    String said = "kernel turned by 180°";
+    List<Part> parts = chain(SAME, HALF);
+    Showing turned = Showing.PLAIN.withTurned(true);
+    assertTrue(SvgWriter.write(Figures.of(parts, turned, PAGE).at(0)).contains(said));
+    assertFalse(SvgWriter.write(figure(parts).at(0)).contains(said));
   }
 
   @Test
