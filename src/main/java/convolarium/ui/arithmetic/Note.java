@@ -9,6 +9,7 @@ import convolarium.explain.Sentences;
 import convolarium.explain.Step;
 import convolarium.explain.Told;
 import convolarium.figure.CellRef;
+import convolarium.figure.Depiction;
 import convolarium.figure.GatedScene;
 import convolarium.figure.Part;
 import convolarium.figure.Role;
@@ -87,6 +88,9 @@ final class Note {
               .map(GateStep.class::cast)
               .map(Notes::gate)
               .orElseGet(Notes::gate));
+    }
+    if (sight.showing().depiction() == Depiction.SAME && sight.part() < exhibit.first()) {
+      notes.add("the stage puts same padding in place of the padding set; the sum is of that set");
     }
     notes.addAll(Notes.about(sight.problem()));
     return notes;

@@ -9,6 +9,7 @@ import convolarium.explain.Placing;
 import convolarium.explain.Step;
 import convolarium.explain.Told;
 import convolarium.figure.CellRef;
+import convolarium.figure.Depiction;
 import convolarium.studio.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ final class Strip extends ScrollPane {
   private record Summed(Sight.Telling telling, Optional<Told> told) {}
 
   /// What the note depends on.
-  private record Noted(Document document, int part, Optional<CellRef> asked, Summed summed) {}
+  private record Noted(
+      Document document, Depiction depiction, int part, Optional<CellRef> asked, Summed summed) {}
 
   /// @param ring rings cells on the stage
   Strip(Bench bench, Consumer<List<CellRef>> ring) {
@@ -151,7 +153,8 @@ final class Strip extends ScrollPane {
       summed = Optional.of(sum);
       showSum(sight);
     }
-    Noted now = new Noted(sight.exhibit().document(), sight.part(), asked, sum);
+    Document document = sight.exhibit().document();
+    Noted now = new Noted(document, sight.showing().depiction(), sight.part(), asked, sum);
     if (!Optional.of(now).equals(noted)) {
       noted = Optional.of(now);
       sums.forEach(flow -> flow.light(asked.stream().toList()));
