@@ -89,7 +89,9 @@ final class Note {
               .map(Notes::gate)
               .orElseGet(Notes::gate));
     }
-    if (sight.showing().depiction() == Depiction.SAME && sight.part() < exhibit.first()) {
+    if (sight.showing().depiction() == Depiction.SAME
+        && sight.part() < exhibit.first()
+        && ViewBar.fitting(exhibit.document()).contains(Depiction.SAME)) {
       notes.add("the stage puts same padding in place of the padding set; the sum is of that set");
     }
     notes.addAll(Notes.about(sight.problem()));
