@@ -155,7 +155,7 @@ record ChainCaptions(List<Part> parts, ChainLayout layout, boolean turned, Palet
       marks.add(
           Shades.bar(
               field.shades().get(),
-              Math.clamp(centre, margin, layout.width() - margin),
+              Math.clamp(centre, margin, Math.max(margin, layout.width() - margin)),
               bottom + (down ? 0.5 : 1.8) * text,
               width,
               palette));

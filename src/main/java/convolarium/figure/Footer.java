@@ -125,7 +125,7 @@ final class Footer {
   private Mark below(ColorScale scale, Box planes) {
     double width = Math.clamp(planes.width(), 8 * palette.text(), 12 * palette.text());
     double margin = width / 2 + 2 * palette.text();
-    double centre = Math.clamp(planes.centreX(), margin, layout.width() - margin);
+    double centre = Math.clamp(planes.centreX(), margin, Math.max(margin, layout.width() - margin));
     return Shades.bar(scale, centre, barLine(), width, palette);
   }
 

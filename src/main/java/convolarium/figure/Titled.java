@@ -33,7 +33,7 @@ final class Titled implements StageFigure {
             .placed(Label.Across.CENTRE, Label.Down.MIDDLE)
             .bold()
             .ink(palette.ink())
-            .within(below.width() - 2 * palette.text());
+            .within(Math.max(palette.text(), below.width() - 2 * palette.text()));
     return new Titled(below, ground, text, line);
   }
 

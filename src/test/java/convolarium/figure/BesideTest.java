@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Window;
 import convolarium.picture.Picture;
 import convolarium.picture.SvgWriter;
 import java.util.List;
@@ -48,6 +49,16 @@ final class BesideTest {
     CellRef output = new CellRef(0, Role.OUTPUT, Cell.of(0, 2, 4, 4));
     assertEquals(
         figure.at(0).marks().getLast(), figure.with(Focus.on(output)).at(0).marks().getLast());
+  }
+
+  @Test
+  void theSmallestStageIsDrawnOn() {
+    List<Part> signal =
+        Chains.of(
+            new int[] {1, 1, 7}, new Convolution(Window.of(3).withDilation(List.of(2)), 1, 1));
+    StageFigure figure =
+        Figures.beside(signal, signal, Showing.PLAIN, Page.of(80, 80, Palette.PROJECTOR));
+    assertTrue(figure.at(1).refs().contains(new CellRef(1, Role.OUTPUT, Cell.of(0, 0, 0))));
   }
 
   /// The right side as text.
