@@ -16,13 +16,13 @@ import convolarium.network.Layer.Conv;
 import convolarium.network.Layer.ConvTranspose;
 import convolarium.network.Layer.GatedConv;
 import convolarium.network.Layer.Pool;
-import convolarium.network.Layer.Switches;
 import convolarium.network.Layer.Unpool;
 import convolarium.network.MadeUp;
 import convolarium.network.Measured;
 import convolarium.network.Model;
 import convolarium.network.Numbers;
 import convolarium.network.Outcome;
+import convolarium.network.Places;
 import convolarium.network.Run;
 import convolarium.tensor.Indices;
 import convolarium.tensor.Shape;
@@ -59,7 +59,7 @@ final class Staging {
   /// The layer at a place in a model; those before it are run.
   ///
   /// @param place of a top-level layer that has a window, in `[0, layers)`
-  /// @throws convolarium.network.Misfit when numbers are missing or cannot be read
+  /// @throws convolarium.network.Misfit when numbers are missing, cannot be read or point elsewhere
   static Part of(Analysis analysis, int place, Engine engine) {
     Model model = analysis.model();
     Model before = new Model(model.title(), model.input(), model.layers().subList(0, place));
@@ -73,7 +73,7 @@ final class Staging {
       case ConvTranspose c -> convolved("", c.weight(), c.bias()).scene();
       case GatedConv c -> gated(c);
       case Pool _, AdaptiveAvgPool _ -> pooled();
-      case Unpool unpool -> unpooled(unpool.switches());
+      case Unpool unpool -> unpooled(unpool);
       default -> throw new IllegalArgumentException("no window: " + layer.layer());
     };
   }
@@ -106,12 +106,9 @@ final class Staging {
     return new Scene(problem, input::get, _ -> 1, Optional.empty(), output::get);
   }
 
-  private Part unpooled(Switches source) {
+  private Part unpooled(Unpool unpool) {
     Indices switches =
-        switch (source) {
-          case Switches.Of(String pool) -> indices(before.layers(), pool).orElseThrow();
-          case Switches.Given(var positions) -> positions.load();
-        };
+        Places.of(layer, unpool, pool -> indices(before.layers(), pool).orElseThrow());
     Tensor output = engine.unpool(problem, input, switches);
     return new UnpoolScene(problem, input::get, switches, output::get);
   }

@@ -20,7 +20,6 @@ import convolarium.network.Layer.Linear;
 import convolarium.network.Layer.LocalResponseNorm;
 import convolarium.network.Layer.Pool;
 import convolarium.network.Layer.Residual;
-import convolarium.network.Layer.Switches;
 import convolarium.network.Layer.Unpool;
 import convolarium.network.Outcome.Computed;
 import convolarium.tensor.Indices;
@@ -119,7 +118,7 @@ public final class Run {
             engine.map(new Activation.Sigmoid(), gate));
       }
       case Pool _, AdaptiveAvgPool _ -> engine.pool(m.problem().orElseThrow(), x);
-      case Unpool u -> engine.unpool(m.problem().orElseThrow(), x, places(m, u.switches()));
+      case Unpool u -> engine.unpool(m.problem().orElseThrow(), x, Places.of(m, u, switches::get));
       case Activate a -> engine.map(a.function().lowered(), x);
       case Dropout _ -> x;
       case BatchNorm norm -> normalised(norm, x);
@@ -165,31 +164,5 @@ public final class Run {
 
   private static Values values(Optional<Numbers> given, float otherwise) {
     return given.<Values>map(numbers -> numbers.load()::get).orElse(_ -> otherwise);
-  }
-
-  private Indices places(Measured m, Switches source) {
-    Indices indices =
-        switch (source) {
-          case Switches.Of(String pool) -> switches.get(pool);
-          case Switches.Given(Positions positions) -> positions.load();
-        };
-    int plane = m.output().elements() / (m.output().dim(0) * m.output().dim(1));
-    for (int i = 0; i < m.input().elements(); i++) {
-      int place = indices.get(i);
-      if (place < 0 || place >= plane) {
-        throw new Misfit(
-            m.path() + (source instanceof Switches.Of ? ".of" : ".indices"),
-            "the index "
-                + place
-                + " of element "
-                + i
-                + " lies outside the output's plane of "
-                + plane
-                + " cells: 0 to "
-                + (plane - 1)
-                + " are possible");
-      }
-    }
-    return indices;
   }
 }

@@ -140,6 +140,7 @@ final class MalformedCallsTest {
           animate preset:dilation -o out.gif --layer 2    | --layer    | "2" is not a whole number from 1 to 1
           animate preset:dilation -o out.gif --layer conv | --layer    | "conv" is not a whole number
           animate '1x9x9 > relu > conv 1 k3 > max_pool k2' -o out.gif --layer 1 | --layer | a relu, which has no window; these have: 2, 3
+          animate '2x8x9 > p=max_pool k4 > max_unpool k4 p2 of p' -o out.gif --layer 2 | 2x8x9 > p=max_pool k4 > max_unpool k4 p2 of p: $.layers[1].of | lies outside the output's plane of 16 cells
           animate '1x9x9 > relu' -o out.gif               | 1x9x9 > relu: $.layers | no layer has a window
           animate '2x3 > flatten > linear 4' -o out.gif   | 2x3 > flatten > linear 4: $.layers | no layer has a window
           animate preset:dilation -o out.gif --step 3     | --step     | out.gif is none
