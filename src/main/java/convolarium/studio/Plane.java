@@ -73,6 +73,17 @@ public record Plane(Held held, int stage, List<Integer> index) {
         shape, position -> tensor.get(tensor.shape().offset(place(shape.index(position)))));
   }
 
+  /// Its numbers as other programs take them and as they can be pasted: of the whole input without
+  /// the batch, and of a single channel without the channels.
+  public Tensor copied(Document document) {
+    Tensor values = in(document);
+    if (held != Held.INPUT || !index.isEmpty()) {
+      return values;
+    }
+    int leading = values.shape().dim(1) == 1 ? 2 : 1;
+    return values.reshaped(Shape.of(values.shape().from(leading)));
+  }
+
   private Tensor tensor(Document document) {
     return held.in(document, stage)
         .orElseThrow(() -> new IllegalArgumentException(this + " is not in " + document));

@@ -38,6 +38,18 @@ final class PastedTest {
   }
 
   @Test
+  void whatIsCopiedOfTheInputCanBePasted() throws Unsuited {
+    for (String line : List.of("1x4x5 > conv 1 k3", "2x4x5 > conv 1 k3", "3x7 > conv 1 k3")) {
+      Document before = document(line);
+      String text = MatrixText.numpy(Plane.INPUT.copied(before));
+      Document after =
+          Pasted.of(text, Document.blank().withRank(before.rank()), Plane.INPUT).document();
+      assertEquals(before.input().shape(), after.input().shape());
+      assertEquals(numbers(before, Plane.INPUT), numbers(after, Plane.INPUT));
+    }
+  }
+
+  @Test
   void aMatrixGivesTheKernelItsNumbersAndItsSize() throws Unsuited {
     Document after = Pasted.of("[1 2; 3 4]", document("2x5x5 > conv 3 k3"), KERNEL).document();
     assertEquals("2x5x5 > conv 3 k2", line(after));

@@ -172,7 +172,7 @@ final class EditingTest {
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
     assertTrue(clipped(robot).contains("kernel_shape=[3, 3]"), clipped(robot));
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.N);
-    assertTrue(clipped(robot).startsWith("np.array([[[[1, 2, 3, "), clipped(robot));
+    assertTrue(clipped(robot).startsWith("np.array([[1, 2, 3, "), clipped(robot));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
     assertEquals("1x4x5 > conv 1 k3", clipped(robot));
   }

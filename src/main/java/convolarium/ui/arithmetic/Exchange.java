@@ -59,11 +59,11 @@ final class Exchange {
   }
 
   private void copy() {
-    put(MatrixText.cells(target.plane().in(document())), target.plane().name(document()));
+    put(MatrixText.cells(target.plane().copied(document())), target.plane().name(document()));
   }
 
   private void copyNumPy() {
-    put(MatrixText.numpy(target.plane().in(document())), target.plane().name(document()));
+    put(MatrixText.numpy(target.plane().copied(document())), target.plane().name(document()));
   }
 
   private void copyNotation() {
