@@ -289,9 +289,11 @@ final class KindsTest {
   @Test
   void aSecondConfigurationStandsBesideTheFirst(FxRobot robot) {
     Document first = document();
+    press(robot, "#depiction", 1);
     robot.interact(
         () -> store.compareWith("Separable", Kind.SEPARABLE.applied(store.studio().document())));
     assertTrue(isShown("#differences"));
+    assertFalse(isShown("#depiction"));
     step(robot, store.studio().steps());
     robot.clickOn("#swap");
     WaitForAsyncUtils.waitForFxEvents();

@@ -2,6 +2,7 @@ package convolarium.ui.arithmetic;
 
 import convolarium.engine.Engine;
 import convolarium.figure.CellRef;
+import convolarium.figure.Depiction;
 import convolarium.figure.Page;
 import convolarium.figure.Showing;
 import convolarium.studio.Document;
@@ -59,8 +60,15 @@ final class Bench {
         new Wanted(
             next.shown(),
             next.compared(),
-            wanted.showing().withTurned(next.shown().turned()),
+            showing(next).withTurned(next.shown().turned()),
             wanted.page()));
+  }
+
+  /// Beside another document nothing is shown that would say nothing of that.
+  private Showing showing(Studio next) {
+    Showing showing = wanted.showing();
+    boolean both = ViewBar.fitting(next.shown(), true).contains(showing.depiction());
+    return next.compared().isEmpty() || both ? showing : showing.with(Depiction.WINDOW);
   }
 
   private void want(Wanted now) {

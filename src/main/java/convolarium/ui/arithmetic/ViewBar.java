@@ -16,11 +16,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 
 /// Above the stage: the ways to see what is on it.
-final class ViewBar extends HBox {
+final class ViewBar extends FlowPane {
   private final Bench bench;
   private final Setting setting = new Setting();
   private final Segments<Depiction> depictions;
@@ -37,7 +36,7 @@ final class ViewBar extends HBox {
               + " otherwise, is the cross-correlation");
 
   /// What the bar depends on.
-  private record Shown(Document document, Showing showing) {}
+  private record Shown(Document document, boolean compared, Showing showing) {}
 
   private Optional<Shown> shown = Optional.empty();
 
@@ -51,14 +50,12 @@ final class ViewBar extends HBox {
             ViewBar::title,
             ViewBar::tip,
             chosen -> bench.show(showing -> showing.with(chosen)));
-    HBox space = new HBox();
-    HBox.setHgrow(space, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("view-bar");
     stuffed.setOnAction(_ -> bench.show(s -> s.withStuffed(stuffed.isSelected())));
     overlaps.setOnAction(_ -> bench.show(s -> s.withOverlaps(overlaps.isSelected())));
     turned.setOnAction(_ -> setting.heed(() -> turn(turned.isSelected())));
-    getChildren().setAll(depictions.node(), space, kernels.button(), stuffed, overlaps, turned);
+    getChildren().setAll(depictions.node(), kernels.button(), stuffed, overlaps, turned);
     depictions.node().managedProperty().bind(depictions.node().visibleProperty());
     bench.sight().subscribe(this::show);
   }
@@ -79,12 +76,13 @@ final class ViewBar extends HBox {
   private void show(Sight sight) {
     Document document = sight.studio().document();
     Showing showing = sight.showing();
-    Shown now = new Shown(document, showing);
+    boolean compared = sight.studio().compared().isPresent();
+    Shown now = new Shown(document, compared, showing);
     if (Optional.of(now).equals(shown)) {
       return;
     }
     shown = Optional.of(now);
-    List<Depiction> fitting = fitting(document);
+    List<Depiction> fitting = fitting(document, compared);
     boolean chosen = fitting.contains(showing.depiction());
     depictions.node().setVisible(fitting.size() > 1);
     depictions.show(fitting, chosen ? showing.depiction() : Depiction.WINDOW);
@@ -111,9 +109,12 @@ final class ViewBar extends HBox {
   }
 
   /// The depictions that say something of this document.
-  static List<Depiction> fitting(Document document) {
+  ///
+  /// @param compared whether it stands beside another, of which those that show more than its own
+  ///   numbers would say nothing
+  static List<Depiction> fitting(Document document, boolean compared) {
     List<Depiction> fitting = new ArrayList<>(List.of(Depiction.WINDOW));
-    boolean single = document.stages().size() == 1;
+    boolean single = document.stages().size() == 1 && !compared;
     if (has(document, o -> o instanceof Transposed)) {
       fitting.addAll(List.of(Depiction.SCATTER, Depiction.ZEROS, Depiction.BOTH));
     }
