@@ -91,7 +91,8 @@ final class Note {
     }
     if (sight.showing().depiction() == Depiction.SAME
         && sight.part() < exhibit.first()
-        && ViewBar.fitting(exhibit.document()).contains(Depiction.SAME)) {
+        && ViewBar.fitting(exhibit.document(), exhibit.compared().isPresent())
+            .contains(Depiction.SAME)) {
       notes.add("the stage puts same padding in place of the padding set; the sum is of that set");
     }
     notes.addAll(Notes.about(sight.problem()));
