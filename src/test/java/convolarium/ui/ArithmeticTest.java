@@ -228,6 +228,17 @@ final class ArithmeticTest {
   }
 
   @Test
+  void aPresetCalledSoComesBeforeThoseThatSpeakOfIt(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    await(() -> robot.lookup("#preset-search").tryQuery().isPresent());
+    robot.interact(
+        () -> robot.lookup("#preset-search").queryAs(TextField.class).setText("checkerboard"));
+    robot.interact(() -> robot.lookup("#preset-search").query().requestFocus());
+    robot.push(KeyCode.ENTER);
+    await(() -> document().title().equals("The checkerboard"));
+  }
+
+  @Test
   void theProjectorHidesRailAndInspector(FxRobot robot) {
     robot.push(KeyCode.F5);
     WaitForAsyncUtils.waitForFxEvents();

@@ -165,7 +165,9 @@ final class KindsTest {
     assertFalse(isShown("#dial-OUT_CHANNELS"));
     assertTrue(isShown("#ceil"));
     assertFalse(isShown("#count-padding"));
+    assertTrue(scene.lookup("#kernels").isDisabled());
     choose(robot, Kind.TRANSPOSED);
+    assertFalse(scene.lookup("#kernels").isDisabled());
     assertTrue(isShown("#dial-OUTPUT_PADDING"));
     assertFalse(isShown("#padding-mode"));
     choose(robot, Kind.GATED);

@@ -69,6 +69,7 @@ final class Fills {
         plane
             .map(p -> "Set " + (p.index().isEmpty() ? "every " : "") + p.name(document))
             .orElse("Set kernel"));
+    kernel.setDisabled(plane.isEmpty());
     List<String> fitting = KernelLibrary.names(document.rank());
     kernel
         .getActions()

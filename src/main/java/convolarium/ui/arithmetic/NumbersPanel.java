@@ -60,6 +60,7 @@ final class NumbersPanel {
   private static MenuButton menu(ActionGroup group) {
     MenuButton button = new MenuButton();
     button.textProperty().bind(group.textProperty());
+    button.disableProperty().bind(group.disabledProperty());
     button.setMnemonicParsing(false);
     button.setMaxWidth(Double.MAX_VALUE);
     for (Action action : group.getActions()) {

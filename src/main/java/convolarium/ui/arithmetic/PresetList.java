@@ -8,10 +8,12 @@ import convolarium.studio.Unsuited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -31,18 +33,24 @@ final class PresetList {
   /// An example and what it shows.
   record Example(Preset preset, Document document) {
     boolean speaksOf(String words) {
-      String text =
-          String.join(" ", preset.group(), preset.name(), preset.title(), preset.look())
-              .toLowerCase(Locale.ROOT);
+      String all = String.join(" ", preset.group(), preset.name(), preset.title(), preset.look());
+      return holds(all, words);
+    }
+
+    boolean isCalled(String words) {
+      return holds(preset.title(), words);
+    }
+
+    private static boolean holds(String text, String words) {
       return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-          .allMatch(text::contains);
+          .allMatch(text.toLowerCase(Locale.ROOT)::contains);
     }
   }
 
   private Consumer<Example> choose = _ -> {};
   private final CustomTextField search = new CustomTextField();
-  private final FilteredList<Example> examples =
-      new FilteredList<>(FXCollections.observableList(all()));
+  private final List<Example> all = all();
+  private final ObservableList<Example> examples = FXCollections.observableArrayList(all);
   private final ListView<Example> list = new ListView<>(examples);
   private final PopOver popOver;
 
@@ -100,8 +108,14 @@ final class PresetList {
     popOver.hide();
   }
 
+  /// Those that are called so come before those of which it is said.
   private void narrow(String words) {
-    examples.setPredicate(example -> example.speaksOf(words));
+    Map<Boolean, List<Example>> found =
+        all.stream()
+            .filter(example -> example.speaksOf(words))
+            .collect(Collectors.partitioningBy(example -> example.isCalled(words)));
+    examples.setAll(found.get(true));
+    examples.addAll(found.get(false));
     list.getSelectionModel().selectFirst();
   }
 
