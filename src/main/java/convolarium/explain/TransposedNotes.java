@@ -60,7 +60,8 @@ final class TransposedNotes {
       Axis axis = problem.axes().get(a);
       int more = transposed.outputPadding().get(a);
       int least = axis.input() - more;
-      if (axis.stride() == 1 || a > 0 && axis.equals(problem.axes().get(a - 1))) {
+      boolean shares = more < axis.stride(); // with dilation there may be more, and none shares
+      if (axis.stride() == 1 || !shares || a > 0 && axis.equals(problem.axes().get(a - 1))) {
         continue;
       }
       List<Integer> sizes =
