@@ -10,6 +10,7 @@ final class ChainMeasures {
   private static final int COLUMN = 1;
   private static final int SQUARE = 6;
   private static final int SECOND_LINE = 4;
+  private static final int CROSSED = 24;
 
   final List<Part> parts;
   final Course course;
@@ -155,7 +156,9 @@ final class ChainMeasures {
   }
 
   /// How good it is: the larger the cells the better, above all when they can hold numbers; a few
-  /// pixels are given up for channels in one row or column and for one line.
+  /// pixels are given up for channels in one row or column and for one line, and more for the
+  /// arrows of an unpooling to lie free: between planes read downwards they would cross captions,
+  /// along a signal its numbers.
   int worth() {
     int worth = course.cell() + (Detail.hasNumbers(course.cell()) ? Arrangement.LARGEST : 0);
     for (Line line : lines) {
@@ -164,7 +167,10 @@ final class ChainMeasures {
         worth -= tensor.columns() == 1 ? 0 : rows ? SQUARE : COLUMN;
       }
     }
-    return worth - (lines.size() - 1) * SECOND_LINE;
+    boolean signal = parts.getFirst().problem().rank() == 1;
+    boolean crossed =
+        parts.stream().anyMatch(UnpoolScene.class::isInstance) && course.down() != signal;
+    return worth - (lines.size() - 1) * SECOND_LINE - (crossed ? CROSSED : 0);
   }
 
   /// How many times the page this is, in the worse direction.

@@ -88,7 +88,9 @@ final class SlidingPlaces {
       int output = output(problem, group, channel);
       Optional<Total.Added> bias =
           scene.bias().map(b -> Total.Added.of(number, Role.BIAS, output, b.at(output)));
-      String word = group == 0 ? Total.word(problem) : "";
+      // read downwards, the title of a pooling stands there and says it
+      boolean said = down && !room.weighs;
+      String word = group == 0 && !said ? Total.word(problem) : "";
       totals.add(new Total(total(group), word, bias));
     }
     return totals;
