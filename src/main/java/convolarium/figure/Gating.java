@@ -62,7 +62,8 @@ final class Gating implements Act {
     this.joining = new Joining(places.product(), maps, output.volume(channel), palette);
     this.down = room.down;
     this.palette = palette;
-    this.looking = new Looking(problem, walk, input, false, palette);
+    this.looking =
+        new Looking(problem, walk, input::volume, input.shades().isEmpty(), false, palette);
     this.relations = new Relations(problem, input, making(), new Wash(palette));
     this.numbers = output.marks().numbers(making());
   }
@@ -144,7 +145,7 @@ final class Gating implements Act {
     Step step = lane == Lane.FEATURE ? told.feature() : told.gate();
     Total total = totals.get(lane.ordinal());
     int made = moment.multiplied(step.products().size());
-    looking.current(marks, step, kernels.get(lane.ordinal()), moment);
+    looking.current(marks, step, kernels.get(lane.ordinal())::box, moment);
     boolean ended = moment.isFalling() || moment.part() == 1;
     Box cell = maps.box(lane, told.output());
     if (made == 0 && !ended) {

@@ -55,7 +55,14 @@ final class Sliding implements Act {
     this.kernels = kernels;
     this.totals = totals;
     this.palette = palette;
-    this.looking = new Looking(problem, walk, input, problem.weight().isPresent(), palette);
+    this.looking =
+        new Looking(
+            problem,
+            walk,
+            input::volume,
+            input.shades().isEmpty(),
+            problem.weight().isPresent(),
+            palette);
     this.relations = new Relations(problem, input, making(), new Wash(palette));
     this.numbers = output.marks().numbers(making());
   }
@@ -126,7 +133,7 @@ final class Sliding implements Act {
     steps.forEach(step -> looking.cells(marks, step, moment));
     looking.windows(marks, taking(), moment);
     for (int group = 0; group < steps.size(); group++) {
-      looking.current(marks, steps.get(group), kernels, moment);
+      looking.current(marks, steps.get(group), kernels::box, moment);
       sum(marks, steps.get(group), totals.get(group), moment);
     }
     return marks;
