@@ -69,9 +69,7 @@ class PresetsTest {
     "two_layers, 18, 306"
   })
   void layersCountAsTheirTextsSay(String name, long parameters, long macs) {
-    Analysis analysis = Analysis.of(Presets.byName(name).orElseThrow().model());
-    assertEquals(parameters, analysis.parameters());
-    assertEquals(macs, analysis.macs());
+    assertCounts(name, parameters, macs);
   }
 
   @ParameterizedTest
@@ -89,6 +87,12 @@ class PresetsTest {
     assertEquals(size, field.axes().getLast().size().toString());
   }
 
+  private static void assertCounts(String name, long parameters, long macs) {
+    Analysis analysis = Analysis.of(Presets.byName(name).orElseThrow().model());
+    assertEquals(parameters, analysis.parameters());
+    assertEquals(macs, analysis.macs());
+  }
+
   /// Parameters and MACs of torchvision's definitions; LeNet-5 in its usual modern form.
   @ParameterizedTest
   @CsvSource({
@@ -99,9 +103,7 @@ class PresetsTest {
     "lenet5, 61706, 416520"
   })
   void networksCountAsPublished(String name, long parameters, long macs) {
-    Analysis analysis = Analysis.of(Presets.byName(name).orElseThrow().model());
-    assertEquals(parameters, analysis.parameters());
-    assertEquals(macs, analysis.macs());
+    assertCounts(name, parameters, macs);
   }
 
   /// Dumoulin and Visin, A guide to convolution arithmetic for deep learning, and its transposes.

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// Picture files read and written: what comes back, and what is said of those that are none.
 class PhotosTest {
   @TempDir Path folder;
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Every type of layer computed, against numbers worked out by hand or by the definition.
 class RunTest {
   private static final Engine ENGINE = Engine.scalar(1);
 

@@ -13,7 +13,6 @@ import convolarium.studio.Store;
 import convolarium.studio.View;
 import convolarium.ui.shell.Look;
 import convolarium.ui.shell.NumberField;
-import convolarium.ui.shell.Theming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,15 +48,9 @@ final class ArithmeticTest {
     View still = View.initial().withStill(true).with(View.Theme.LIGHT);
     Path file = folder.resolve("saved.convo.json");
     interior = new Interior(still, Engine.best(), _ -> new AnsweredQuestions(file));
-    Window.menus(interior, new AnsweredQuestions(file), () -> {});
     store = interior.store();
     interior.arithmetic().take("worked_example");
-    scene = new Scene(interior.shell(), 1000, 780);
-    Theming.apply(scene, interior.appearance());
-    stage.setScene(scene);
-    stage.show();
-    interior.arithmetic().stage().requestFocus();
-    scene.lookup("#stage").requestFocus();
+    scene = Shown.on(stage, interior, new AnsweredQuestions(file), 1000, 780);
   }
 
   @AfterEach

@@ -12,7 +12,6 @@ import convolarium.studio.Plane;
 import convolarium.studio.View;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import convolarium.ui.shell.Theming;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -50,13 +49,8 @@ final class EditingTest {
   @Start
   void start(Stage stage) {
     interior = new Interior(View.initial().withStill(true), Engine.best(), _ -> new NoQuestions());
-    Window.menus(interior, new NoQuestions(), () -> {});
     interior.arithmetic().take("worked_example");
-    scene = new Scene(interior.shell(), 1280, 800);
-    Theming.apply(scene, interior.appearance());
-    stage.setScene(scene);
-    stage.show();
-    scene.lookup("#stage").requestFocus();
+    scene = Shown.on(stage, interior, new NoQuestions(), 1280, 800);
   }
 
   @AfterEach

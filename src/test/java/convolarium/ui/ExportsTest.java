@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.engine.Engine;
 import convolarium.studio.View;
 import convolarium.ui.shell.Chooser;
-import convolarium.ui.shell.Theming;
 import convolarium.ui.shell.Workspace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -65,13 +63,8 @@ final class ExportsTest {
   void start(Stage stage) {
     View still = View.initial().withStill(true).with(View.Theme.LIGHT);
     interior = new Interior(still, Engine.best(), _ -> new Agreeing());
-    Window.menus(interior, new Agreeing(), () -> {});
     interior.arithmetic().take("worked_example");
-    Scene scene = new Scene(interior.shell(), 1000, 780);
-    Theming.apply(scene, interior.appearance());
-    stage.setScene(scene);
-    stage.show();
-    scene.lookup("#stage").requestFocus();
+    Shown.on(stage, interior, new Agreeing(), 1000, 780);
   }
 
   private Path exported(FxRobot robot, String product, String name) throws TimeoutException {

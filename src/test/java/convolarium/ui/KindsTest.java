@@ -20,7 +20,6 @@ import convolarium.studio.Store;
 import convolarium.studio.View;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.NumberField;
-import convolarium.ui.shell.Theming;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -48,6 +47,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+/// What is set at the right and above the stage: kinds, axes, stages, views and comparisons.
 @ExtendWith(ApplicationExtension.class)
 final class KindsTest {
   private Interior interior;
@@ -59,13 +59,8 @@ final class KindsTest {
     View still = View.initial().withStill(true).with(View.Theme.LIGHT);
     Path nowhere = Path.of("nowhere.convo.json");
     interior = new Interior(still, Engine.best(), _ -> new AnsweredQuestions(nowhere));
-    Window.menus(interior, new AnsweredQuestions(nowhere), () -> {});
     store = interior.store();
-    scene = new Scene(interior.shell(), 1280, 800);
-    Theming.apply(scene, interior.appearance());
-    stage.setScene(scene);
-    stage.show();
-    scene.lookup("#stage").requestFocus();
+    scene = Shown.on(stage, interior, new AnsweredQuestions(nowhere), 1280, 800);
   }
 
   private Document document() {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.engine.Engine;
 import convolarium.studio.Document;
 import convolarium.studio.View;
-import convolarium.ui.shell.Theming;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -29,13 +28,8 @@ final class NotationFieldTest {
   @Start
   void start(Stage stage) {
     interior = new Interior(View.initial().withStill(true), Engine.best(), _ -> new NoQuestions());
-    Window.menus(interior, new NoQuestions(), () -> {});
     interior.arithmetic().take("worked_example");
-    scene = new Scene(interior.shell(), 1000, 780);
-    Theming.apply(scene, interior.appearance());
-    stage.setScene(scene);
-    stage.show();
-    scene.lookup("#stage").requestFocus();
+    scene = Shown.on(stage, interior, new NoQuestions(), 1000, 780);
   }
 
   private TextField field() {

@@ -9,7 +9,6 @@ import convolarium.studio.Document;
 import convolarium.studio.Held;
 import convolarium.studio.Unsuited;
 import convolarium.studio.View;
-import convolarium.ui.shell.Theming;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,11 +28,7 @@ final class TypingTest {
   @Start
   void start(Stage stage) {
     interior = new Interior(View.initial().withStill(true), Engine.best(), _ -> new NoQuestions());
-    Window.menus(interior, new NoQuestions(), () -> {});
-    scene = new Scene(interior.shell(), 1280, 800);
-    Theming.apply(scene, interior.appearance());
-    stage.setScene(scene);
-    stage.show();
+    scene = Shown.on(stage, interior, new NoQuestions(), 1280, 800);
   }
 
   private void show(FxRobot robot, String line) throws Unsuited {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Calls of PyTorch and Keras as layers: a line of code, what it means in the notation, and what is
+/// said of lines that cannot be read.
 final class ReadCodeTest {
   private static final int CHANNELS = 4;
 
