@@ -48,6 +48,11 @@ final class Depthwise implements Algorithm {
   }
 
   @Override
+  public long multiplies(Problem problem) {
+    return problem.macs();
+  }
+
+  @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
     Rows rows = Rows.of(Grid.of(problem));
     return (x, watch) -> {

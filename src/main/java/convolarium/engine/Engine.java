@@ -19,9 +19,15 @@ import java.util.List;
 /// yield the same bits, whatever the number of threads.
 public final class Engine {
   private final Machine machine;
+  private final boolean precise;
 
   private Engine(Kernels kernels, int threads) {
-    this.machine = new Machine(kernels, new Workers(threads));
+    this(new Machine(kernels, new Workers(threads)), false);
+  }
+
+  private Engine(Machine machine, boolean precise) {
+    this.machine = machine;
+    this.precise = precise;
   }
 
   /// The vector kernels when this Java has the module for them, on all processors.
@@ -48,6 +54,12 @@ public final class Engine {
         threads);
   }
 
+  /// This engine, passing over all methods that round more than sums of the products do: those that
+  /// save multiplications by transforms.
+  public Engine precise() {
+    return new Engine(machine, true);
+  }
+
   /// Which kernels are at work: `scalar`, or `vector 512-bit`.
   public String twin() {
     return machine.kernels().name();
@@ -58,7 +70,7 @@ public final class Engine {
   /// @throws IllegalArgumentException when the problem is of another kind
   public Plan plan(Problem problem) {
     return switch (problem.operation()) {
-      case Convolution _, Transposed _ -> Plan.of(problem, machine);
+      case Convolution _, Transposed _ -> Plan.of(problem, machine, precise);
       default -> throw unfit("no convolution", problem);
     };
   }
@@ -69,7 +81,7 @@ public final class Engine {
   /// @param kernels one, or several for [Response#MAGNITUDE]; each `[kernelHeight, kernelWidth]`
   /// @throws IllegalArgumentException when these do not fit together
   public PhotoPlan photo(Problem filtering, List<Tensor> kernels, Response response) {
-    return PhotoPlan.of(filtering, kernels, response, machine);
+    return PhotoPlan.of(filtering, kernels, response, machine, precise);
   }
 
   /// The largest value or the mean of each window, or the mean of each part.

@@ -7,6 +7,7 @@ import convolarium.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Convolution as a matrix product, weights by windows, whose right factor is packed panel by panel
 /// as it is needed and never stored as a whole.
@@ -81,6 +82,24 @@ final class ImplicitProduct implements Algorithm {
             .formatted(layout.parts(), grid.outside(), products, groups)
         : "the product of %d × %d weights and %d × %d windows%s"
             .formatted(grid.outside(), products, products, grid.outputCells(), groups);
+  }
+
+  @Override
+  public long multiplies(Problem problem) {
+    Grid grid = Grid.of(problem);
+    long seen =
+        Stream.of(grid.depth(), grid.rows(), grid.columns())
+            .mapToLong(axis -> seen(axis, problem.transposed()))
+            .reduce(1, Math::multiplyExact);
+    long joined = (long) grid.batch() * problem.outChannels() * grid.inside();
+    return Math.multiplyExact(joined, seen);
+  }
+
+  /// How often an output of one axis looks at an input.
+  private static long seen(Axis axis, boolean transposed) {
+    return Line.of(axis, transposed).stream()
+        .mapToLong(line -> (long) line.cells() * line.taps().length)
+        .sum();
   }
 
   @Override

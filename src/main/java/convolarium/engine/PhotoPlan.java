@@ -20,9 +20,10 @@ public final class PhotoPlan {
     this.machine = machine;
   }
 
-  static PhotoPlan of(Problem problem, List<Tensor> kernels, Response response, Machine machine) {
+  static PhotoPlan of(
+      Problem problem, List<Tensor> kernels, Response response, Machine machine, boolean precise) {
     PhotoTask task = new PhotoTask(problem, kernels, response);
-    return new PhotoPlan(task, Choice.among(PhotoMethod.ALL, task), machine);
+    return new PhotoPlan(task, Choice.among(PhotoMethod.ALL, task, precise), machine);
   }
 
   public Choice choice() {

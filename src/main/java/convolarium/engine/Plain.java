@@ -28,6 +28,11 @@ final class Plain implements Algorithm {
   }
 
   @Override
+  public long multiplies(Problem problem) {
+    return problem.macs();
+  }
+
+  @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
     Grid grid = Grid.of(problem);
     return (x, watch) -> {

@@ -26,6 +26,11 @@ final class PlainPhoto implements PhotoMethod {
   }
 
   @Override
+  public long multiplies(PhotoTask task) {
+    return Math.multiplyExact(task.problem().macs(), task.kernels().size());
+  }
+
+  @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
     machine.workers().run(task.rows().output(), watch, (row, _) -> row(task, photo, out, row));
   }

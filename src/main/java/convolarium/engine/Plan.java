@@ -20,8 +20,8 @@ public final class Plan {
     this.machine = machine;
   }
 
-  static Plan of(Problem problem, Machine machine) {
-    return new Plan(problem, Choice.among(Algorithm.ALL, problem), machine);
+  static Plan of(Problem problem, Machine machine, boolean precise) {
+    return new Plan(problem, Choice.among(Algorithm.ALL, problem, precise), machine);
   }
 
   public Problem problem() {

@@ -67,6 +67,12 @@ final class RunningSums implements PhotoMethod {
         .formatted(2 + levels(width) + Integer.bitCount(width) - 1, task.rows().kernel() * width);
   }
 
+  /// Sums are weighted when the kernel's width is put together from them.
+  @Override
+  public long multiplies(PhotoTask task) {
+    return (long) task.problem().output().elements() * Integer.bitCount(task.columns().kernel());
+  }
+
   private static int levels(int width) {
     return 31 - Integer.numberOfLeadingZeros(width);
   }

@@ -43,6 +43,11 @@ final class ShiftedRows implements PhotoMethod {
   }
 
   @Override
+  public long multiplies(PhotoTask task) {
+    return Math.multiplyExact(task.problem().macs(), task.kernels().size());
+  }
+
+  @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
     new Tiles(task, photo, out, machine, 0)
         .run(

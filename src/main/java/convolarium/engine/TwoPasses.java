@@ -1,5 +1,6 @@
 package convolarium.engine;
 
+import convolarium.arithmetic.Axis;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
@@ -43,6 +44,17 @@ final class TwoPasses implements PhotoMethod {
     int width = task.columns().kernel();
     return "the kernel is a column times a row: %d + %d = %d products a sample instead of %d"
         .formatted(height, width, height + width, height * width);
+  }
+
+  /// Down, all pixels that windows span; across, every stride-th of these sums.
+  @Override
+  public long multiplies(PhotoTask task) {
+    Axis rows = task.rows();
+    Axis columns = task.columns();
+    long down = (long) WideRows.pixels(task, columns.output()) * rows.kernel();
+    long across = (long) columns.output() * columns.kernel();
+    long lines = (long) task.problem().inChannels() * rows.output() * task.kernels().size();
+    return Math.multiplyExact(lines, down + across);
   }
 
   @Override

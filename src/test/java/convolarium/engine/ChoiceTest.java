@@ -14,6 +14,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.tensor.Values;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,52 @@ class ChoiceTest {
         plain sums! it takes everything\
         """,
         photographed(3, 50_000_000, _ -> 1));
+  }
+
+  @Test
+  void preciseSumsPassOverMethodsThatRoundMore() {
+    List<Guess> methods = List.of(new Guess("far", true), new Guess("near", false));
+    assertEquals("far! 5 is known", told(Choice.among(methods, 5, false).choice()));
+    assertEquals(
+        """
+        far: precise sums are wanted, and it rounds more than they do
+        near! 5 is known\
+        """,
+        told(Choice.among(methods, 5, true).choice()));
+  }
+
+  @Test
+  void refusalTellsOfTheTaskBeforeItTellsOfRounding() {
+    List<Guess> methods = List.of(new Guess("far", true), new Guess("near", false));
+    assertEquals(
+        """
+        far: 0 is nothing
+        near! 0 is known\
+        """,
+        told(Choice.among(methods, 0, true).choice()));
+  }
+
+  /// A method that makes as many multiplications as its task says; a rough one refuses 0.
+  private record Guess(String name, boolean rough) implements Method<Integer> {
+    @Override
+    public Optional<String> refusal(Integer task) {
+      return rough && task == 0 ? Optional.of("0 is nothing") : Optional.empty();
+    }
+
+    @Override
+    public String reason(Integer task) {
+      return task + " is known";
+    }
+
+    @Override
+    public long multiplies(Integer task) {
+      return task;
+    }
+
+    @Override
+    public boolean precise() {
+      return !rough;
+    }
   }
 
   private String photographed(int kernel, int dilation, Values weights) {

@@ -84,7 +84,7 @@ class PhotosTest {
         for (int threads = 1; threads <= 2; threads++) {
           Machine machine = new Machine(kernels, new Workers(threads));
           samples[threads - 1] =
-              PhotoPlan.of(problem, List.of(kernel), Response.CLAMP, machine)
+              PhotoPlan.of(problem, List.of(kernel), Response.CLAMP, machine, false)
                   .run(photo, Watch.NONE)
                   .shared();
         }
