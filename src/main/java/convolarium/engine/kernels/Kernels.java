@@ -90,4 +90,32 @@ public interface Kernels {
 
   /// `x[from + j]` becomes √(x[from + j]² + y[from + j]²) for `j` in `[0, n)`. Both have slack.
   void hypotenuse(float[] x, float[] y, int from, int n);
+
+  /// Winograd's transform of an input: six rows become their combinations for the points 0, 1, −1,
+  /// 2, −2 and ∞. With `dᵢ = x[xo + from[i] + j]`, for `j` in `[0, n)` the rows
+  /// `y[yo + to[i] + j]` are
+  ///
+  ///     4d₀ − 5d₂ + d₄
+  ///     (d₄ − 4d₂) ± (d₃ − 4d₁)
+  ///     (d₄ − d₂) ± 2(d₃ − d₁)
+  ///     4d₁ − 5d₃ + d₅
+  ///
+  /// No row of `y` may overlap one of `x`; all have slack.
+  void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n);
+
+  /// The way back to 2 to 5 `outputs`. With `mᵢ = x[xo + i·xStride + j]`, for `j` in `[0, n)` the
+  /// rows `y[yo + i·yStride + j]` are
+  ///
+  ///     [i = 0]·m₀ + (m₁ + (−1)ⁱ·m₂) + 2ⁱ·(m₃ + (−1)ⁱ·m₄) + [i = outputs − 1]·m₅
+  ///
+  /// No row of `y` may overlap one of `x`; all have slack.
+  void fromPoints(
+      float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n);
+
+  /// Puts rows of every `step`-th number together: for `j` in `[0, n)` and `p` in `[0, step)`,
+  ///
+  ///     y[yo + j·step + p] = x[xo + p·stride + j]
+  ///
+  /// The rows of `x` have slack; nothing else in `y` is touched.
+  void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n);
 }

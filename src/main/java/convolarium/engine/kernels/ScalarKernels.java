@@ -121,4 +121,53 @@ final class ScalarKernels implements Kernels {
       x[j] = (float) Math.sqrt(x[j] * x[j] + y[j] * y[j]);
     }
   }
+
+  @Override
+  public void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
+    for (int j = 0; j < n; j++) {
+      float x0 = x[xo + from[0] + j];
+      float x1 = x[xo + from[1] + j];
+      float x2 = x[xo + from[2] + j];
+      float x3 = x[xo + from[3] + j];
+      float x4 = x[xo + from[4] + j];
+      float x5 = x[xo + from[5] + j];
+      float even = x4 - 4 * x2;
+      float odd = x3 - 4 * x1;
+      float farEven = x4 - x2;
+      float farOdd = 2 * (x3 - x1);
+      y[yo + to[0] + j] = 4 * x0 - 5 * x2 + x4;
+      y[yo + to[1] + j] = even + odd;
+      y[yo + to[2] + j] = even - odd;
+      y[yo + to[3] + j] = farEven + farOdd;
+      y[yo + to[4] + j] = farEven - farOdd;
+      y[yo + to[5] + j] = 4 * x1 - 5 * x3 + x5;
+    }
+  }
+
+  @Override
+  public void fromPoints(
+      float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n) {
+    for (int i = 0; i < outputs; i++) {
+      int sign = i % 2 == 0 ? 1 : -1;
+      int power = 1 << i;
+      int first = i == 0 ? 1 : 0;
+      int last = i == outputs - 1 ? 1 : 0;
+      for (int j = 0; j < n; j++) {
+        int at = xo + j;
+        float near = x[at + xStride] + sign * x[at + 2 * xStride];
+        float far = x[at + 3 * xStride] + sign * x[at + 4 * xStride];
+        float ends = first * x[at] + last * x[at + 5 * xStride];
+        y[yo + i * yStride + j] = near + power * far + ends;
+      }
+    }
+  }
+
+  @Override
+  public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
+    for (int p = 0; p < step; p++) {
+      for (int j = 0; j < n; j++) {
+        y[yo + j * step + p] = x[xo + p * stride + j];
+      }
+    }
+  }
 }

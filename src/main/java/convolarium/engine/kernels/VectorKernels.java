@@ -74,4 +74,24 @@ final class VectorKernels implements Kernels {
   public void hypotenuse(float[] x, float[] y, int from, int n) {
     VectorSamples.hypotenuse(x, y, from, n);
   }
+
+  @Override
+  public void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
+    VectorPoints.toPoints(x, xo, from, y, yo, to, n);
+  }
+
+  @Override
+  public void fromPoints(
+      float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n) {
+    VectorPoints.fromPoints(x, xo, xStride, outputs, y, yo, yStride, n);
+  }
+
+  @Override
+  public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
+    switch (step) {
+      case 2 -> VectorPhases.two(x, xo, stride, y, yo, n);
+      case 4 -> VectorPhases.four(x, xo, stride, y, yo, n);
+      default -> rest.interleave(x, xo, stride, step, y, yo, n);
+    }
+  }
 }
