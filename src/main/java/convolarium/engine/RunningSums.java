@@ -4,6 +4,7 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// A kernel of equal weights, by sums that are carried along.
@@ -79,8 +80,18 @@ final class RunningSums implements PhotoMethod {
 
   @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
-    new Tiles(task, photo, out, machine, levels(task.columns().kernel()) + 2)
-        .run(_ -> new Sums(task, task.kernels().getFirst().get(0), machine.kernels()), watch);
+    Kernels kernels = machine.kernels();
+    int spare = levels(task.columns().kernel()) + 2;
+    float weight = task.kernels().getFirst().get(0);
+    new Tiles(task, photo.channels(), Float.BYTES)
+        .run(
+            columns -> {
+              List<RowSums> sums = List.of(new Sums(task, weight, kernels));
+              return new FloatRows(task, photo, kernels, columns, Integer.MAX_VALUE, spare, sums);
+            },
+            out,
+            machine.workers(),
+            watch);
   }
 
   private static final class Sums implements RowSums {
@@ -92,6 +103,9 @@ final class RunningSums implements PhotoMethod {
     private final float[] weights = new float[Integer.SIZE];
     private boolean fresh = true;
     private int columns;
+    private WideRows<FloatCells> rows;
+    private int output;
+    private int count;
 
     Sums(PhotoTask task, float weight, Kernels kernels) {
       this.task = task;
@@ -107,7 +121,14 @@ final class RunningSums implements PhotoMethod {
     }
 
     @Override
-    public void make(WideRows rows, int output, int count, float[] y, int stride, int n) {
+    public void look(WideRows<FloatCells> rows, int output, int count) {
+      this.rows = rows;
+      this.output = output;
+      this.count = count;
+    }
+
+    @Override
+    public void make(int from, int n, float[] y, int stride) {
       int gap = Tiles.gap(task);
       for (int i = 0; i < count; i++) {
         down(rows, output + i * gap, gap);
@@ -116,8 +137,8 @@ final class RunningSums implements PhotoMethod {
     }
 
     /// A spare row, 0 and 1 in turn, becomes the sums of the columns under the kernel.
-    private void down(WideRows rows, int output, int gap) {
-      float[] x = rows.values();
+    private void down(WideRows<FloatCells> rows, int output, int gap) {
+      float[] x = rows.cells().values();
       int last = rows.spare(columns);
       columns = 1 - columns;
       int to = rows.spare(columns);
@@ -134,13 +155,13 @@ final class RunningSums implements PhotoMethod {
     }
 
     /// Where sums of 2^level neighbours are.
-    private int level(WideRows rows, int level) {
+    private int level(WideRows<FloatCells> rows, int level) {
       return rows.spare(level == 0 ? columns : level + 1);
     }
 
     /// Sums of 2, 4, … neighbours; the width is put together from these.
-    private void across(WideRows rows, float[] y, int yo, int n) {
-      float[] x = rows.values();
+    private void across(WideRows<FloatCells> rows, float[] y, int yo, int n) {
+      float[] x = rows.cells().values();
       int width = task.columns().kernel();
       for (int level = 1; level <= levels(width); level++) {
         int half = level(rows, level - 1);

@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
+import java.util.List;
 import java.util.Optional;
 
 /// A row of the output as the weighted sum of shifted rows of the photo, one for each tap.
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class ShiftedRows implements PhotoMethod {
   /// The most numbers that a thread may keep.
   private static final long MOST = 1 << 26;
+
+  /// How many sums are made at a time.
+  static final int STRETCH = 1024;
 
   @Override
   public String name() {
@@ -49,9 +53,18 @@ final class ShiftedRows implements PhotoMethod {
 
   @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
-    new Tiles(task, photo, out, machine, 0)
+    Kernels kernels = machine.kernels();
+    new Tiles(task, photo.channels(), Float.BYTES)
         .run(
-            kernel -> new Sums(task, task.kernels().get(kernel).shared(), machine.kernels()),
+            columns -> {
+              List<RowSums> sums =
+                  task.kernels().stream()
+                      .<RowSums>map(kernel -> new Sums(task, kernel.shared(), kernels))
+                      .toList();
+              return new FloatRows(task, photo, kernels, columns, STRETCH, 0, sums);
+            },
+            out,
+            machine.workers(),
             watch);
   }
 
@@ -63,6 +76,8 @@ final class ShiftedRows implements PhotoMethod {
     private final Kernels kernels;
     private final float[] weights;
     private final float[] fourfold;
+    private float[] values = new float[0];
+    private int[][] offsets = new int[0][];
 
     /// @param weights a kernel of the task's height and any width, row by row
     Sums(PhotoTask task, float[] weights, Kernels kernels) {
@@ -83,19 +98,31 @@ final class ShiftedRows implements PhotoMethod {
     public void begin() {}
 
     @Override
-    public void make(WideRows rows, int output, int count, float[] y, int stride, int n) {
+    public void look(WideRows<FloatCells> rows, int output, int count) {
+      values = rows.cells().values();
       if (count == 4 && height > 1) {
-        int[] offsets = offsets(rows, rows.under(output, 4));
-        kernels.fourSums(rows.values(), offsets, fourfold, y, stride, n);
+        offsets = new int[][] {offsets(rows, rows.under(output, 4))};
         return;
       }
+      offsets = new int[count][];
       for (int i = 0; i < count; i++) {
-        int[] offsets = offsets(rows, rows.under(output + i * gap, 1));
-        kernels.sums(rows.values(), 0, offsets, weights, 0, weights.length, 0, y, i * stride, n);
+        offsets[i] = offsets(rows, rows.under(output + i * gap, 1));
       }
     }
 
-    private int[] offsets(WideRows rows, int[] starts) {
+    @Override
+    public void make(int from, int n, float[] y, int stride) {
+      if (offsets[0].length > weights.length) {
+        int taps = offsets[0].length;
+        kernels.fourSums(values, from, offsets[0], fourfold, 0, taps, 0, y, 0, stride, n);
+        return;
+      }
+      for (int i = 0; i < offsets.length; i++) {
+        kernels.sums(values, from, offsets[i], weights, 0, weights.length, 0, y, i * stride, n);
+      }
+    }
+
+    private int[] offsets(WideRows<FloatCells> rows, int[] starts) {
       int[] offsets = new int[starts.length * width];
       for (int t = 0; t < offsets.length; t++) {
         offsets[t] = starts[t / width] + rows.shift(t % width);

@@ -4,6 +4,8 @@ import convolarium.arithmetic.Axis;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -59,11 +61,18 @@ final class TwoPasses implements PhotoMethod {
 
   @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
-    new Tiles(task, photo, out, machine, 0)
+    Kernels kernels = machine.kernels();
+    List<Factors> factors =
+        task.kernels().stream().map(kernel -> Factors.of(kernel).orElseThrow()).toList();
+    new Tiles(task, photo.channels(), Float.BYTES)
         .run(
-            kernel ->
-                new Sums(
-                    task, Factors.of(task.kernels().get(kernel)).orElseThrow(), machine.kernels()),
+            columns -> {
+              List<RowSums> sums =
+                  factors.stream().<RowSums>map(each -> new Sums(task, each, kernels)).toList();
+              return new FloatRows(task, photo, kernels, columns, 1024, 0, sums);
+            },
+            out,
+            machine.workers(),
             watch);
   }
 
@@ -110,10 +119,13 @@ final class TwoPasses implements PhotoMethod {
     private final float[] across;
     private final RowSums down;
     private final Kernels kernels;
+    private final int[] shifts;
     private float[] columns = new float[0];
+    private int count;
 
     Sums(PhotoTask task, Factors factors, Kernels kernels) {
       this.across = factors.across;
+      this.shifts = new int[across.length];
       this.down = new ShiftedRows.Sums(task, factors.down, kernels);
       this.kernels = kernels;
     }
@@ -122,15 +134,25 @@ final class TwoPasses implements PhotoMethod {
     public void begin() {}
 
     @Override
-    public void make(WideRows rows, int output, int count, float[] y, int stride, int n) {
-      int length = rows.length() + kernels.slack();
-      if (columns.length < 4 * length) {
-        columns = new float[4 * length];
+    public void look(WideRows<FloatCells> rows, int output, int count) {
+      down.look(rows, output, count);
+      this.count = count;
+      for (int q = 0; q < across.length; q++) {
+        shifts[q] = rows.shift(q);
       }
-      down.make(rows, output, count, columns, length, rows.length());
-      int[] shifts = IntStream.range(0, across.length).map(rows::shift).toArray();
+    }
+
+    @Override
+    public void make(int from, int n, float[] y, int stride) {
+      int length = n + Arrays.stream(shifts).max().orElse(0);
+      int distance = length + kernels.slack();
+      if (columns.length < 4 * distance) {
+        columns = new float[4 * distance];
+      }
+      down.make(from, length, columns, distance);
       for (int i = 0; i < count; i++) {
-        kernels.sums(columns, i * length, shifts, across, 0, across.length, 0, y, i * stride, n);
+        int at = i * distance;
+        kernels.sums(columns, at, shifts, across, 0, across.length, 0, y, i * stride, n);
       }
     }
   }

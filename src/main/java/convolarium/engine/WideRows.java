@@ -1,48 +1,60 @@
 package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
-import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
-/// The rows of a photograph that the current output rows look at, as floats with their border
-/// written out, for one tile of columns. Rows are kept while a window moves down; the oldest makes
-/// room.
+/// The rows of a photograph that the current output rows look at, as wider numbers with their
+/// border written out, for one tile of columns. Rows are kept while a window moves down; the oldest
+/// makes room.
 ///
 /// A pixel's channels stand side by side, alpha included: it costs a lane and saves a loop. With
 /// stride s a row is stored as s rows side by side, one of each s-th pixel, as in a [Sheet].
-final class WideRows {
-  /// The first number of an array lies 16 bytes behind the start of a cache line; the twelfth
-  /// starts one.
-  private static final int LINE_START = 12;
-
+///
+/// @param <C> the numbers
+final class WideRows<C extends Cells> {
   private final PhotoTask task;
   private final Raster photo;
-  private final Kernels kernels;
+  private final int start;
   private final int pixels;
   private final int step;
   private final int phase;
   private final int stride;
   private final int[] coordinates;
-  private final float[] values;
+  private final C cells;
   private int oldest;
   private int first;
 
   /// @param columns the most output columns of a tile
-  /// @param slots how many rows are kept
-  /// @param spare how many further rows there is room for behind them
-  WideRows(PhotoTask task, Raster photo, Kernels kernels, int columns, int slots, int spare) {
+  /// @param slack how many numbers there must be behind a row
+  /// @param spare how many rows there is room for behind those that are kept
+  /// @param line how many numbers a line of the cache holds
+  /// @param cells makes so many numbers
+  WideRows(
+      PhotoTask task,
+      Raster photo,
+      int columns,
+      int slack,
+      int spare,
+      int line,
+      IntFunction<C> cells) {
     this.task = task;
     this.photo = photo;
-    this.kernels = kernels;
     this.pixels = pixels(task, columns);
     this.step = Math.min(task.columns().stride(), pixels);
     this.phase = Math.ceilDiv(pixels, step);
-    int row = length() + kernels.slack();
+    // the first number of a large array lies a quarter of a line behind the start of one
+    this.start = line - line / 4;
     // an odd number of cache lines, or rows would fight for the same places of the cache
-    this.stride = Math.ceilDiv(row, 32) * 32 + 16;
-    this.coordinates = new int[slots];
-    this.values = new float[LINE_START + stride * (slots + spare)];
+    this.stride = Math.ceilDiv(length() + slack, 2 * line) * 2 * line + line;
+    this.coordinates = new int[slots(task)];
+    this.cells = cells.apply(start + stride * (coordinates.length + spare));
+  }
+
+  /// How many rows are kept: four windows that slide, and the one that the last window left.
+  static int slots(PhotoTask task) {
+    return task.rows().kernel() + 4;
   }
 
   /// How many input pixels so many output columns look at.
@@ -59,8 +71,8 @@ final class WideRows {
   }
 
   /// All rows; their beginnings are what [#row] and [#spare] say.
-  float[] values() {
-    return values;
+  C cells() {
+    return cells;
   }
 
   /// How many numbers a row holds.
@@ -70,7 +82,7 @@ final class WideRows {
 
   /// Where spare row `i` begins.
   int spare(int i) {
-    return LINE_START + stride * (coordinates.length + i);
+    return start + stride * (coordinates.length + i);
   }
 
   /// How far behind the beginning of a row the pixel of tap `q` of the first output is.
@@ -84,14 +96,14 @@ final class WideRows {
   int row(int coordinate) {
     for (int slot = 0; slot < coordinates.length; slot++) {
       if (coordinates[slot] == coordinate) {
-        return LINE_START + slot * stride;
+        return start + slot * stride;
       }
     }
     int slot = oldest;
     oldest = (oldest + 1) % coordinates.length;
     coordinates[slot] = coordinate;
-    widen(coordinate, LINE_START + slot * stride);
-    return LINE_START + slot * stride;
+    widen(coordinate, start + slot * stride);
+    return start + slot * stride;
   }
 
   /// Where the rows begin that some output rows look at, from the first one's first tap to the last
@@ -117,7 +129,7 @@ final class WideRows {
   private void widen(int coordinate, int to) {
     int y = task.border().source(coordinate, photo.height());
     if (y < 0) {
-      Arrays.fill(values, to, to + length(), 0);
+      cells.clear(to, to + length());
       return;
     }
     int begin = Math.clamp(-(long) first, 0, pixels);
@@ -126,7 +138,7 @@ final class WideRows {
     if (step == 1 && begin < end) {
       int from = line + (first + begin) * photo.channels();
       int count = (end - begin) * photo.channels();
-      kernels.widen(photo.shared(), from, values, to + begin * photo.channels(), count);
+      cells.widen(photo.shared(), from, to + begin * photo.channels(), count);
       widenEach(line, to, 0, begin);
       widenEach(line, to, end, pixels);
     } else {
@@ -140,7 +152,7 @@ final class WideRows {
     for (int pixel = begin; pixel < end; pixel++) {
       int x = task.border().source(first + pixel, photo.width());
       for (int c = 0; c < channels; c++) {
-        values[to + at(pixel) + c] = x < 0 ? 0 : samples[line + x * channels + c] & 0xFF;
+        cells.put(to + at(pixel) + c, x < 0 ? 0 : samples[line + x * channels + c] & 0xFF);
       }
     }
   }

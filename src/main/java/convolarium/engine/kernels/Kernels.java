@@ -76,10 +76,21 @@ public interface Kernels {
   /// Four rows of such sums at once, so that every number is fetched once for four: for `i` in
   /// `[0, 4)` and `j` in `[0, n)`,
   ///
-  ///     y[i·stride + j] = Σ weights[4·t + i] · x[offsets[t] + j]     0 ≤ t < offsets.length
+  ///     y[yo + i·stride + j] = start + Σ weights[4·(first + t) + i] · x[xo + offsets[t] + j]
   ///
-  /// A weight of 0 costs nothing. Each row has slack.
-  void fourSums(float[] x, int[] offsets, float[] weights, float[] y, int stride, int n);
+  /// with 0 ≤ t < taps. A weight of 0 costs nothing.
+  void fourSums(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int taps,
+      float start,
+      float[] y,
+      int yo,
+      int stride,
+      int n);
 
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);

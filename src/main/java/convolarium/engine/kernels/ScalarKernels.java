@@ -79,15 +79,27 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void fourSums(float[] x, int[] offsets, float[] weights, float[] y, int stride, int n) {
+  public void fourSums(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int taps,
+      float start,
+      float[] y,
+      int yo,
+      int stride,
+      int n) {
     for (int from = 0; from < n; from += STRETCH) {
       int length = Math.min(STRETCH, n - from);
       for (int i = 0; i < 4; i++) {
-        int to = i * stride + from;
-        Arrays.fill(y, to, to + length, 0);
-        for (int t = 0; t < offsets.length; t++) {
-          if (weights[4 * t + i] != 0) {
-            add(x, offsets[t] + from, weights[4 * t + i], y, to, length);
+        int to = yo + i * stride + from;
+        Arrays.fill(y, to, to + length, start);
+        for (int t = 0; t < taps; t++) {
+          float weight = weights[4 * (first + t) + i];
+          if (weight != 0) {
+            add(x, xo + offsets[t] + from, weight, y, to, length);
           }
         }
       }

@@ -54,8 +54,19 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void fourSums(float[] x, int[] offsets, float[] weights, float[] y, int stride, int n) {
-    VectorRows.fourSums(x, offsets, weights, y, stride, n);
+  public void fourSums(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int taps,
+      float start,
+      float[] y,
+      int yo,
+      int stride,
+      int n) {
+    VectorRows.fourSums(x, xo, offsets, weights, first, taps, start, y, yo, stride, n);
   }
 
   @Override

@@ -1,0 +1,25 @@
+package convolarium.engine;
+
+import convolarium.engine.kernels.Kernels;
+import java.util.Arrays;
+
+/// Samples as floats.
+record FloatCells(float[] values, Kernels kernels) implements Cells {
+  /// How many fill a line of the cache.
+  static final int LINE = 16;
+
+  @Override
+  public void widen(byte[] samples, int from, int to, int count) {
+    kernels.widen(samples, from, values, to, count);
+  }
+
+  @Override
+  public void put(int to, int sample) {
+    values[to] = sample;
+  }
+
+  @Override
+  public void clear(int from, int to) {
+    Arrays.fill(values, from, to, 0);
+  }
+}

@@ -1,0 +1,79 @@
+package convolarium.engine;
+
+import convolarium.engine.kernels.Kernels;
+import convolarium.tensor.Raster;
+import java.util.List;
+
+/// Makes rows of samples by sums in float, one set of sums for each kernel.
+///
+/// A row is made in stretches, so that its sums are still in the first cache when they become
+/// samples.
+final class FloatRows implements RowMaker {
+  private final PhotoTask task;
+  private final Kernels kernels;
+  private final WideRows<FloatCells> rows;
+  private final List<RowSums> sums;
+  private final int stretch;
+  private final int stride;
+  private final float[] lines;
+  private final float[] more;
+
+  /// @param columns the most output columns of a tile
+  /// @param stretch how many sums are made at a time
+  /// @param spare how many spare rows the sums need
+  FloatRows(
+      PhotoTask task,
+      Raster photo,
+      Kernels kernels,
+      int columns,
+      int stretch,
+      int spare,
+      List<RowSums> sums) {
+    this.task = task;
+    this.kernels = kernels;
+    this.rows =
+        new WideRows<>(
+            task,
+            photo,
+            columns,
+            kernels.slack(),
+            spare,
+            FloatCells.LINE,
+            size -> new FloatCells(new float[size], kernels));
+    this.sums = sums;
+    this.stretch = Math.min(stretch, columns * photo.channels());
+    // one line more, or the rows would fight for the same places of the cache
+    this.stride = this.stretch + kernels.slack() + FloatCells.LINE;
+    this.lines = new float[4 * stride];
+    this.more = new float[sums.size() > 1 ? 4 * stride : 0];
+  }
+
+  @Override
+  public void begin(int column) {
+    rows.begin(column);
+    sums.forEach(RowSums::begin);
+  }
+
+  @Override
+  public void make(int output, int count, byte[] out, int to, int outStride, int n) {
+    sums.forEach(each -> each.look(rows, output, count));
+    for (int from = 0; from < n; from += stretch) {
+      int length = Math.min(stretch, n - from);
+      response(from, length, count);
+      boolean absolute = task.response() != Response.CLAMP;
+      for (int row = 0; row < count; row++) {
+        kernels.narrow(lines, row * stride, absolute, out, to + row * outStride + from, length);
+      }
+    }
+  }
+
+  private void response(int from, int n, int count) {
+    sums.getFirst().make(from, n, lines, stride);
+    for (int i = 1; i < sums.size(); i++) {
+      sums.get(i).make(from, n, more, stride);
+      for (int row = 0; row < count; row++) {
+        kernels.hypotenuse(lines, more, row * stride, n);
+      }
+    }
+  }
+}
