@@ -14,6 +14,7 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -42,6 +43,7 @@ class PhotosTest {
       check(task(border, 1, 1, 63, 0));
       check(task(border, 3, 80, 63, 1));
       check(task(border, 40, 7, 31, 2));
+      check(task(border, 50, 60, 21, 3));
     }
   }
 
@@ -75,22 +77,41 @@ class PhotosTest {
 
   @Test
   void threadsDoNotChangeASample() {
-    for (int size : new int[] {3, 9, 31}) {
-      Raster photo = photo(200, 300, 3);
-      Problem problem = new Filtering(Window.of(size, size)).on(photo.shape()).orThrow();
-      Tensor kernel = kernel(size == 31 ? 0 : 3, size, size);
-      for (Kernels kernels : Problems.twins()) {
-        byte[][] samples = new byte[2][];
-        for (int threads = 1; threads <= 2; threads++) {
-          Machine machine = new Machine(kernels, new Workers(threads));
-          samples[threads - 1] =
-              PhotoPlan.of(problem, List.of(kernel), Response.CLAMP, machine, false)
-                  .run(photo, Watch.NONE)
-                  .shared();
+    for (int kind = 0; kind < 4; kind++) {
+      for (int size : new int[] {3, 9, 31}) {
+        Try tried = task(Border.REFLECT, 200, 300, size, kind);
+        for (PhotoMethod method : PhotoMethod.ALL) {
+          if (method.refusal(tried.task).isEmpty() && !(method instanceof PlainPhoto)) {
+            for (Kernels kernels : Problems.twins()) {
+              assertArrayEquals(
+                  run(method, tried, new Machine(kernels, new Workers(1))),
+                  run(method, tried, new Machine(kernels, new Workers(2))),
+                  () -> method.name() + " " + kernels.name() + " " + tried.task);
+            }
+          }
         }
-        assertArrayEquals(samples[0], samples[1]);
       }
     }
+  }
+
+  @Test
+  void eachMethodIsTriedOften() {
+    List<PhotoTask> all = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      all.add(task(Border.REPLICATE, 100, 200, 1 + random.nextInt(9), i).task);
+      all.add(task(Border.CIRCULAR, 300, 400, 15 + random.nextInt(20), i).task);
+    }
+    for (PhotoMethod method : PhotoMethod.ALL) {
+      long tried = all.stream().filter(task -> method.refusal(task).isEmpty()).count();
+      assertTrue(tried >= 5, () -> method.name() + " takes " + tried + " of " + all.size());
+    }
+  }
+
+  private static byte[] run(PhotoMethod method, Try tried, Machine machine) {
+    int pixels = tried.task.rows().output() * tried.task.columns().output();
+    byte[] out = new byte[pixels * tried.photo.channels()];
+    method.run(tried.task, tried.photo, out, machine, Watch.NONE);
+    return out;
   }
 
   @Test
@@ -185,8 +206,7 @@ class PhotosTest {
     for (PhotoMethod method : PhotoMethod.ALL) {
       for (Kernels kernels : Problems.twins()) {
         if (method.refusal(task).isEmpty()) {
-          byte[] out = new byte[height * width * channels];
-          method.run(task, photo, out, new Machine(kernels, workers), Watch.NONE);
+          byte[] out = run(method, tried, new Machine(kernels, workers));
           int step = out.length > 20_000 ? 23 : 1;
           for (int i = 0; i < out.length; i += step) {
             int at = i;

@@ -9,7 +9,9 @@ import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
+import convolarium.document.Notation;
 import convolarium.engine.kernels.Kernels;
+import convolarium.network.Analysis;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
@@ -31,6 +33,42 @@ final class Problems {
     return Stream.concat(Stream.of(Kernels.scalar()), Kernels.vector().stream()).toList();
   }
 
+  /// What the last layer of a line of notation computes.
+  static Problem of(String notation) {
+    return Analysis.of(Notation.parse(notation)).layers().getLast().problem().orElseThrow();
+  }
+
+  /// Convolutions of every rank, transposed or not, of some dozens of channels each side, most of
+  /// them of stride 1.
+  List<Problem> wide(int count) {
+    List<Problem> found = new ArrayList<>();
+    while (found.size() < count) {
+      int rank = 1 + random.nextInt(3);
+      Window window =
+          new Window(
+              each(rank, () -> 1 + random.nextInt(5)),
+              each(rank, () -> 1 + random.nextInt(8) / 7),
+              each(rank, () -> 1 + random.nextInt(3) * random.nextInt(2)),
+              padding(rank),
+              Border.values()[random.nextInt(4)]);
+      int groups = 1 + random.nextInt(4) / 3;
+      int out = groups * (24 + random.nextInt(48));
+      List<Integer> dims =
+          new ArrayList<>(List.of(1 + random.nextInt(2), groups * (24 + random.nextInt(48))));
+      dims.addAll(each(rank, () -> 1 + random.nextInt(24)));
+      add(found, operation(window, out, groups), dims, 4_000_000);
+    }
+    return found;
+  }
+
+  private static void add(List<Problem> found, Operation operation, List<Integer> dims, int macs) {
+    if (operation.on(Shape.of(dims)) instanceof Bound(Problem problem)
+        && problem.output().elements() < 20_000
+        && problem.macs() < macs) {
+      found.add(problem);
+    }
+  }
+
   /// Convolutions, transposed or not, of every rank, that fit their inputs of at most `largest`
   /// cells an axis.
   List<Problem> convolutions(int count, int largest, int channels) {
@@ -40,11 +78,7 @@ final class Problems {
       Operation operation = operation(rank, channels);
       List<Integer> dims = new ArrayList<>(List.of(1 + random.nextInt(2), inChannels(operation)));
       dims.addAll(each(rank, () -> 1 + random.nextInt(largest)));
-      if (operation.on(Shape.of(dims)) instanceof Bound(Problem problem)
-          && problem.output().elements() < 20_000
-          && problem.macs() < 400_000) {
-        found.add(problem);
-      }
+      add(found, operation, dims, 400_000);
     }
     return found;
   }
@@ -65,13 +99,21 @@ final class Problems {
             each(rank, () -> 1 + random.nextInt(4)),
             each(rank, () -> 1 + random.nextInt(4) * random.nextInt(2)),
             each(rank, () -> 1 + random.nextInt(3) * random.nextInt(2)),
-            new Padding.Explicit(
-                Stream.generate(() -> new Sides(random.nextInt(4), random.nextInt(4)))
-                    .limit(rank)
-                    .toList()),
+            padding(rank),
             Border.values()[random.nextInt(4)]);
     int groups = 1 + random.nextInt(3) * random.nextInt(2);
-    int out = groups * (1 + random.nextInt(channels));
+    return operation(window, groups * (1 + random.nextInt(channels)), groups);
+  }
+
+  private Padding padding(int rank) {
+    return new Padding.Explicit(
+        Stream.generate(() -> new Sides(random.nextInt(4), random.nextInt(4)))
+            .limit(rank)
+            .toList());
+  }
+
+  private Operation operation(Window window, int out, int groups) {
+    int rank = window.kernel().size();
     return random.nextInt(3) > 0
         ? new Convolution(window, out, groups)
         : new Transposed(
