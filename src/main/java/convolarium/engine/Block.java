@@ -17,7 +17,7 @@ record Block(Part part, int group, int from, int to, int top, int bottom) {
   /// itself, so that the rounding stays small.
   record Part(Windows windows, PackedWeights weights) {
     /// The most products in one chain.
-    private static final int LONGEST = 256;
+    static final int LONGEST = 256;
 
     /// The length of a chain; the last may be shorter.
     int chain() {

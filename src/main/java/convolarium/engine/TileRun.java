@@ -3,6 +3,7 @@ package convolarium.engine;
 import convolarium.engine.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Runs matrix products of packed weights and windows: lays an input out, packs a block's windows a
 /// chain at a time, and multiplies them by the weights tile by tile.
@@ -14,7 +15,7 @@ final class TileRun {
   private final List<Block> blocks;
 
   /// What a thread works in.
-  private record Scratch(float[] panels, float[] tile, int[] starts, int[] bounds) {}
+  private record Scratch(float[] panels, int[] lines, float[] tile, int[] starts, int[] bounds) {}
 
   /// @param bias one for each output channel, or none at all
   TileRun(Grid grid, Sheet sheet, List<Block.Part> parts, float[] bias, Machine machine) {
@@ -38,6 +39,7 @@ final class TileRun {
             .orElse(0);
     return new Scratch(
         new float[most + kernels().slack()],
+        IntStream.range(0, Block.Part.LONGEST).map(k -> k * columns).toArray(),
         new float[Kernels.ROWS * columns],
         new int[columns],
         new int[columns + 1]);
@@ -136,22 +138,22 @@ final class TileRun {
       Block block, int rows, int panel, int k, int chain, Scratch scratch, float[] y, int image) {
     Windows windows = block.part().windows();
     PackedWeights weights = block.part().weights();
-    int a = weights.at(block.group(), rows, k);
-    int b = at(block, panel, chain);
     int first = panel * kernels().columns();
     int width = columns(block, panel);
     int top = rows * Kernels.ROWS;
     int height = Math.min(Kernels.ROWS, grid.outside() - top);
     int cells = grid.outputCells();
     int plane = (image * grid.groups() + block.group()) * grid.outside() + top;
+    float[] a = weights.values();
+    int ao = weights.at(block.group(), rows, k);
+    float[] b = scratch.panels;
+    int bo = at(block, panel, chain);
+    int[] lines = scratch.lines;
     if (windows.dense() && width == kernels().columns() && height == Kernels.ROWS) {
-      kernels()
-          .tile(chain, weights.values(), a, scratch.panels, b, y, plane * cells + first, cells);
+      kernels().tile(chain, a, ao, b, bo, lines, 0, true, y, plane * cells + first, cells);
       return;
     }
-    Arrays.fill(scratch.tile, 0);
-    kernels()
-        .tile(chain, weights.values(), a, scratch.panels, b, scratch.tile, 0, kernels().columns());
+    kernels().tile(chain, a, ao, b, bo, lines, 0, false, scratch.tile, 0, kernels().columns());
     for (int i = 0; i < height; i++) {
       int row = (plane + i) * cells;
       for (int j = 0; j < width; j++) {

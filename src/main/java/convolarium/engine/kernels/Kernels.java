@@ -35,11 +35,24 @@ public interface Kernels {
     return 2 * columns();
   }
 
-  /// Adds a product of two packed panels to a tile: for `i` in `[0, ROWS)` and `j` in
-  /// `[0, columns)`,
+  /// A tile of a matrix product, added to what is there or stored in its place: for `i` in
+  /// `[0, ROWS)` and `j` in `[0, columns)`,
   ///
-  ///     c[co + i·stride + j] += Σ a[ao + k·ROWS + i] · b[bo + k·columns + j]     0 ≤ k < depth
-  void tile(int depth, float[] a, int ao, float[] b, int bo, float[] c, int co, int stride);
+  ///     c[co + i·stride + j] (+)= Σ a[ao + k·ROWS + i] · b[bo + offsets[first + k] + j]
+  ///
+  /// over `0 ≤ k < depth`. The sum is made by itself before it is added.
+  void tile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride);
 
   /// Packs a panel whose columns are runs of neighbours in `x`: run `r` begins at `starts[r]` and
   /// fills the columns from `bounds[r]` to `bounds[r+1]`.

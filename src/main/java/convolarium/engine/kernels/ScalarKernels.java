@@ -20,19 +20,31 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void tile(int depth, float[] a, int ao, float[] b, int bo, float[] c, int co, int stride) {
+  public void tile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
     float[] sums = new float[COLUMNS];
     for (int i = 0; i < ROWS; i++) {
       Arrays.fill(sums, 0);
       for (int k = 0; k < depth; k++) {
         float weight = a[ao + k * ROWS + i];
-        int row = bo + k * COLUMNS;
+        int row = bo + offsets[first + k];
         for (int j = 0; j < COLUMNS; j++) {
           sums[j] += weight * b[row + j];
         }
       }
+      int to = co + i * stride;
       for (int j = 0; j < COLUMNS; j++) {
-        c[co + i * stride + j] += sums[j];
+        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
       }
     }
   }

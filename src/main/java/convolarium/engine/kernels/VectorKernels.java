@@ -20,8 +20,19 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void tile(int depth, float[] a, int ao, float[] b, int bo, float[] c, int co, int stride) {
-    VectorTile.tile(depth, a, ao, b, bo, c, co, stride);
+  public void tile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    VectorTile.tile(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
   }
 
   @Override

@@ -19,24 +19,29 @@ class KernelsTest {
       Stream.concat(Stream.of(Kernels.scalar()), Kernels.vector().stream()).toList();
 
   @Test
-  void tileAddsAProduct() {
+  void tileAddsOrStoresAProduct() {
     for (Kernels kernels : twins) {
       int columns = kernels.columns();
+      int stride = columns + 5;
       for (int depth : new int[] {0, 1, 2, 9, 40}) {
-        float[] a = whole(5 + depth * Kernels.ROWS);
-        float[] b = whole(7 + depth * columns);
-        float[] c = whole(3 + 8 * (columns + 5));
-        float[] expected = c.clone();
-        for (int i = 0; i < Kernels.ROWS; i++) {
-          for (int j = 0; j < columns; j++) {
-            for (int k = 0; k < depth; k++) {
-              expected[3 + i * (columns + 5) + j] +=
-                  a[5 + k * Kernels.ROWS + i] * b[7 + k * columns + j];
+        for (boolean add : new boolean[] {true, false}) {
+          float[] a = whole(5 + depth * Kernels.ROWS);
+          float[] b = whole(7 + 50 + columns);
+          int[] offsets = random.ints(2 + depth, 0, 51).toArray();
+          float[] c = whole(3 + 8 * stride);
+          float[] expected = c.clone();
+          for (int i = 0; i < Kernels.ROWS; i++) {
+            for (int j = 0; j < columns; j++) {
+              int at = 3 + i * stride + j;
+              expected[at] = add ? c[at] : 0;
+              for (int k = 0; k < depth; k++) {
+                expected[at] += a[5 + k * Kernels.ROWS + i] * b[7 + offsets[2 + k] + j];
+              }
             }
           }
+          kernels.tile(depth, a, 5, b, 7, offsets, 2, add, c, 3, stride);
+          assertArrayEquals(expected, c, kernels.name());
         }
-        kernels.tile(depth, a, 5, b, 7, c, 3, columns + 5);
-        assertArrayEquals(expected, c, kernels.name());
       }
     }
   }
