@@ -75,7 +75,6 @@ final class ShiftedRows implements PhotoMethod {
     private final int gap;
     private final Kernels kernels;
     private final float[] weights;
-    private final float[] fourfold;
     private float[] values = new float[0];
     private int[][] offsets = new int[0][];
 
@@ -86,12 +85,6 @@ final class ShiftedRows implements PhotoMethod {
       this.gap = Tiles.gap(task);
       this.kernels = kernels;
       this.weights = weights;
-      this.fourfold = new float[4 * (height + 3) * width];
-      for (int t = 0; t < weights.length; t++) {
-        for (int i = 0; i < 4; i++) {
-          fourfold[4 * (t + i * width) + i] = weights[t];
-        }
-      }
     }
 
     @Override
@@ -100,7 +93,7 @@ final class ShiftedRows implements PhotoMethod {
     @Override
     public void look(WideRows<FloatCells> rows, int output, int count) {
       values = rows.cells().values();
-      if (count == 4 && height > 1) {
+      if (count == 4 && height >= 3) {
         offsets = new int[][] {offsets(rows, rows.under(output, 4))};
         return;
       }
@@ -113,8 +106,7 @@ final class ShiftedRows implements PhotoMethod {
     @Override
     public void make(int from, int n, float[] y, int stride) {
       if (offsets[0].length > weights.length) {
-        int taps = offsets[0].length;
-        kernels.fourSums(values, from, offsets[0], fourfold, 0, taps, 0, y, 0, stride, n);
+        kernels.fourSums(values, from, offsets[0], weights, 0, height, width, 0, y, 0, stride, n);
         return;
       }
       for (int i = 0; i < offsets.length; i++) {

@@ -86,19 +86,24 @@ public interface Kernels {
       int yo,
       int n);
 
-  /// Four rows of such sums at once, so that every number is fetched once for four: for `i` in
-  /// `[0, 4)` and `j` in `[0, n)`,
+  /// Four rows of such sums at once, each looking a row of taps further than the last, so that a
+  /// number is fetched once for four: for `i` in `[0, 4)` and `j` in `[0, n)`,
   ///
-  ///     y[yo + i·stride + j] = start + Σ weights[4·(first + t) + i] · x[xo + offsets[t] + j]
+  ///     y[yo + i·stride + j] = start + Σ weights[first + t] · x[xo + offsets[t + i·width] + j]
   ///
-  /// with 0 ≤ t < taps. A weight of 0 costs nothing.
+  /// with 0 ≤ t < height·width.
+  ///
+  /// @param offsets of height + 3 rows of taps
+  /// @param height the rows of taps, at least 3
+  /// @param width the taps of a row
   void fourSums(
       float[] x,
       int xo,
       int[] offsets,
       float[] weights,
       int first,
-      int taps,
+      int height,
+      int width,
       float start,
       float[] y,
       int yo,

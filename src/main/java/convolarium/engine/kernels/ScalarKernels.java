@@ -97,7 +97,8 @@ final class ScalarKernels implements Kernels {
       int[] offsets,
       float[] weights,
       int first,
-      int taps,
+      int height,
+      int width,
       float start,
       float[] y,
       int yo,
@@ -108,11 +109,8 @@ final class ScalarKernels implements Kernels {
       for (int i = 0; i < 4; i++) {
         int to = yo + i * stride + from;
         Arrays.fill(y, to, to + length, start);
-        for (int t = 0; t < taps; t++) {
-          float weight = weights[4 * (first + t) + i];
-          if (weight != 0) {
-            add(x, xo + offsets[t] + from, weight, y, to, length);
-          }
+        for (int t = 0; t < height * width; t++) {
+          add(x, xo + offsets[t + i * width] + from, weights[first + t], y, to, length);
         }
       }
     }

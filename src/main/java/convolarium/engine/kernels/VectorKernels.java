@@ -71,13 +71,14 @@ final class VectorKernels implements Kernels {
       int[] offsets,
       float[] weights,
       int first,
-      int taps,
+      int height,
+      int width,
       float start,
       float[] y,
       int yo,
       int stride,
       int n) {
-    VectorRows.fourSums(x, xo, offsets, weights, first, taps, start, y, yo, stride, n);
+    VectorRows.fourSums(x, xo, offsets, weights, first, height, width, start, y, yo, stride, n);
   }
 
   @Override

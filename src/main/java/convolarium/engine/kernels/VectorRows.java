@@ -23,11 +23,15 @@ final class VectorRows {
       int yo,
       int n) {
     int i = 0;
-    for (; i <= n - 4 * LANES; i += 4 * LANES) {
+    for (; i <= n - 8 * LANES; i += 8 * LANES) {
       FloatVector s0 = FloatVector.broadcast(FLOATS, start);
       FloatVector s1 = s0;
       FloatVector s2 = s0;
       FloatVector s3 = s0;
+      FloatVector s4 = s0;
+      FloatVector s5 = s0;
+      FloatVector s6 = s0;
+      FloatVector s7 = s0;
       for (int t = 0; t < taps; t++) {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
         int at = xo + offsets[t] + i;
@@ -35,11 +39,19 @@ final class VectorRows {
         s1 = FloatVector.fromArray(FLOATS, x, at + LANES).fma(w, s1);
         s2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES).fma(w, s2);
         s3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES).fma(w, s3);
+        s4 = FloatVector.fromArray(FLOATS, x, at + 4 * LANES).fma(w, s4);
+        s5 = FloatVector.fromArray(FLOATS, x, at + 5 * LANES).fma(w, s5);
+        s6 = FloatVector.fromArray(FLOATS, x, at + 6 * LANES).fma(w, s6);
+        s7 = FloatVector.fromArray(FLOATS, x, at + 7 * LANES).fma(w, s7);
       }
       s0.intoArray(y, yo + i);
       s1.intoArray(y, yo + i + LANES);
       s2.intoArray(y, yo + i + 2 * LANES);
       s3.intoArray(y, yo + i + 3 * LANES);
+      s4.intoArray(y, yo + i + 4 * LANES);
+      s5.intoArray(y, yo + i + 5 * LANES);
+      s6.intoArray(y, yo + i + 6 * LANES);
+      s7.intoArray(y, yo + i + 7 * LANES);
     }
     // the last vector may lie over the one before: cheaper than a mask, which narrow rows cannot
     // avoid
@@ -69,14 +81,15 @@ final class VectorRows {
       int[] offsets,
       float[] weights,
       int first,
-      int taps,
+      int height,
+      int width,
       float start,
       float[] y,
       int yo,
       int stride,
       int n) {
     if (n < 4 * LANES) {
-      fourShort(x, xo, offsets, weights, first, taps, start, y, yo, stride, n);
+      fourShort(x, xo, offsets, weights, first, height, width, start, y, yo, stride, n);
       return;
     }
     for (int i = 0; i < n; i += 4 * LANES) {
@@ -98,62 +111,154 @@ final class VectorRows {
       FloatVector d1 = s;
       FloatVector d2 = s;
       FloatVector d3 = s;
-      for (int t = 0; t < taps; t++) {
-        int at = xo + offsets[t] + j;
+      int from = xo + j;
+      int t = 0;
+      for (; t < width; t++) {
+        int at = from + offsets[t];
         FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
         FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
         FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
         FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        int four = 4 * (first + t);
-        if (weights[four] != 0) {
-          FloatVector w = FloatVector.broadcast(FLOATS, weights[four]);
-          a0 = x0.fma(w, a0);
-          a1 = x1.fma(w, a1);
-          a2 = x2.fma(w, a2);
-          a3 = x3.fma(w, a3);
-        }
-        if (weights[four + 1] != 0) {
-          FloatVector w = FloatVector.broadcast(FLOATS, weights[four + 1]);
-          b0 = x0.fma(w, b0);
-          b1 = x1.fma(w, b1);
-          b2 = x2.fma(w, b2);
-          b3 = x3.fma(w, b3);
-        }
-        if (weights[four + 2] != 0) {
-          FloatVector w = FloatVector.broadcast(FLOATS, weights[four + 2]);
-          c0 = x0.fma(w, c0);
-          c1 = x1.fma(w, c1);
-          c2 = x2.fma(w, c2);
-          c3 = x3.fma(w, c3);
-        }
-        if (weights[four + 3] != 0) {
-          FloatVector w = FloatVector.broadcast(FLOATS, weights[four + 3]);
-          d0 = x0.fma(w, d0);
-          d1 = x1.fma(w, d1);
-          d2 = x2.fma(w, d2);
-          d3 = x3.fma(w, d3);
-        }
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
+        a1 = x1.fma(w, a1);
+        a2 = x2.fma(w, a2);
+        a3 = x3.fma(w, a3);
+      }
+      for (; t < 2 * width; t++) {
+        int at = from + offsets[t];
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
+        a1 = x1.fma(w, a1);
+        a2 = x2.fma(w, a2);
+        a3 = x3.fma(w, a3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+        b1 = x1.fma(w, b1);
+        b2 = x2.fma(w, b2);
+        b3 = x3.fma(w, b3);
+      }
+      for (; t < 3 * width; t++) {
+        int at = from + offsets[t];
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
+        a1 = x1.fma(w, a1);
+        a2 = x2.fma(w, a2);
+        a3 = x3.fma(w, a3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+        b1 = x1.fma(w, b1);
+        b2 = x2.fma(w, b2);
+        b3 = x3.fma(w, b3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+        c1 = x1.fma(w, c1);
+        c2 = x2.fma(w, c2);
+        c3 = x3.fma(w, c3);
+      }
+      for (; t < height * width; t++) {
+        int at = from + offsets[t];
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
+        a1 = x1.fma(w, a1);
+        a2 = x2.fma(w, a2);
+        a3 = x3.fma(w, a3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+        b1 = x1.fma(w, b1);
+        b2 = x2.fma(w, b2);
+        b3 = x3.fma(w, b3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+        c1 = x1.fma(w, c1);
+        c2 = x2.fma(w, c2);
+        c3 = x3.fma(w, c3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+        d1 = x1.fma(w, d1);
+        d2 = x2.fma(w, d2);
+        d3 = x3.fma(w, d3);
+      }
+      for (; t < (height + 1) * width; t++) {
+        int at = from + offsets[t];
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+        b1 = x1.fma(w, b1);
+        b2 = x2.fma(w, b2);
+        b3 = x3.fma(w, b3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+        c1 = x1.fma(w, c1);
+        c2 = x2.fma(w, c2);
+        c3 = x3.fma(w, c3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+        d1 = x1.fma(w, d1);
+        d2 = x2.fma(w, d2);
+        d3 = x3.fma(w, d3);
+      }
+      for (; t < (height + 2) * width; t++) {
+        int at = from + offsets[t];
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+        c1 = x1.fma(w, c1);
+        c2 = x2.fma(w, c2);
+        c3 = x3.fma(w, c3);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+        d1 = x1.fma(w, d1);
+        d2 = x2.fma(w, d2);
+        d3 = x3.fma(w, d3);
+      }
+      for (; t < (height + 3) * width; t++) {
+        int at = from + offsets[t];
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+        d1 = x1.fma(w, d1);
+        d2 = x2.fma(w, d2);
+        d3 = x3.fma(w, d3);
       }
       int to = yo + j;
       a0.intoArray(y, to);
       a1.intoArray(y, to + LANES);
       a2.intoArray(y, to + 2 * LANES);
       a3.intoArray(y, to + 3 * LANES);
-      to += stride;
-      b0.intoArray(y, to);
-      b1.intoArray(y, to + LANES);
-      b2.intoArray(y, to + 2 * LANES);
-      b3.intoArray(y, to + 3 * LANES);
-      to += stride;
-      c0.intoArray(y, to);
-      c1.intoArray(y, to + LANES);
-      c2.intoArray(y, to + 2 * LANES);
-      c3.intoArray(y, to + 3 * LANES);
-      to += stride;
-      d0.intoArray(y, to);
-      d1.intoArray(y, to + LANES);
-      d2.intoArray(y, to + 2 * LANES);
-      d3.intoArray(y, to + 3 * LANES);
+      b0.intoArray(y, to + stride);
+      b1.intoArray(y, to + stride + LANES);
+      b2.intoArray(y, to + stride + 2 * LANES);
+      b3.intoArray(y, to + stride + 3 * LANES);
+      c0.intoArray(y, to + 2 * stride);
+      c1.intoArray(y, to + 2 * stride + LANES);
+      c2.intoArray(y, to + 2 * stride + 2 * LANES);
+      c3.intoArray(y, to + 2 * stride + 3 * LANES);
+      d0.intoArray(y, to + 3 * stride);
+      d1.intoArray(y, to + 3 * stride + LANES);
+      d2.intoArray(y, to + 3 * stride + 2 * LANES);
+      d3.intoArray(y, to + 3 * stride + 3 * LANES);
     }
   }
 
@@ -164,7 +269,8 @@ final class VectorRows {
       int[] offsets,
       float[] weights,
       int first,
-      int taps,
+      int height,
+      int width,
       float start,
       float[] y,
       int yo,
@@ -172,22 +278,71 @@ final class VectorRows {
       int n) {
     for (int i = 0; i < n; i += LANES) {
       VectorMask<Float> inside = FLOATS.indexInRange(i, n);
-      FloatVector a = FloatVector.broadcast(FLOATS, start);
-      FloatVector b = a;
-      FloatVector c = a;
-      FloatVector d = a;
-      for (int t = 0; t < taps; t++) {
-        FloatVector s = FloatVector.fromArray(FLOATS, x, xo + offsets[t] + i, inside);
-        int four = 4 * (first + t);
-        a = s.fma(FloatVector.broadcast(FLOATS, weights[four]), a);
-        b = s.fma(FloatVector.broadcast(FLOATS, weights[four + 1]), b);
-        c = s.fma(FloatVector.broadcast(FLOATS, weights[four + 2]), c);
-        d = s.fma(FloatVector.broadcast(FLOATS, weights[four + 3]), d);
+      FloatVector s = FloatVector.broadcast(FLOATS, start);
+      FloatVector a0 = s;
+      FloatVector b0 = s;
+      FloatVector c0 = s;
+      FloatVector d0 = s;
+      int from = xo + i;
+      int t = 0;
+      for (; t < width; t++) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
       }
-      a.intoArray(y, yo + i, inside);
-      b.intoArray(y, yo + stride + i, inside);
-      c.intoArray(y, yo + 2 * stride + i, inside);
-      d.intoArray(y, yo + 3 * stride + i, inside);
+      for (; t < 2 * width; t++) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+      }
+      for (; t < 3 * width; t++) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+      }
+      for (; t < height * width; t++) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = x0.fma(w, a0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+      }
+      for (; t < (height + 1) * width; t++) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = x0.fma(w, b0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+      }
+      for (; t < (height + 2) * width; t++) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
+        c0 = x0.fma(w, c0);
+        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+      }
+      for (; t < (height + 3) * width; t++) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
+        d0 = x0.fma(w, d0);
+      }
+      int to = yo + i;
+      a0.intoArray(y, to, inside);
+      b0.intoArray(y, to + stride, inside);
+      c0.intoArray(y, to + 2 * stride, inside);
+      d0.intoArray(y, to + 3 * stride, inside);
     }
   }
 }

@@ -88,26 +88,27 @@ class KernelsTest {
   }
 
   @Test
-  void fourSumsAreFourRowsOfSumsAndNothingElse() {
+  void fourSumsLookOneRowOfTapsFurtherEach() {
     for (Kernels kernels : twins) {
-      for (int n : LENGTHS) {
-        int stride = n + 3;
-        float[] x = whole(n + 40);
-        int[] offsets = {0, 9, 31};
-        float[] weights = whole(4 * 5);
-        weights[4 * 3 + 1] = 0;
-        float[] y = whole(5 + 4 * stride);
-        float[] expected = y.clone();
-        for (int i = 0; i < 4; i++) {
-          for (int j = 0; j < n; j++) {
-            expected[5 + i * stride + j] = 2;
-            for (int t = 0; t < 3; t++) {
-              expected[5 + i * stride + j] += weights[4 * (2 + t) + i] * x[3 + offsets[t] + j];
+      for (int height : new int[] {3, 4, 6}) {
+        for (int n : LENGTHS) {
+          int stride = n + 3;
+          float[] x = whole(n + 40);
+          int[] offsets = {0, 9, 31, 2, 8, 7, 30, 1, 5, 16, 12, 3, 6, 33, 20, 11, 17, 4};
+          float[] weights = whole(2 + 2 * height);
+          float[] y = whole(5 + 4 * stride);
+          float[] expected = y.clone();
+          for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < n; j++) {
+              expected[5 + i * stride + j] = 2;
+              for (int t = 0; t < 2 * height; t++) {
+                expected[5 + i * stride + j] += weights[2 + t] * x[3 + offsets[t + 2 * i] + j];
+              }
             }
           }
+          kernels.fourSums(x, 3, offsets, weights, 2, height, 2, 2, y, 5, stride, n);
+          assertArrayEquals(expected, y, kernels.name() + " " + n);
         }
-        kernels.fourSums(x, 3, offsets, weights, 2, 3, 2, y, 5, stride, n);
-        assertArrayEquals(expected, y, kernels.name() + " " + n);
       }
     }
   }
