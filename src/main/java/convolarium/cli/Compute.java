@@ -19,7 +19,7 @@ final class Compute implements Verb {
   @Override
   public Manual manual() {
     return Manual.of(
-            "compute MODEL [-o RESULT] [--all]",
+            "compute MODEL [-o RESULT] [--all] [--precise]",
             "Runs a model's layers on its input and writes what comes out.",
             "MODEL",
             1,
@@ -30,6 +30,9 @@ final class Compute implements Verb {
             "where the result document goes (default standard output); when it ends in .npy, only"
                 + " the output, as a NumPy file")
         .flag("--all", "keep the output of every layer, not of the last alone")
+        .flag(
+            "--precise",
+            "use no algorithm that rounds more than sums do, as Winograd's and Fourier's; slower")
         .examples(
             "convolarium compute preset:worked_example",
             "convolarium compute \"1x5x5 > conv 1 k3 p1\" -o result.json --all");
@@ -39,7 +42,7 @@ final class Compute implements Verb {
   public int run(Request request, Console console) {
     Optional<String> name = request.text("-o");
     Optional<Replacement> file = name.map(path -> replacement(path, console));
-    Outcome outcome = outcome(new Source(request.subject(), console), request.has("--all"));
+    Outcome outcome = outcome(request, new Source(request.subject(), console));
     if (file.isEmpty()) {
       console.answer(out -> Results.write(outcome, out));
       return 0;
@@ -55,9 +58,10 @@ final class Compute implements Verb {
     }
   }
 
-  private static Outcome outcome(Source source, boolean all) {
+  private static Outcome outcome(Request request, Source source) {
     Analysis analysis = source.judged(() -> Analysis.of(source.model(Optional.empty())));
-    return source.judged(() -> Run.of(analysis, Engine.best(), all, Watch.NONE));
+    Engine engine = request.has("--precise") ? Engine.best().precise() : Engine.best();
+    return source.judged(() -> Run.of(analysis, engine, request.has("--all"), Watch.NONE));
   }
 
   private static Replacement replacement(String name, Console console) {

@@ -2,8 +2,10 @@ package convolarium.cli;
 
 import convolarium.document.Notation;
 import convolarium.document.Results;
+import convolarium.engine.Engine;
 import convolarium.network.Analysis;
 import convolarium.network.Misfit;
+import convolarium.network.Procedures;
 import convolarium.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ final class Describe implements Verb {
   @Override
   public Manual manual() {
     return Manual.of(
-            "describe MODEL [--input SHAPE] [--format table|json|csv]",
+            "describe MODEL [--input SHAPE] [--format table|json|csv] [--explain]",
             "Tells shapes, parameters, MACs, memory and receptive field, layer by layer.",
             "MODEL",
             1,
@@ -25,9 +27,14 @@ final class Describe implements Verb {
             "SHAPE",
             "another input than the model's own, batch and channels first: 1x3x224x224")
         .option("--format", "FORMAT", "table (the default), json (a result document) or csv")
+        .flag(
+            "--explain",
+            "tell of each layer how the engine computes it, with how many multiplications, and why"
+                + " not otherwise")
         .examples(
             "convolarium describe preset:resnet50",
-            "convolarium describe net.convo.json --input 8x3x64x64 --format csv");
+            "convolarium describe net.convo.json --input 8x3x64x64 --format csv",
+            "convolarium describe preset:alexnet --explain");
   }
 
   @Override
@@ -36,12 +43,17 @@ final class Describe implements Verb {
     Optional<Shape> input = request.text("--input").map(Describe::shape);
     var source = new Source(request.subject(), console);
     Analysis analysis = source.judged(() -> Analysis.of(source.model(input)));
+    // what is chosen depends neither on the kernels nor on the threads
+    Optional<Procedures> procedures =
+        request.has("--explain")
+            ? Optional.of(source.judged(() -> Procedures.of(analysis, Engine.scalar(1))))
+            : Optional.empty();
     console.answer(
         out -> {
           switch (format) {
-            case "json" -> Results.describe(analysis, out);
-            case "csv" -> Results.csv(analysis, out);
-            default -> Overview.of(analysis).writeTo(out);
+            case "json" -> Results.describe(analysis, procedures, out);
+            case "csv" -> Results.csv(analysis, procedures, out);
+            default -> Overview.of(analysis, procedures).writeTo(out);
           }
         });
     return 0;

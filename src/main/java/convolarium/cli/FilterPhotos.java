@@ -35,6 +35,7 @@ final class FilterPhotos implements Verb {
             "what lies around the photo: zeros, reflect, replicate or circular (default reflect)")
         .option("--stride", "N", "take every N-th pixel of each axis (default 1)")
         .option("--dilation", "N", "pixels from one tap of the kernel to the next (default 1)")
+        .flag("--precise", "use no algorithm that rounds more than sums do, as Fourier's; slower")
         .examples(
             "convolarium filter photo.jpg -o soft.png --kernel average --size 5",
             "convolarium filter photo.jpg -o edges.png --kernel \"-1 0 1; -2 0 2; -1 0 1\"",
@@ -53,7 +54,9 @@ final class FilterPhotos implements Verb {
             .withStride(request.whole("--stride", 1, MOST).orElse(1))
             .withDilation(request.whole("--dilation", 1, MOST).orElse(1));
     Batch batch = Batch.of(request.subjects(), request.required("-o"), console);
-    return batch.run(new Darkroom(filter, engine(filter, batch)), console);
+    Engine engine = engine(filter, batch);
+    return batch.run(
+        new Darkroom(filter, request.has("--precise") ? engine.precise() : engine), console);
   }
 
   /// Vector kernels take a second until they are compiled. One photo of 12 megapixels under 3×3

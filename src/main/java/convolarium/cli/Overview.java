@@ -6,11 +6,13 @@ import convolarium.network.Analysis;
 import convolarium.network.Fraction;
 import convolarium.network.Layer;
 import convolarium.network.Measured;
+import convolarium.network.Procedures;
 import convolarium.network.ReceptiveField;
 import convolarium.network.ReceptiveField.Extent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A model's measures as a table for people: blocks before their parts, sums at the end.
@@ -37,7 +39,8 @@ final class Overview {
 
   private Overview() {}
 
-  static Content of(Analysis analysis) {
+  /// @param procedures how the layers are computed, for paragraphs under the table
+  static Content of(Analysis analysis, Optional<Procedures> procedures) {
     var overview = new Overview();
     overview.add(analysis.layers(), "", "");
     overview.table.rule();
@@ -51,7 +54,9 @@ final class Overview {
     String title = Complaint.escaped(analysis.model().title());
     String head =
         (title.isEmpty() ? "" : title + ", ") + "input " + analysis.model().input().shape();
-    byte[] text = (head + "\n\n" + overview.table + LEGEND).getBytes(StandardCharsets.UTF_8);
+    String explained = procedures.map(all -> Paragraphs.of(analysis, all)).orElse("");
+    byte[] text =
+        (head + "\n\n" + overview.table + LEGEND + explained).getBytes(StandardCharsets.UTF_8);
     return out -> out.write(text);
   }
 
@@ -81,7 +86,7 @@ final class Overview {
     return Complaint.escaped(words.startsWith(name) ? words.substring(name.length()) : words);
   }
 
-  private static String count(long number) {
+  static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 

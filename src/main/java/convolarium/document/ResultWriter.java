@@ -6,11 +6,15 @@ import convolarium.network.Layer;
 import convolarium.network.Measured;
 import convolarium.network.Outcome;
 import convolarium.network.Outcome.Computed;
+import convolarium.network.Procedure;
+import convolarium.network.Procedures;
 import convolarium.network.ReceptiveField.Extent;
 import convolarium.tensor.Indices;
 import convolarium.tensor.Tensor;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Writes the result document, the format `convolarium-result/1`.
@@ -20,19 +24,23 @@ record ResultWriter(JsonWriter json) {
     tensor(outcome.output());
     json.name("layers");
     computed(outcome.layers());
-    total(outcome.analysis());
+    total(outcome.analysis(), Optional.empty());
   }
 
-  void describe(Analysis analysis) throws IOException {
+  /// @param procedures how the layers are computed, where that is told too
+  void describe(Analysis analysis, Optional<Procedures> procedures) throws IOException {
     json.object(true).name("format").string("convolarium-result/1").name("layers");
-    measured(analysis.layers());
-    total(analysis);
+    measured(analysis.layers(), procedures);
+    total(analysis, procedures);
   }
 
-  private void total(Analysis analysis) throws IOException {
+  private void total(Analysis analysis, Optional<Procedures> procedures) throws IOException {
     json.name("total").object(false);
     json.name("parameters").number(analysis.parameters());
     json.name("macs").number(analysis.macs());
+    if (procedures.isPresent()) {
+      json.name("multiplications").number(procedures.get().multiplications());
+    }
     json.name("activation_bytes").number(analysis.activationBytes());
     json.end().end();
   }
@@ -55,14 +63,31 @@ record ResultWriter(JsonWriter json) {
     json.end();
   }
 
-  private void measured(List<Measured> layers) throws IOException {
+  private void measured(List<Measured> layers, Optional<Procedures> procedures) throws IOException {
     json.list(true);
     for (Measured layer : layers) {
       begin(layer);
-      parts(layer.layer(), layer.parts(), this::measured);
+      Optional<Procedure> procedure = procedures.flatMap(all -> all.at(layer.path()));
+      if (procedure.isPresent()) {
+        json.name("algorithm");
+        procedure(procedure.get());
+      }
+      parts(layer.layer(), layer.parts(), part -> measured(part, procedures));
       json.end();
     }
     json.end();
+  }
+
+  private void procedure(Procedure procedure) throws IOException {
+    json.object(false).name("name").string(procedure.algorithm());
+    json.name("reason").string(procedure.reason());
+    json.name("multiplications").number(procedure.multiplications());
+    json.name("passed_over").list(false);
+    for (Map.Entry<String, String> other : procedure.passedOver().entrySet()) {
+      json.object(false).name("name").string(other.getKey());
+      json.name("reason").string(other.getValue()).end();
+    }
+    json.end().end();
   }
 
   private void begin(Measured layer) throws IOException {

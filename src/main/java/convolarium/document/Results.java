@@ -3,6 +3,8 @@ package convolarium.document;
 import convolarium.network.Analysis;
 import convolarium.network.Measured;
 import convolarium.network.Outcome;
+import convolarium.network.Procedure;
+import convolarium.network.Procedures;
 import convolarium.network.ReceptiveField;
 import convolarium.network.ReceptiveField.Extent;
 import convolarium.tensor.Shape;
@@ -14,9 +16,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What came out of a model, as text: the result document, a table's rows, comma-separated values.
 public final class Results {
+  private static final List<String> TITLES =
+      List.of(
+          "path",
+          "name",
+          "type",
+          "output_shape",
+          "parameters",
+          "macs",
+          "activation_bytes",
+          "receptive_field_size",
+          "receptive_field_jump",
+          "receptive_field_start");
+
+  private static final List<String> PROCEDURE_TITLES =
+      List.of("algorithm", "multiplications", "reason", "passed_over");
+
   private Results() {}
 
   /// A line of a table.
@@ -42,8 +61,11 @@ public final class Results {
   }
 
   /// Writes the result document of an analysis: no outputs.
-  public static void describe(Analysis analysis, OutputStream out) throws IOException {
-    new ResultWriter(new JsonWriter(out)).describe(analysis);
+  ///
+  /// @param procedures how the layers are computed, where that is told too
+  public static void describe(Analysis analysis, Optional<Procedures> procedures, OutputStream out)
+      throws IOException {
+    new ResultWriter(new JsonWriter(out)).describe(analysis, procedures);
   }
 
   /// Every layer, blocks before their parts.
@@ -71,24 +93,14 @@ public final class Results {
 
   /// Writes a line for each layer under a line of titles, the total last; lines end as RFC 4180 has
   /// it.
-  public static void csv(Analysis analysis, OutputStream out) throws IOException {
+  ///
+  /// @param procedures how the layers are computed, for further columns
+  public static void csv(Analysis analysis, Optional<Procedures> procedures, OutputStream out)
+      throws IOException {
     StringBuilder text = new StringBuilder();
-    line(
-        text,
-        List.of(
-            "path",
-            "name",
-            "type",
-            "output_shape",
-            "parameters",
-            "macs",
-            "activation_bytes",
-            "receptive_field_size",
-            "receptive_field_jump",
-            "receptive_field_start"));
+    line(text, TITLES, procedures.isPresent() ? PROCEDURE_TITLES : List.of());
     for (Row row : rows(analysis)) {
-      line(
-          text,
+      List<String> cells =
           List.of(
               row.path(),
               row.name(),
@@ -99,10 +111,10 @@ public final class Results {
               String.valueOf(row.activationBytes()),
               extents(row, Extent::size),
               extents(row, Extent::jump),
-              extents(row, Extent::start)));
+              extents(row, Extent::start));
+      line(text, cells, procedures.map(all -> procedure(all.at(row.path()))).orElse(List.of()));
     }
-    line(
-        text,
+    List<String> total =
         List.of(
             "",
             "total",
@@ -113,12 +125,35 @@ public final class Results {
             String.valueOf(analysis.activationBytes()),
             "",
             "",
-            ""));
+            "");
+    line(
+        text,
+        total,
+        procedures
+            .map(all -> List.of("", String.valueOf(all.multiplications()), "", ""))
+            .orElse(List.of()));
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void line(StringBuilder text, List<String> cells) {
-    text.append(cells.stream().map(Results::cell).collect(Collectors.joining(",")));
+  private static List<String> procedure(Optional<Procedure> procedure) {
+    return procedure
+        .map(
+            one ->
+                List.of(
+                    one.algorithm(),
+                    String.valueOf(one.multiplications()),
+                    one.reason(),
+                    one.passedOver().entrySet().stream()
+                        .map(other -> other.getKey() + ": " + other.getValue())
+                        .collect(Collectors.joining("; "))))
+        .orElse(List.of("", "", "", ""));
+  }
+
+  private static void line(StringBuilder text, List<String> cells, List<String> more) {
+    text.append(
+        Stream.concat(cells.stream(), more.stream())
+            .map(Results::cell)
+            .collect(Collectors.joining(",")));
     text.append("\r\n");
   }
 

@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Unpooling;
@@ -72,6 +73,19 @@ public final class Engine {
     return switch (problem.operation()) {
       case Convolution _, Transposed _ -> Plan.of(problem, machine, precise);
       default -> throw unfit("no convolution", problem);
+    };
+  }
+
+  /// Which way this engine takes to compute a layer: a convolution, a pooling or an unpooling. Of a
+  /// convolution it is its plan's choice.
+  ///
+  /// @throws IllegalArgumentException when the problem is the filtering of a photo
+  /// @throws ArithmeticException when there are more than 2⁶³−1 multiplications
+  public Choice choice(Problem problem) {
+    return switch (problem.operation()) {
+      case Convolution _, Transposed _ -> plan(problem).choice();
+      case Pooling _, AdaptivePooling _, Unpooling _ -> Pools.choice(problem);
+      case Filtering _ -> throw unfit("no layer", problem);
     };
   }
 

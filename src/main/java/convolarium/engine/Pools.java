@@ -3,9 +3,11 @@ package convolarium.engine;
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.arithmetic.Operation.Pooling;
+import convolarium.arithmetic.Operation.Unpooling;
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Indices;
 import convolarium.tensor.Tensor;
+import java.util.List;
 
 /// Pooling, plane by plane: each channel of each input of the batch is a plane. The semantics are
 /// PyTorch's.
@@ -23,6 +25,19 @@ final class Pools {
     this.rows = new Span(grid.rows(), adaptive);
     this.columns = new Span(grid.columns(), adaptive);
     this.workers = workers;
+  }
+
+  /// There is one way: nothing is multiplied that another could save.
+  static Choice choice(Problem problem) {
+    int taps = Grid.of(problem).taps();
+    String reason =
+        switch (problem.operation()) {
+          case Pooling pooling when pooling.kind() == Pooling.Kind.MAX ->
+              "the largest of at most %d values is looked for in each window".formatted(taps);
+          case Unpooling _ -> "each value is put where its maximum was found";
+          default -> "at most %d values of each window are added and divided once".formatted(taps);
+        };
+    return new Choice("window by window", reason, 0, List.of());
   }
 
   /// What an output cell sees on one axis: coordinates from `first` to `end`, in steps.

@@ -136,4 +136,9 @@ final class ComputeTest {
     String output = "\"output\":{\"shape\":%s,\"data\":%s}".formatted(shape, data);
     assertTrue(result.contains(output), result);
   }
+
+  @Test
+  void preciseSumsOfASmallModelAreTheSame() {
+    assertEquals(answer("compute model.json"), answer("compute model.json --precise"));
+  }
 }

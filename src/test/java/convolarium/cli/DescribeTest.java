@@ -99,4 +99,49 @@ final class DescribeTest {
     assertTrue(table.startsWith("a\\nb, input "), table);
     assertTrue(table.contains("\nx\\u001b\\ny "), table);
   }
+
+  @Test
+  void explainsWhatIsComputedAlikeInOneParagraph() {
+    String told =
+        describe(
+            "'8x100x100 > conv 8 k3 p1 g8 > conv 8 k3 p1 g8 > relu > max_pool k2 > conv 8 k1 s9'"
+                + " --explain");
+    assertTrue(told.contains("\nconv#1, conv#2:\n  depthwise rows: "), told);
+    assertTrue(told.contains("\n  720,000 multiplications for 720,000 MACs each\n"), told);
+    assertTrue(told.contains("\nmax_pool#4:\n  window by window: "), told);
+    assertTrue(told.contains("\nconv#5:\n  plain sums: "), told);
+    assertTrue(
+        told.contains(
+            "\n  not implicit matrix product: 2304 products for 288 output cells are few"),
+        told);
+    assertTrue(told.endsWith("\nin all: 1,442,304 multiplications for 1,442,304 MACs\n"), told);
+  }
+
+  @Test
+  void explainsToPrograms() {
+    String model = "'1x5x5 > conv 1 k3 > max_pool k3' --explain";
+    String json = describe(model + " --format json");
+    assertTrue(json.contains("\"algorithm\": {\"name\": \"plain sums\", \"reason\": \"it "), json);
+    assertTrue(json.contains("\"multiplications\": 81, \"passed_over\": [{\"name\": \""), json);
+    assertTrue(json.contains("\"macs\": 81, \"multiplications\": 81, \"act"), json);
+    String csv = describe(model + " --format csv");
+    assertTrue(
+        csv.contains(",receptive_field_start,algorithm,multiplications,reason,passed_over\r\n"),
+        csv);
+    assertTrue(csv.contains(",0 0,plain sums,81,"), csv);
+    assertTrue(csv.contains(",0 0,window by window,0,the largest of at most 9 "), csv);
+    assertTrue(csv.endsWith(",,,,,81,,\r\n"), csv);
+  }
+
+  @Test
+  void explainsWithoutMemoryForWeights() throws IOException {
+    Files.writeString(
+        folder.resolve("vast.json"),
+        """
+        {"format": "convolarium/1", "input": {"shape": [1, 1000000, 1, 1]},
+         "layers": [{"type": "conv", "out_channels": 2000, "kernel_size": 1}]}
+        """);
+    String told = describe("vast.json --explain");
+    assertTrue(told.endsWith(" multiplications for 2,000,000,000 MACs\n"), told);
+  }
 }

@@ -29,6 +29,7 @@ final class FilterPhotosTest {
           """
           --kernel identity                                  | 9 18 27 / 36 45 54 / 63 72 81
           --kernel average --border zeros                    | 12 21 16 / 27 45 33 / 24 39 28
+          --kernel average --border zeros --precise          | 12 21 16 / 27 45 33 / 24 39 28
           --kernel average --border replicate                | 21 27 33 / 39 45 51 / 57 63 69
           --kernel '0 0 0; 0 0 1; 0 0 0' --border zeros      | 18 27 0 / 45 54 0 / 72 81 0
           --kernel '0 0 0; 0 0 1; 0 0 0' --border circular   | 18 27 9 / 45 54 36 / 72 81 63

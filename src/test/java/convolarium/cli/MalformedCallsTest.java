@@ -93,6 +93,8 @@ final class MalformedCallsTest {
           compute stride.json --all --all                 | --all      | given twice
           compute stride.json --all=yes                   | --all      | takes no value
           compute stride.json --al                        | --al       | perhaps --all
+          compute stride.json --precise=yes               | --precise  | takes no value
+          compute stride.json --explain                   | --explain  | no option of compute
           compute stride.json --format json               | --format   | no option of compute
           compute stride.json -x                          | -x         | no option of compute
           compute none.json                               | none.json  | no such file
@@ -128,6 +130,8 @@ final class MalformedCallsTest {
           describe preset:alexnet --input 1x65536x65536x9 | --input    | 2
           describe preset:alexnet --input 1x3x20x20       | preset:alexnet: $.layers[5].kernel_size | height 1
           describe preset:alexnet -o x                    | -o         | no option of describe
+          describe preset:alexnet --precise               | --precise  | no option of describe
+          describe preset:alexnet --explain --explain     | --explain  | given twice
           animate                                         | animate    | MODEL is missing
           animate preset:dilation                         | -o         | is needed by animate
           animate preset:dilation -o                      | -o         | FILE must follow

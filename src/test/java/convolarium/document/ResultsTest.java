@@ -163,7 +163,7 @@ class ResultsTest {
   @Test
   void commaSeparatedValuesQuoteWhatNeedsIt() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Results.csv(Analysis.of(BLOCKS), out);
+    Results.csv(Analysis.of(BLOCKS), Optional.empty(), out);
     assertEquals(
         """
         path,name,type,output_shape,parameters,macs,activation_bytes,receptive_field_size,\
@@ -187,7 +187,7 @@ class ResultsTest {
 
   private static String describe(Model model) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Results.describe(Analysis.of(model), out);
+    Results.describe(Analysis.of(model), Optional.empty(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }
