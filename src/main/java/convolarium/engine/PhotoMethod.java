@@ -7,7 +7,12 @@ import java.util.List;
 interface PhotoMethod extends Method<PhotoTask> {
   /// All of them, best first. The plain one comes last and never refuses.
   List<PhotoMethod> ALL =
-      List.of(new RunningSums(), new TwoPasses(), new ShiftedRows(), new PlainPhoto());
+      List.of(
+          new RunningSums(),
+          new WholeNumbers(),
+          new TwoPasses(),
+          new ShiftedRows(),
+          new PlainPhoto());
 
   /// Filters the colours of a photo of the task's input size.
   ///

@@ -1,26 +1,31 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
+import convolarium.engine.kernels.Quotient;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// A kernel of equal weights, by sums that are carried along.
 ///
 /// Idea: down, the sum under a column of the kernel is the last row's sum plus the row that comes
-/// in less the one that goes out. Across, sums of 2, 4, 8, … neighbours are each made of two of the
-/// last, and any width is some of them side by side. So a sample costs some twelve additions and
-/// two log₂ of the width, whatever the kernel's size.
+/// in less the one that goes out. Across, sums from the beginning of the row on are kept, and any
+/// window is the difference of two of them. So a sample costs some ten additions, whatever the
+/// kernel's size. Three columns are simply added, and stay in 16 bits until they are samples.
 ///
-/// It wins for averages from about 5 × 5. Memory: as [ShiftedRows] and a row for each power of two.
-/// Error: all sums are whole numbers below 2²⁴, hence exact; the weight comes last.
+/// It wins for averages of every size from 3 × 3 on. Memory: the rows under the kernel as bytes,
+/// one row of sums of 16 bits and a stretch of 32 bits. Error: all sums are whole numbers below
+/// 2²⁴, hence exact; the weight comes last.
 ///
-/// Sources: McDonnell, Box-Filtering Techniques (1981), for the way down; Hillis and Steele, Data
-/// Parallel Algorithms (1986), for doubling.
+/// Sources: McDonnell, Box-Filtering Techniques (1981); Crow, Summed-Area Tables for Texture
+/// Mapping (1984), of which this keeps one row; Hillis and Steele, Data Parallel Algorithms (1986),
+/// for sums within a vector.
 final class RunningSums implements PhotoMethod {
-  private static final int LEAST_TAPS = 25;
+  private static final int LEAST_TAPS = 9;
+
+  /// So many samples add up to 2¹⁶ − 1.
+  private static final int TALLEST = 257;
 
   /// Up to here every whole number is a float.
   private static final int EXACT = 1 << 24;
@@ -45,8 +50,14 @@ final class RunningSums implements PhotoMethod {
     if (task.columns().stride() > 1) {
       return Optional.of("neighbours across share nothing at stride " + task.columns().stride());
     }
+    if (task.columns().dilation() > 1) {
+      return Optional.of("neighbours across are " + task.columns().dilation() + " pixels apart");
+    }
     if (taps > EXACT / 255) {
       return Optional.of("sums of " + taps + " samples would not be exact");
+    }
+    if (task.rows().kernel() > TALLEST) {
+      return Optional.of("columns of " + task.rows().kernel() + " samples have more than 16 bits");
     }
     return ShiftedRows.tooWide(task);
   }
@@ -64,118 +75,108 @@ final class RunningSums implements PhotoMethod {
   @Override
   public String reason(PhotoTask task) {
     int width = task.columns().kernel();
-    return "the weights are all the same: %d additions a sample instead of %d products"
-        .formatted(2 + levels(width) + Integer.bitCount(width) - 1, task.rows().kernel() * width);
+    return "the weights are all the same: sums of %d × %d samples are carried along"
+        .formatted(task.rows().kernel(), width);
   }
 
-  /// Sums are weighted when the kernel's width is put together from them.
+  /// The weight comes once, to the whole sum.
   @Override
   public long multiplies(PhotoTask task) {
-    return (long) task.problem().output().elements() * Integer.bitCount(task.columns().kernel());
-  }
-
-  private static int levels(int width) {
-    return 31 - Integer.numberOfLeadingZeros(width);
+    return task.problem().output().elements();
   }
 
   @Override
   public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
-    Kernels kernels = machine.kernels();
-    int spare = levels(task.columns().kernel()) + 2;
-    float weight = task.kernels().getFirst().get(0);
-    new Tiles(task, photo.channels(), Float.BYTES)
+    new Tiles(task, photo.channels(), Byte.BYTES)
         .run(
-            columns -> {
-              List<RowSums> sums = List.of(new Sums(task, weight, kernels));
-              return new FloatRows(task, photo, kernels, columns, Integer.MAX_VALUE, spare, sums);
-            },
+            columns -> new Sums(task, photo, machine.kernels(), columns),
             out,
             machine.workers(),
             watch);
   }
 
-  private static final class Sums implements RowSums {
-    private static final float[] ENTERS_AND_LEAVES = {1, 1, -1};
+  private static final class Sums implements RowMaker {
+    private static final int STRETCH = 2048;
+
+    /// Where the first line of the cache begins in an array of shorts.
+    private static final int START = 24;
 
     private final PhotoTask task;
     private final Kernels kernels;
-    private final float[] ones;
-    private final float[] weights = new float[Integer.SIZE];
+    private final WideRows<ByteCells> rows;
+    private final short[] down;
+    private final Optional<Quotient> ofThree;
+    private final float weight;
+    private final int step;
+    private final int gap;
+    private final int stretch;
+    private final int[] prefixes;
     private boolean fresh = true;
-    private int columns;
-    private WideRows<FloatCells> rows;
-    private int output;
-    private int count;
 
-    Sums(PhotoTask task, float weight, Kernels kernels) {
+    Sums(PhotoTask task, Raster photo, Kernels kernels, int columns) {
       this.task = task;
       this.kernels = kernels;
-      this.ones = new float[Math.max(2, task.rows().kernel())];
-      Arrays.fill(ones, 1);
-      Arrays.fill(weights, weight);
+      // the spare row stays zero: nothing leaves while the first sums are made
+      this.rows = ByteCells.rows(task, photo, kernels, columns, 1);
+      this.down = new short[START + rows.length() + kernels.slack()];
+      this.weight = task.kernels().getFirst().get(0);
+      this.ofThree = ofThree(task);
+      this.step = photo.channels();
+      this.gap = task.columns().kernel() * step;
+      this.stretch = Math.max(STRETCH, 4 * gap);
+      this.prefixes = new int[stretch + gap];
+    }
+
+    /// How to divide sums of three columns, when the weights are those of a mean.
+    private static Optional<Quotient> ofThree(PhotoTask task) {
+      Tensor kernel = task.kernels().getFirst();
+      int taps = kernel.shape().elements();
+      return task.columns().kernel() == 3 && taps <= Quotient.MOST && kernel.get(0) == 1f / taps
+          ? Quotient.by(taps)
+          : Optional.empty();
     }
 
     @Override
-    public void begin() {
+    public void begin(int column) {
+      rows.begin(column);
       fresh = true;
     }
 
     @Override
-    public void look(WideRows<FloatCells> rows, int output, int count) {
-      this.rows = rows;
-      this.output = output;
-      this.count = count;
-    }
-
-    @Override
-    public void make(int from, int n, float[] y, int stride) {
-      int gap = Tiles.gap(task);
-      for (int i = 0; i < count; i++) {
-        down(rows, output + i * gap, gap);
-        across(rows, y, i * stride, n);
+    public void make(int output, int count, byte[] out, int to, int stride, int n) {
+      int next = Tiles.gap(task);
+      for (int row = 0; row < count; row++) {
+        down(output + row * next, next);
+        for (int from = 0; from < n; from += stretch) {
+          int at = to + row * stride + from;
+          across(START + from, out, at, Math.min(stretch, n - from));
+        }
       }
     }
 
-    /// A spare row, 0 and 1 in turn, becomes the sums of the columns under the kernel.
-    private void down(WideRows<FloatCells> rows, int output, int gap) {
-      float[] x = rows.cells().values();
-      int last = rows.spare(columns);
-      columns = 1 - columns;
-      int to = rows.spare(columns);
+    private void down(int output, int next) {
+      byte[] samples = rows.cells().values();
       if (fresh || !Tiles.sliding(task)) {
-        int[] all = rows.under(output, 1);
-        kernels.sums(x, 0, all, ones, 0, all.length, 0, x, to, rows.length());
+        Arrays.fill(down, (short) 0);
+        for (int row : rows.under(output, 1)) {
+          kernels.slide(samples, row, rows.spare(0), down, START, rows.length());
+        }
         fresh = false;
         return;
       }
-      int leaves = rows.row(task.rows().source(output - gap, 0));
+      int leaves = rows.row(task.rows().source(output - next, 0));
       int enters = rows.row(task.rows().source(output, task.rows().kernel() - 1));
-      int[] three = {last, enters, leaves};
-      kernels.sums(x, 0, three, ENTERS_AND_LEAVES, 0, 3, 0, x, to, rows.length());
+      kernels.slide(samples, enters, leaves, down, START, rows.length());
     }
 
-    /// Where sums of 2^level neighbours are.
-    private int level(WideRows<FloatCells> rows, int level) {
-      return rows.spare(level == 0 ? columns : level + 1);
-    }
-
-    /// Sums of 2, 4, … neighbours; the width is put together from these.
-    private void across(WideRows<FloatCells> rows, float[] y, int yo, int n) {
-      float[] x = rows.cells().values();
-      int width = task.columns().kernel();
-      for (int level = 1; level <= levels(width); level++) {
-        int half = level(rows, level - 1);
-        int[] halves = {half, half + rows.shift(1 << (level - 1))};
-        int length = rows.length() - rows.shift((1 << level) - 1);
-        kernels.sums(x, 0, halves, ones, 0, 2, 0, x, level(rows, level), length);
+    private void across(int from, byte[] out, int to, int n) {
+      if (ofThree.isPresent()) {
+        kernels.meansOfThree(down, from, step, ofThree.get(), out, to, n);
+        return;
       }
-      int[] parts = new int[Integer.bitCount(width)];
-      for (int part = 0, done = 0; part < parts.length; part++) {
-        int level = levels(width - done);
-        parts[part] = level(rows, level) + rows.shift(done);
-        done += 1 << level;
-      }
-      kernels.sums(x, 0, parts, weights, 0, parts.length, 0, y, yo, n);
+      boolean absolute = task.response() != Response.CLAMP;
+      kernels.prefixes(down, from, step, prefixes, 0, n + gap - step);
+      kernels.means(prefixes, 0, gap, weight, absolute, out, to, n);
     }
   }
 }

@@ -96,7 +96,7 @@ class ChoiceTest {
   @Test
   void equalWeightsAreSummedByCarrying() {
     assertEquals(
-        "running sums! the weights are all the same: 10 additions a sample instead of 961 products",
+        "running sums! the weights are all the same: sums of 31 × 31 samples are carried along",
         photographed(31, 1, _ -> 1));
   }
 
@@ -105,6 +105,7 @@ class ChoiceTest {
     assertEquals(
         """
         running sums: the weights are not all the same
+        whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
         two passes! the kernel is a column times a row: 7 + 7 = 14 products a sample instead of 49\
         """,
         photographed(7, 1, i -> (1 + i / 7) * (2 + i % 7)));
@@ -115,24 +116,43 @@ class ChoiceTest {
     assertEquals(
         """
         running sums: the weights are not all the same
+        whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
         two passes: the kernel is not a column times a row
         sums of shifted rows! 7 × 7 products a sample, added row by row\
         """,
         photographed(7, 1, i -> i * i));
     assertEquals(
         """
-        running sums: 9 taps are few: added one by one they are as fast
+        running sums: the weights are not all the same
+        whole numbers: the weights are not whole numbers over one divisor, up to 128 together
         two passes: 3 + 3 products are not less than half of 3 × 3
         sums of shifted rows! 3 × 3 products a sample, added row by row\
         """,
-        photographed(3, 1, _ -> 1));
+        photographed(3, 1, i -> (float) Math.sqrt(i)));
+  }
+
+  @Test
+  void smallWholeWeightsAreSummedInSixteenBits() {
+    assertEquals(
+        """
+        running sums: the weights are not all the same
+        whole numbers! the weights are whole numbers over 16: sums of 16 bits, 1 down and 1 across\
+        """,
+        photographed(3, 1, i -> (2 - Math.abs(i / 3 - 1)) * (2 - Math.abs(i % 3 - 1)) / 16f));
+    assertEquals(
+        """
+        running sums: 4 taps are few: added one by one they are as fast
+        whole numbers! the weights are whole numbers over 4: sums of 16 bits, 1 down and 1 across\
+        """,
+        photographed(2, 1, _ -> 1 / 4f));
   }
 
   @Test
   void kernelSpreadTooWideIsSummedPixelByPixel() {
     assertEquals(
         """
-        running sums: 9 taps are few: added one by one they are as fast
+        running sums: neighbours across are 50000000 pixels apart
+        whole numbers: the rows under the kernel would take 700001435 numbers
         two passes: 3 + 3 products are not less than half of 3 × 3
         sums of shifted rows: the rows under the kernel would take 700001435 numbers
         plain sums! it takes everything\

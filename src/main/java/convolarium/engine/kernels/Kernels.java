@@ -147,4 +147,60 @@ public interface Kernels {
   ///
   /// The rows of `x` have slack; nothing else in `y` is touched.
   void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n);
+
+  /// Weighted sums of three rows of bytes, each in `[0, 255]`, as whole numbers modulo 2¹⁶:
+  ///
+  ///     y[yo + j] = Σ weights[t] · s[rows[t] + j]     0 ≤ t < 3
+  ///
+  /// for `j` in `[0, n)`. All rows have slack.
+  void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n);
+
+  /// Carries such sums down by a row: `y[yo + j] += s[enters + j] − s[leaves + j]` for `j` in `[0,
+  /// n)`. All rows have slack.
+  void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n);
+
+  /// Weighted sums of three shifted rows as samples: for `j` in `[0, n)` the byte `s[so + j]` is
+  ///
+  ///     Σ weights[t] · x[xo + offsets[t] + j] / divisor     0 ≤ t < 3
+  ///
+  /// or its absolute value, brought into `[0, 255]` and rounded to the nearest, halves up.
+  ///
+  /// @param x such that all sums are within ±32640
+  void quotients(
+      short[] x,
+      int xo,
+      int[] offsets,
+      short[] weights,
+      boolean absolute,
+      Quotient by,
+      byte[] s,
+      int so,
+      int n);
+
+  /// The same with weights of 1, of numbers that are no more than 255 parts of the divisor together
+  /// and not negative: an average spends a third less time here than in [#quotients].
+  ///
+  ///     s[so + j] = (x[xo + j] + x[xo + step + j] + x[xo + 2·step + j]) / divisor
+  void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n);
+
+  /// Sums from the beginning of a row on, `step` of them side by side: for `j` in `[0, n)`, with
+  /// `x` in `[0, 2¹⁶)`,
+  ///
+  ///     p[po + step + j] = p[po + j] + x[xo + j]
+  ///
+  /// @param step 1 to 4
+  /// @param p with slack
+  void prefixes(short[] x, int xo, int step, int[] p, int po, int n);
+
+  /// Differences of such sums as samples: for `j` in `[0, n)` the byte `s[so + j]` is
+  ///
+  ///     scale · (p[po + gap + j] − p[po + j])
+  ///
+  /// or its absolute value, brought into `[0, 255]` and rounded to the nearest, halves up.
+  void means(int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n);
+
+  /// The roots √(a² + b²) of two weighted sums as samples, brought into `[0, 255]` and rounded to
+  /// the nearest, halves up: a as in [#quotients] before its division, b the same with the next
+  /// three offsets and weights.
+  void magnitudes(short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n);
 }

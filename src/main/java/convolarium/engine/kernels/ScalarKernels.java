@@ -192,4 +192,80 @@ final class ScalarKernels implements Kernels {
       }
     }
   }
+
+  @Override
+  public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
+    int a = rows[0];
+    int b = rows[1];
+    int c = rows[2];
+    for (int j = 0; j < n; j++) {
+      int sum = weights[0] * (s[a + j] & 0xFF) + weights[1] * (s[b + j] & 0xFF);
+      y[yo + j] = (short) (sum + weights[2] * (s[c + j] & 0xFF));
+    }
+  }
+
+  @Override
+  public void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
+    for (int j = 0; j < n; j++) {
+      y[yo + j] += (short) ((s[enters + j] & 0xFF) - (s[leaves + j] & 0xFF));
+    }
+  }
+
+  @Override
+  public void quotients(
+      short[] x,
+      int xo,
+      int[] offsets,
+      short[] weights,
+      boolean absolute,
+      Quotient by,
+      byte[] s,
+      int so,
+      int n) {
+    for (int j = 0; j < n; j++) {
+      int sum = sumOfThree(x, xo + j, offsets, weights, 0);
+      int whole = (absolute ? Math.abs(sum) : sum) + by.half();
+      s[so + j] = (byte) (Math.clamp(whole, 0, by.top()) / by.divisor());
+    }
+  }
+
+  private static int sumOfThree(short[] x, int at, int[] offsets, short[] weights, int first) {
+    int sum = weights[first] * x[at + offsets[first]];
+    sum += weights[first + 1] * x[at + offsets[first + 1]];
+    return sum + weights[first + 2] * x[at + offsets[first + 2]];
+  }
+
+  @Override
+  public void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
+    for (int j = 0; j < n; j++) {
+      int sum = x[xo + j] + x[xo + step + j] + x[xo + 2 * step + j];
+      s[so + j] = (byte) ((sum + by.half()) / by.divisor());
+    }
+  }
+
+  @Override
+  public void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
+    for (int j = 0; j < n; j++) {
+      p[po + step + j] = p[po + j] + (x[xo + j] & 0xFFFF);
+    }
+  }
+
+  @Override
+  public void means(
+      int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
+    for (int j = 0; j < n; j++) {
+      float mean = (p[po + gap + j] - p[po + j]) * scale;
+      s[so + j] = (byte) (Math.min(Math.max(absolute ? Math.abs(mean) : mean, 0), 255) + 0.5f);
+    }
+  }
+
+  @Override
+  public void magnitudes(
+      short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n) {
+    for (int j = 0; j < n; j++) {
+      float a = sumOfThree(x, xo + j, offsets, weights, 0);
+      float b = sumOfThree(x, xo + j, offsets, weights, 3);
+      s[so + j] = (byte) (Math.min((float) Math.sqrt(a * a + b * b), 255) + 0.5f);
+    }
+  }
 }

@@ -117,4 +117,55 @@ final class VectorKernels implements Kernels {
       default -> rest.interleave(x, xo, stride, step, y, yo, n);
     }
   }
+
+  @Override
+  public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
+    VectorWhole.columnSums(s, rows, weights, y, yo, n);
+  }
+
+  @Override
+  public void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
+    VectorWhole.slide(s, enters, leaves, y, yo, n);
+  }
+
+  @Override
+  public void quotients(
+      short[] x,
+      int xo,
+      int[] offsets,
+      short[] weights,
+      boolean absolute,
+      Quotient by,
+      byte[] s,
+      int so,
+      int n) {
+    int done = VectorWhole.quotients(x, xo, offsets, weights, absolute, by, s, so, n);
+    rest.quotients(x, xo + done, offsets, weights, absolute, by, s, so + done, n - done);
+  }
+
+  @Override
+  public void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
+    int done = VectorWhole.meansOfThree(x, xo, step, by, s, so, n);
+    rest.meansOfThree(x, xo + done, step, by, s, so + done, n - done);
+  }
+
+  @Override
+  public void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
+    int done = VectorWhole.prefixes(x, xo, step, p, po, n);
+    rest.prefixes(x, xo + done, step, p, po + done, n - done);
+  }
+
+  @Override
+  public void means(
+      int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
+    int done = VectorWhole.means(p, po, gap, scale, absolute, s, so, n);
+    rest.means(p, po + done, gap, scale, absolute, s, so + done, n - done);
+  }
+
+  @Override
+  public void magnitudes(
+      short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n) {
+    int done = VectorWhole.magnitudes(x, xo, offsets, weights, s, so, n);
+    rest.magnitudes(x, xo + done, offsets, weights, s, so + done, n - done);
+  }
 }

@@ -17,8 +17,8 @@ final class VectorSamples {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
-  private static final boolean BYTES_FIT = LANES >= 8;
-  private static final VectorSpecies<Byte> BYTES =
+  static final boolean BYTES_FIT = LANES >= 8;
+  static final VectorSpecies<Byte> BYTES =
       VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, 8 * LANES)));
 
   private VectorSamples() {}

@@ -1,0 +1,219 @@
+package convolarium.engine.kernels;
+
+import static jdk.incubator.vector.VectorOperators.F2I;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.I2B;
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.S2B;
+import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2S;
+import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_S2I;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Sums of samples in 16 bits, twice as many to a vector as floats. All but [#columnSums] and
+/// [#slide], whose rows have slack, leave what does not fill a vector to the scalar twin.
+final class VectorWhole {
+  private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorShape HALF = VectorShape.forBitSize(SHORTS.vectorBitSize() / 2);
+  private static final VectorSpecies<Byte> BYTES = VectorSpecies.of(byte.class, HALF);
+  private static final VectorSpecies<Short> HALF_SHORTS = VectorSpecies.of(short.class, HALF);
+  private static final int LANES = SHORTS.length();
+  private static final int HALF_LANES = INTS.length();
+
+  private VectorWhole() {}
+
+  static void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
+    int a = rows[0];
+    int b = rows[1];
+    int c = rows[2];
+    ShortVector u = ShortVector.broadcast(SHORTS, weights[0]);
+    ShortVector v = ShortVector.broadcast(SHORTS, weights[1]);
+    ShortVector w = ShortVector.broadcast(SHORTS, weights[2]);
+    for (int i = 0; i < n; i += LANES) {
+      var p = ByteVector.fromArray(BYTES, s, a + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var q = ByteVector.fromArray(BYTES, s, b + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var r = ByteVector.fromArray(BYTES, s, c + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      ShortVector sum = ((ShortVector) p).mul(u).add(((ShortVector) q).mul(v));
+      sum.add(((ShortVector) r).mul(w)).intoArray(y, yo + i);
+    }
+  }
+
+  static void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      var p = ByteVector.fromArray(BYTES, s, enters + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var q = ByteVector.fromArray(BYTES, s, leaves + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      ShortVector.fromArray(SHORTS, y, yo + i).add(p).sub(q).intoArray(y, yo + i);
+    }
+  }
+
+  /// @return how many were done
+  static int quotients(
+      short[] x,
+      int xo,
+      int[] offsets,
+      short[] weights,
+      boolean absolute,
+      Quotient by,
+      byte[] s,
+      int so,
+      int n) {
+    int a = xo + offsets[0];
+    int b = xo + offsets[1];
+    int c = xo + offsets[2];
+    ShortVector u = ShortVector.broadcast(SHORTS, weights[0]);
+    ShortVector v = ShortVector.broadcast(SHORTS, weights[1]);
+    ShortVector w = ShortVector.broadcast(SHORTS, weights[2]);
+    ShortVector divisor = ShortVector.broadcast(SHORTS, by.divisor());
+    ShortVector half = ShortVector.broadcast(SHORTS, by.half());
+    ShortVector top = ShortVector.broadcast(SHORTS, by.top());
+    ShortVector first = ShortVector.broadcast(SHORTS, by.first());
+    ShortVector second = ShortVector.broadcast(SHORTS, by.second());
+    int firstShift = by.firstShift();
+    int secondShift = by.secondShift();
+    int end = SHORTS.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      ShortVector p = ShortVector.fromArray(SHORTS, x, a + i).mul(u);
+      ShortVector q = ShortVector.fromArray(SHORTS, x, b + i).mul(v);
+      ShortVector sum = ShortVector.fromArray(SHORTS, x, c + i).mul(w).add(p).add(q);
+      if (absolute) {
+        sum = sum.abs();
+      }
+      ShortVector t = sum.add(half).max((short) 0).min(top);
+      ShortVector quotient = t.mul(first).lanewise(LSHR, firstShift);
+      ShortVector rest = t.sub(quotient.mul(divisor));
+      quotient = quotient.add(rest.mul(second).lanewise(LSHR, secondShift));
+      ((ByteVector) quotient.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
+    }
+    return end;
+  }
+
+  /// @return how many were done
+  static int meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
+    ShortVector divisor = ShortVector.broadcast(SHORTS, by.divisor());
+    ShortVector half = ShortVector.broadcast(SHORTS, by.half());
+    ShortVector first = ShortVector.broadcast(SHORTS, by.first());
+    ShortVector second = ShortVector.broadcast(SHORTS, by.second());
+    int firstShift = by.firstShift();
+    int secondShift = by.secondShift();
+    int end = SHORTS.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      ShortVector p = ShortVector.fromArray(SHORTS, x, xo + i);
+      ShortVector q = ShortVector.fromArray(SHORTS, x, xo + step + i);
+      ShortVector t = ShortVector.fromArray(SHORTS, x, xo + 2 * step + i).add(p).add(q).add(half);
+      ShortVector quotient = t.mul(first).lanewise(LSHR, firstShift);
+      ShortVector rest = t.sub(quotient.mul(divisor));
+      quotient = quotient.add(rest.mul(second).lanewise(LSHR, secondShift));
+      ((ByteVector) quotient.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
+    }
+    return end;
+  }
+
+  /// @return how many were done
+  static int prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
+    // a vector's whole pixels are summed in log₂ steps, each adding lanes twice as far away
+    int whole = HALF_LANES - HALF_LANES % step;
+    int[] last = new int[HALF_LANES];
+    int[] begin = new int[HALF_LANES];
+    for (int lane = 0; lane < HALF_LANES; lane++) {
+      last[lane] = whole - step + lane % step;
+      begin[lane] = p[po + lane % step];
+    }
+    IntVector carried = IntVector.fromArray(INTS, last, 0);
+    IntVector carry = IntVector.fromArray(INTS, begin, 0);
+    IntVector lanes = IntVector.zero(INTS).addIndex(1);
+    IntVector by1 = lanes.sub(step);
+    IntVector by2 = lanes.sub(2 * step);
+    IntVector by4 = lanes.sub(4 * step);
+    IntVector by8 = lanes.sub(8 * step);
+    VectorMask<Integer> from1 = lanes.compare(GE, step);
+    VectorMask<Integer> from2 = lanes.compare(GE, 2 * step);
+    VectorMask<Integer> from4 = lanes.compare(GE, 4 * step);
+    VectorMask<Integer> from8 = lanes.compare(GE, 8 * step);
+    boolean far = 8 * step < HALF_LANES;
+    int i = 0;
+    for (; i <= n - HALF_LANES; i += whole) {
+      IntVector sum =
+          (IntVector)
+              ShortVector.fromArray(HALF_SHORTS, x, xo + i).convertShape(ZERO_EXTEND_S2I, INTS, 0);
+      sum = sum.add(by1.selectFrom(sum), from1);
+      sum = sum.add(by2.selectFrom(sum), from2);
+      sum = sum.add(by4.selectFrom(sum), from4);
+      if (far) {
+        sum = sum.add(by8.selectFrom(sum), from8);
+      }
+      sum = sum.add(carry);
+      sum.intoArray(p, po + step + i);
+      carry = carried.selectFrom(sum);
+    }
+    return i;
+  }
+
+  /// @return how many were done
+  static int means(
+      int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
+    FloatVector weight = FloatVector.broadcast(FLOATS, scale);
+    int end = VectorSamples.BYTES_FIT ? INTS.loopBound(n) : 0;
+    for (int i = 0; i < end; i += HALF_LANES) {
+      IntVector sum =
+          IntVector.fromArray(INTS, p, po + gap + i).sub(IntVector.fromArray(INTS, p, po + i));
+      FloatVector mean = ((FloatVector) sum.convert(I2F, 0)).mul(weight);
+      if (absolute) {
+        mean = mean.abs();
+      }
+      IntVector nearest = (IntVector) mean.add(0.5f).convert(F2I, 0);
+      ((ByteVector) nearest.max(0).min(255).convertShape(I2B, VectorSamples.BYTES, 0))
+          .intoArray(s, so + i);
+    }
+    return end;
+  }
+
+  /// @return how many were done
+  static int magnitudes(
+      short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n) {
+    int a = xo + offsets[0];
+    int b = xo + offsets[1];
+    int c = xo + offsets[2];
+    int d = xo + offsets[3];
+    int e = xo + offsets[4];
+    int f = xo + offsets[5];
+    ShortVector u = ShortVector.broadcast(SHORTS, weights[0]);
+    ShortVector v = ShortVector.broadcast(SHORTS, weights[1]);
+    ShortVector w = ShortVector.broadcast(SHORTS, weights[2]);
+    ShortVector k = ShortVector.broadcast(SHORTS, weights[3]);
+    ShortVector l = ShortVector.broadcast(SHORTS, weights[4]);
+    ShortVector m = ShortVector.broadcast(SHORTS, weights[5]);
+    int end = VectorSamples.BYTES_FIT ? SHORTS.loopBound(n) : 0;
+    for (int i = 0; i < end; i += LANES) {
+      ShortVector g = ShortVector.fromArray(SHORTS, x, a + i).mul(u);
+      g = ShortVector.fromArray(SHORTS, x, b + i).mul(v).add(g);
+      g = ShortVector.fromArray(SHORTS, x, c + i).mul(w).add(g).abs().min((short) 255);
+      ShortVector h = ShortVector.fromArray(SHORTS, x, d + i).mul(k);
+      h = ShortVector.fromArray(SHORTS, x, e + i).mul(l).add(h);
+      h = ShortVector.fromArray(SHORTS, x, f + i).mul(m).add(h).abs().min((short) 255);
+      // with either over 255 the root is, too; and a square of at most 255 has 16 bits
+      g = g.mul(g);
+      h = h.mul(h);
+      IntVector left = (IntVector) g.convert(ZERO_EXTEND_S2I, 0);
+      left = left.add(h.convert(ZERO_EXTEND_S2I, 0));
+      IntVector right = (IntVector) g.convert(ZERO_EXTEND_S2I, 1);
+      right = right.add(h.convert(ZERO_EXTEND_S2I, 1));
+      FloatVector near = ((FloatVector) left.convert(I2F, 0)).sqrt().add(0.5f);
+      FloatVector far = ((FloatVector) right.convert(I2F, 0)).sqrt().add(0.5f);
+      left = ((IntVector) near.convert(F2I, 0)).min(255);
+      right = ((IntVector) far.convert(F2I, 0)).min(255);
+      ((ByteVector) left.convertShape(I2B, VectorSamples.BYTES, 0)).intoArray(s, so + i);
+      ((ByteVector) right.convertShape(I2B, VectorSamples.BYTES, 0))
+          .intoArray(s, so + i + HALF_LANES);
+    }
+    return end;
+  }
+}
