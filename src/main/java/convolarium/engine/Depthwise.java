@@ -5,6 +5,7 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Channels that do not meet, each filtered by itself: an output row is a weighted sum of shifted
 /// input rows.
@@ -18,6 +19,10 @@ import java.util.Optional;
 final class Depthwise implements Algorithm {
   /// With more output channels on one input, a matrix product's tile is more than half full.
   private static final int MOST_OUTSIDE = 4;
+
+  /// About how many products make a task: small channels go together, or handing them out would
+  /// take longer than the sums.
+  private static final long PRODUCTS = 1 << 17;
 
   @Override
   public String name() {
@@ -55,26 +60,25 @@ final class Depthwise implements Algorithm {
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
     Rows rows = Rows.of(Grid.of(problem));
+    int planes = problem.batch() * problem.groups();
+    int together = Math.clamp(PRODUCTS * planes / problem.macs(), 1, planes);
+    Kernels kernels = machine.kernels();
     return (x, watch) -> {
       float[] y = new float[problem.output().elements()];
       float[][] sheets = new float[machine.workers().threads()][];
       machine
           .workers()
           .run(
-              problem.batch() * problem.groups(),
+              Math.ceilDiv(planes, together),
               watch,
-              (plane, worker) -> {
+              (task, worker) -> {
                 if (sheets[worker] == null) {
-                  sheets[worker] = new float[rows.sheet().channel()];
+                  sheets[worker] = rows.emptySheet(kernels);
                 }
-                rows.sheet().fill(x.shared(), plane * rows.grid().inputCells(), sheets[worker], 0);
-                int outside = rows.grid().outside();
-                for (int i = 0; i < outside; i++) {
-                  int channel = plane % problem.groups() * outside + i;
-                  float start = bias.isPresent() ? bias.get().get(channel) : 0;
-                  int to = (plane * outside + i) * rows.grid().outputCells();
-                  rows.plane(
-                      machine.kernels(), sheets[worker], weight.shared(), channel, start, y, to);
+                int end = Math.min(planes, (task + 1) * together);
+                for (int plane = task * together; plane < end; plane++) {
+                  rows.fill(kernels, x.shared(), plane, sheets[worker]);
+                  rows.sum(kernels, sheets[worker], weight.shared(), bias, plane, y);
                 }
               });
       return Tensor.sharing(problem.output(), y);
@@ -83,15 +87,34 @@ final class Depthwise implements Algorithm {
 
   /// One channel's rows: where an output row begins on the sheet, and how far its inputs are from
   /// there.
-  private record Rows(Grid grid, Sheet sheet, Line depth, Line lines, int[] offsets) {
+  ///
+  /// @param nine whether there is a loop for whole planes
+  private record Rows(Grid grid, boolean nine, Sheet sheet, Line depth, Line lines, int[] offsets) {
     static Rows of(Grid grid) {
-      List<Line> depth = Line.of(grid.depth(), false);
-      List<Line> rows = Line.of(grid.rows(), false);
-      List<Line> columns = Line.of(grid.columns(), false);
-      Sheet sheet = new Sheet(grid, depth, rows, columns);
-      Windows windows =
-          new Windows(depth.getFirst(), rows.getFirst(), columns.getFirst(), sheet, grid, 1);
-      return new Rows(grid, sheet, depth.getFirst(), rows.getFirst(), windows.offsets());
+      Line depth = Line.of(grid.depth(), false).getFirst();
+      Line rows = Line.of(grid.rows(), false).getFirst();
+      Line columns = Line.of(grid.columns(), false).getFirst();
+      boolean nine = nine(grid);
+      if (nine) {
+        columns = everyColumn(columns);
+      }
+      Sheet sheet = new Sheet(grid, List.of(depth), List.of(rows), List.of(columns));
+      Windows windows = new Windows(depth, rows, columns, sheet, grid, 1);
+      return new Rows(grid, nine, sheet, depth, rows, windows.offsets());
+    }
+
+    private static boolean nine(Grid grid) {
+      return grid.depth().kernel() == 1
+          && Stream.of(grid.rows(), grid.columns())
+              .allMatch(a -> a.kernel() == 3 && a.dilation() == 1 && a.stride() <= 2)
+          && grid.rows().stride() == grid.columns().stride();
+    }
+
+    /// The line without its steps, its row as long as some cache lines: all of them are summed, and
+    /// then thinned.
+    private static Line everyColumn(Line line) {
+      int reach = Math.ceilDiv(line.reach(), 16) * 16;
+      return new Line(reach - 2, 0, 1, line.taps(), line.starts(), 1);
     }
 
     Optional<String> tooLarge() {
@@ -100,23 +123,55 @@ final class Depthwise implements Algorithm {
           : Optional.empty();
     }
 
-    void plane(
+    float[] emptySheet(Kernels kernels) {
+      return new float[sheet.channel() + kernels.slack()];
+    }
+
+    void fill(Kernels kernels, float[] x, int plane, float[] padded) {
+      sheet.fill(kernels, x, plane * grid.inputCells(), padded, 0);
+    }
+
+    /// The output channels that see a plane.
+    void sum(
         Kernels kernels,
         float[] padded,
         float[] weight,
-        int channel,
+        Optional<Tensor> bias,
+        int plane,
+        float[] y) {
+      for (int i = 0; i < grid.outside(); i++) {
+        int channel = plane % grid.groups() * grid.outside() + i;
+        float start = bias.isPresent() ? bias.get().get(channel) : 0;
+        int to = (plane * grid.outside() + i) * grid.outputCells();
+        for (int z = 0; z < depth.cells(); z++) {
+          int from = z * depth.step() * sheet.slice();
+          slice(kernels, padded, from, weight, channel * offsets.length, start, y, to);
+          to += lines.cells() * grid.columns().output();
+        }
+      }
+    }
+
+    /// The rows of one depth.
+    private void slice(
+        Kernels kernels,
+        float[] padded,
+        int from,
+        float[] weight,
+        int first,
         float start,
         float[] y,
         int to) {
-      int taps = offsets.length;
       int width = grid.columns().output();
-      int at = to;
-      for (int z = 0; z < depth.cells(); z++) {
-        for (int row = 0; row < lines.cells(); row++) {
-          int from = sheet.at(z * depth.step(), row * lines.step(), 0);
-          kernels.sums(padded, from, offsets, weight, channel * taps, taps, start, y, at, width);
-          at += width;
-        }
+      int pitch = sheet.row();
+      if (nine) {
+        kernels.nineSums(
+            padded, from, pitch, lines.step(), weight, first, start, y, to, lines.cells(), width);
+        return;
+      }
+      for (int row = 0; row < lines.cells(); row++) {
+        int at = from + row * lines.step() * pitch;
+        kernels.sums(
+            padded, at, offsets, weight, first, offsets.length, start, y, to + row * width, width);
       }
     }
   }

@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Border;
+import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Shape;
 import java.util.List;
 
@@ -44,6 +45,15 @@ final class Sheet {
       this.border = grid.problem().border();
     }
 
+    /// The coordinate of the first input cell; behind it are the others.
+    int begin() {
+      return Math.min(lead, length);
+    }
+
+    int end() {
+      return Math.min(lead + cells, length);
+    }
+
     /// The input cell at a padded coordinate, or −1 for zero.
     int source(int coordinate) {
       return border.source(coordinate - lead, cells);
@@ -57,51 +67,72 @@ final class Sheet {
 
   /// How many numbers one channel takes; at most [#MOST], or no method may lay it out.
   int channel() {
-    return depth.length * rows.length * row();
+    return depth.length * slice();
   }
 
-  private int row() {
+  /// The distance of two slices.
+  int slice() {
+    return rows.length * row();
+  }
+
+  /// The distance of two rows.
+  int row() {
     return phase * step;
   }
 
   /// Where a padded coordinate is stored.
   int at(int z, int y, int x) {
-    return (z * rows.length + y) * row() + at(x);
+    return z * slice() + y * row() + at(x);
   }
 
   private int at(int x) {
     return x % step * phase + x / step;
   }
 
-  /// Writes one channel out. Rows of nothing but zeros are not touched, so a sheet begins as zeros
-  /// and may be filled again and again.
+  /// Writes one channel out. Zeros of the border are not touched, so a sheet begins as zeros and
+  /// may be filled again and again.
   ///
   /// @param x the input, of which this channel begins at `from`
   /// @param sheet where it is written to, from `to`
-  void fill(float[] x, int from, float[] sheet, int to) {
+  void fill(Kernels kernels, float[] x, int from, float[] sheet, int to) {
     for (int z = 0; z < depth.length; z++) {
       int sz = depth.source(z);
-      for (int y = 0; y < rows.length; y++) {
-        int sy = rows.source(y);
-        if (sz >= 0 && sy >= 0) {
-          fillRow(x, from + (sz * rows.cells + sy) * columns.cells, sheet, to + at(z, y, 0));
-        }
+      if (sz >= 0) {
+        fillSlice(kernels, x, from + sz * rows.cells * columns.cells, sheet, to + z * slice());
       }
     }
   }
 
-  private void fillRow(float[] x, int from, float[] sheet, int to) {
-    int begin = Math.min(columns.lead, columns.length);
-    int end = Math.min(columns.lead + columns.cells, columns.length);
-    putBorder(x, from, sheet, to, 0, begin);
-    if (step == 1) {
-      System.arraycopy(x, from, sheet, to + begin, end - begin);
-    } else {
-      for (int first = begin; first < Math.min(begin + step, end); first++) {
-        thin(x, from + first - begin, Math.ceilDiv(end - first, step), sheet, to + at(first));
+  private void fillSlice(Kernels kernels, float[] x, int from, float[] sheet, int to) {
+    int begin = rows.begin();
+    int count = rows.end() - begin;
+    fillRows(kernels, x, from, sheet, to + begin * row(), count);
+    for (int y = 0; y < rows.length; y++) {
+      int source = rows.source(y);
+      if (source >= 0 && (y < begin || y >= begin + count)) {
+        fillRows(kernels, x, from + source * columns.cells, sheet, to + y * row(), 1);
       }
     }
-    putBorder(x, from, sheet, to, end, columns.length);
+  }
+
+  /// Writes `count` rows out that follow one another.
+  private void fillRows(Kernels kernels, float[] x, int from, float[] sheet, int to, int count) {
+    int begin = columns.begin();
+    int end = columns.end();
+    if (step == 1) {
+      kernels.copy(x, from, columns.cells, sheet, to + begin, row(), count, end - begin);
+    } else {
+      for (int y = 0; y < count; y++) {
+        for (int first = begin; first < Math.min(begin + step, end); first++) {
+          int source = from + y * columns.cells + first - begin;
+          thin(x, source, Math.ceilDiv(end - first, step), sheet, to + y * row() + at(first));
+        }
+      }
+    }
+    for (int y = 0; columns.border != Border.ZEROS && y < count; y++) {
+      putBorder(x, from + y * columns.cells, sheet, to + y * row(), 0, begin);
+      putBorder(x, from + y * columns.cells, sheet, to + y * row(), end, columns.length);
+    }
   }
 
   /// Copies every step-th number, `count` of them.
@@ -113,8 +144,7 @@ final class Sheet {
 
   private void putBorder(float[] x, int from, float[] sheet, int to, int first, int end) {
     for (int c = first; c < end; c++) {
-      int source = columns.source(c);
-      sheet[to + at(c)] = source < 0 ? 0 : x[from + source];
+      sheet[to + at(c)] = x[from + columns.source(c)];
     }
   }
 }

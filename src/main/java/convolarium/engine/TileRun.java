@@ -64,7 +64,7 @@ final class TileRun {
               new Share(watch, begun, laid),
               (c, _) -> {
                 if (c < channels) {
-                  sheet.fill(x, (first + c) * grid.inputCells(), padded, c * channel);
+                  sheet.fill(kernels(), x, (first + c) * grid.inputCells(), padded, c * channel);
                 } else {
                   begin(y, image, c - channels);
                 }

@@ -110,6 +110,31 @@ public interface Kernels {
       int stride,
       int n);
 
+  /// All rows of 3 × 3 sums of a plane, each `step`-th number of each `step`-th row of them: for `i`
+  /// in `[0, rows)` and `j` in `[0, n)`,
+  ///
+  ///     y[yo + i·n + j] = start + Σ weights[first + 3a + b] · x[xo + (i·step + a)·pitch + j·step + b]
+  ///
+  /// A row of `x` is fetched once for the three rows of sums that see it. `x` has slack.
+  ///
+  /// @param step 1 or 2
+  void nineSums(
+      float[] x,
+      int xo,
+      int pitch,
+      int step,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n);
+
+  /// Copies a rectangle: `y[yo + i·stride + j] = x[xo + i·pitch + j]` for `i` in `[0, rows)` and
+  /// `j` in `[0, n)`.
+  void copy(float[] x, int xo, int pitch, float[] y, int yo, int stride, int rows, int n);
+
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);
 

@@ -116,6 +116,43 @@ final class ScalarKernels implements Kernels {
     }
   }
 
+  @Override
+  public void nineSums(
+      float[] x,
+      int xo,
+      int pitch,
+      int step,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    for (int i = 0; i < rows; i++) {
+      int to = yo + i * n;
+      Arrays.fill(y, to, to + n, start);
+      for (int t = 0; t < 9; t++) {
+        int from = xo + (i * step + t / 3) * pitch + t % 3;
+        float weight = weights[first + t];
+        if (step == 1) {
+          add(x, from, weight, y, to, n);
+        } else {
+          for (int j = 0; j < n; j++) {
+            y[to + j] += weight * x[from + j * step];
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public void copy(float[] x, int xo, int pitch, float[] y, int yo, int stride, int rows, int n) {
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(x, xo + i * pitch, y, yo + i * stride, n);
+    }
+  }
+
   private static void add(float[] x, int xo, float weight, float[] y, int yo, int n) {
     for (int j = 0; j < n; j++) {
       y[yo + j] += weight * x[xo + j];

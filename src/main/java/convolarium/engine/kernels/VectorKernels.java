@@ -82,6 +82,31 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void nineSums(
+      float[] x,
+      int xo,
+      int pitch,
+      int step,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    if (step == 1) {
+      VectorPlanes.nineSums(x, xo, pitch, weights, first, start, y, yo, rows, n);
+    } else {
+      VectorPlanes.everySecond(x, xo, pitch, weights, first, start, y, yo, rows, n);
+    }
+  }
+
+  @Override
+  public void copy(float[] x, int xo, int pitch, float[] y, int yo, int stride, int rows, int n) {
+    VectorPlanes.copy(x, xo, pitch, y, yo, stride, rows, n);
+  }
+
+  @Override
   public void widen(byte[] s, int so, float[] y, int yo, int n) {
     int done = VectorSamples.widen(s, so, y, yo, n);
     rest.widen(s, so + done, y, yo + done, n - done);

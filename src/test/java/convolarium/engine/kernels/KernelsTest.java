@@ -115,6 +115,50 @@ class KernelsTest {
   }
 
   @Test
+  void nineSumsAreThoseOfEachWindow() {
+    for (Kernels kernels : twins) {
+      for (int step = 1; step <= 2; step++) {
+        for (int n : new int[] {1, 2, 3, 7, 8, 9, 15, 16, 17, 40}) {
+          int pitch = step * n + 3;
+          int rows = n % 4 + 1;
+          float[] x = whole(5 + pitch * (step * rows + 2) + kernels.slack());
+          float[] weights = whole(11);
+          float[] y = whole(4 + rows * n + 3);
+          float[] expected = y.clone();
+          for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < n; j++) {
+              float sum = -3;
+              for (int t = 0; t < 9; t++) {
+                int at = (i * step + t / 3) * pitch + j * step + t % 3;
+                sum += weights[2 + t] * x[5 + at];
+              }
+              expected[4 + i * n + j] = sum;
+            }
+          }
+          kernels.nineSums(x, 5, pitch, step, weights, 2, -3, y, 4, rows, n);
+          assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n);
+        }
+      }
+    }
+  }
+
+  @Test
+  void copyWritesItsRectangleAndNothingElse() {
+    for (Kernels kernels : twins) {
+      for (int n : new int[] {0, 1, 3, 7, 8, 15, 16, 17, 33}) {
+        float[] x = whole(3 + 2 * (n + 4) + n);
+        float[] y = whole(5 + 2 * (n + 1) + n + 9);
+        float[] expected = y.clone();
+        for (int i = 0; i < 3; i++) {
+          System.arraycopy(x, 3 + i * (n + 4), expected, 5 + i * (n + 1), n);
+        }
+        kernels.copy(x, 3, n + 4, y, 5, n + 1, 3, n);
+        assertArrayEquals(expected, y, kernels.name() + " " + n);
+      }
+    }
+  }
+
+  @Test
   void widenKeepsAllTwoHundredAndFiftySixSamples() {
     byte[] samples = new byte[259];
     for (int i = 0; i < samples.length; i++) {
