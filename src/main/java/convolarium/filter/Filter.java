@@ -6,6 +6,7 @@ import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.engine.Engine;
+import convolarium.engine.PhotoPlan;
 import convolarium.engine.Response;
 import convolarium.engine.Watch;
 import convolarium.tensor.Raster;
@@ -72,11 +73,18 @@ public record Filter(
     return on(photo.shape()).orThrow();
   }
 
+  /// How an engine would filter photographs of that one's size.
+  ///
+  /// @throws IllegalArgumentException with the reason when [#on] refuses
+  public PhotoPlan plan(Engine engine, Raster photo) {
+    return engine.photo(problem(photo), kernels, response);
+  }
+
   /// The filtered photograph, ⌈size/stride⌉ pixels on each axis.
   ///
   /// @throws IllegalArgumentException with the reason when [#on] refuses
   /// @throws java.util.concurrent.CancellationException when the watch says so
   public Raster apply(Engine engine, Raster photo, Watch watch) {
-    return engine.photo(problem(photo), kernels, response).run(photo, watch);
+    return plan(engine, photo).run(photo, watch);
   }
 }

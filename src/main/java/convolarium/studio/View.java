@@ -10,12 +10,14 @@ import java.util.function.Function;
 /// How the user likes to look at things: remembered between runs, never undone.
 ///
 /// @param still whether nothing shall move by itself
+/// @param precise whether sums shall round no more than they must
 /// @param speed steps a second, in `[0.25, 8]`
 /// @param mode the title of the workspace last shown; empty for the first
 /// @param recent files opened, the latest first, at most ten
 public record View(
     Theme theme,
     boolean still,
+    boolean precise,
     double speed,
     Optional<Frame> frame,
     String mode,
@@ -47,27 +49,31 @@ public record View(
 
   /// The view of a first run.
   public static View initial() {
-    return new View(Theme.SYSTEM, false, 1, Optional.empty(), "", List.of());
+    return new View(Theme.SYSTEM, false, false, 1, Optional.empty(), "", List.of());
   }
 
   public View with(Theme theme) {
-    return new View(theme, still, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, frame, mode, recent);
   }
 
   public View withStill(boolean still) {
-    return new View(theme, still, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, frame, mode, recent);
+  }
+
+  public View withPrecise(boolean precise) {
+    return new View(theme, still, precise, speed, frame, mode, recent);
   }
 
   public View withSpeed(double speed) {
-    return new View(theme, still, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, frame, mode, recent);
   }
 
   public View with(Frame frame) {
-    return new View(theme, still, speed, Optional.of(frame), mode, recent);
+    return new View(theme, still, precise, speed, Optional.of(frame), mode, recent);
   }
 
   public View withMode(String mode) {
-    return new View(theme, still, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, frame, mode, recent);
   }
 
   /// With a file at the head of the recent ones.
@@ -75,7 +81,7 @@ public record View(
     List<Path> files = new ArrayList<>(recent);
     files.remove(file);
     files.addFirst(file);
-    return new View(theme, still, speed, frame, mode, files);
+    return new View(theme, still, precise, speed, frame, mode, files);
   }
 
   /// As words to be kept in a file.
@@ -83,6 +89,7 @@ public record View(
     Properties words = new Properties();
     words.setProperty("theme", theme.name());
     words.setProperty("still", String.valueOf(still));
+    words.setProperty("precise", String.valueOf(precise));
     words.setProperty("speed", String.valueOf(speed));
     words.setProperty("mode", mode);
     frame.ifPresent(
@@ -110,6 +117,7 @@ public record View(
     return new View(
         word(words, "theme", Theme::valueOf).orElse(initial.theme()),
         word(words, "still", Boolean::valueOf).orElse(initial.still()),
+        word(words, "precise", Boolean::valueOf).orElse(initial.precise()),
         word(words, "speed", Double::valueOf).orElse(initial.speed()),
         frame(words),
         words.getProperty("mode", initial.mode()),

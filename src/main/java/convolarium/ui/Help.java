@@ -20,6 +20,7 @@ final class Help {
       0–9, Enter   type into the cell
       Esc          let the cell go
       Ctrl+K       presets
+      Ctrl+I       about this step: how it is computed
       Ctrl+C       copy the plane of the pinned cell, or the input
       Ctrl+V       paste numbers, notation, code or a model
       Ctrl+Shift+C copy the notation
@@ -33,6 +34,7 @@ final class Help {
       Ctrl+E       export
       Ctrl+Shift+I copy the picture
       Ctrl++ −  0  zoom in, out, fit
+      Ctrl+Shift+P precise sums
       F5           projector
       """;
 

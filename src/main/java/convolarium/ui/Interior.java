@@ -17,12 +17,15 @@ import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// Everything inside the window, put together: the shell, its workspaces, and the store behind
 /// them. Needs no stage, so that the tour can show it anywhere.
 final class Interior {
   private final Store store;
   private final Appearance appearance = new Appearance();
+  private final BooleanProperty precise = new SimpleBooleanProperty(this, "precise");
   private final Shell shell;
   private final ArithmeticWorkspace arithmetic;
   private final PhotoWorkspace photo;
@@ -34,8 +37,17 @@ final class Interior {
     appearance.still().set(view.still());
     appearance.theme().subscribe(theme -> store.view(v -> v.with(theme)));
     appearance.still().subscribe(still -> store.view(v -> v.withStill(still)));
+    precise.set(view.precise());
+    precise.subscribe(on -> store.view(v -> v.withPrecise(on)));
+    Engine strict = engine.precise();
     shell = new Shell(appearance);
-    Desk desk = new Desk(engine, shell, appearance, shell.lanes(), chooser.apply(this));
+    Desk desk =
+        new Desk(
+            precise.map(on -> on ? strict : engine),
+            shell,
+            appearance,
+            shell.lanes(),
+            chooser.apply(this));
     arithmetic = new ArithmeticWorkspace(desk, store);
     photo = new PhotoWorkspace(desk);
     shell.add(arithmetic);
@@ -62,6 +74,11 @@ final class Interior {
 
   Appearance appearance() {
     return appearance;
+  }
+
+  /// Whether no algorithm is taken that rounds more than sums do.
+  BooleanProperty precise() {
+    return precise;
   }
 
   Shell shell() {

@@ -112,6 +112,7 @@ final class Window {
     new Menus(
         interior.shell(),
         interior.appearance(),
+        interior.precise(),
         open,
         recent,
         help,

@@ -24,6 +24,7 @@ final class ViewTest {
         View.initial()
             .with(View.Theme.DARK)
             .withStill(true)
+            .withPrecise(true)
             .withSpeed(2)
             .with(new View.Frame(10, 20, 1280, 800, true))
             .withMode("Photo")
@@ -44,6 +45,7 @@ final class ViewTest {
             width=-3
             height=Infinity
             still=perhaps
+            precise=perhaps
             """);
     assertEquals(View.initial(), spoilt);
     assertEquals(View.initial(), read(""));

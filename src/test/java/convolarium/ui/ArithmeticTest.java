@@ -271,4 +271,32 @@ final class ArithmeticTest {
     assertTrue(sentence.startsWith("Opening broken.json: $.format: "), sentence);
     assertSame(before, document());
   }
+
+  @Test
+  void aboutThisStepTellsTheAlgorithmAndWhyNoOther(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    assertEquals("Convolution, 1×1×4×5 → 1×1×2×3", told(robot, "#about-subject"));
+    assertEquals("Plain sums", told(robot, "#about-algorithm"));
+    assertEquals("54 multiplications for 54 multiply-adds", told(robot, "#about-count"));
+    assertTrue(told(robot, "#about-refusals").contains("54 products for 6 output cells are few"));
+    robot.interact(() -> interior.arithmetic().take("max_pool"));
+    assertEquals("Window by window", told(robot, "#about-algorithm"));
+    assertEquals("Nothing is multiplied", told(robot, "#about-count"));
+    assertEquals("No other stands before it", told(robot, "#about-passed-over"));
+  }
+
+  private static String told(FxRobot robot, String id) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void preciseSumsAreRememberedAndTakeOverAtOnce(FxRobot robot) {
+    assertFalse(store.studio().view().precise());
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(store.studio().view().precise());
+    robot.push(KeyCode.RIGHT);
+    assertEquals("1·1 + 2·1 + 3·1 + 6·2 + 7·1 + 8·2 + 2·3 + 5·2 + 9·1 = 66", text("#sum"));
+  }
 }

@@ -9,6 +9,7 @@ import convolarium.studio.Rescue;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
 import convolarium.studio.Unsuited;
+import convolarium.ui.shell.AboutStep;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.LineReader;
@@ -61,6 +62,8 @@ public final class ArithmeticWorkspace implements Workspace {
   private final Action redo;
   private final Action openPresets;
   private final Action openCode;
+  private final AboutStep about;
+  private final Action openAbout;
 
   public ArithmeticWorkspace(Desk desk, Store store) {
     this.store = store;
@@ -77,7 +80,10 @@ public final class ArithmeticWorkspace implements Workspace {
     code = new CodePanel(bench, configuring);
     RefusalBar refusal = new RefusalBar(bench);
     VBox.setVgrow(stageView, Priority.ALWAYS);
-    views = new ViewBar(bench, desk.appearance().look());
+    about = new AboutStep(() -> Optional.of(Accounts.of(bench.now())));
+    openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
+    bench.sight().subscribe(_ -> about.refresh());
+    views = new ViewBar(bench, desk.appearance().look(), openAbout);
     stage = new VBox(views, refusal, stageView);
     inspector = new Inspector(bench, openPresets, this::chooseComparison, editing.panel(openCode));
     strip = new Strip(bench, stageView::ring);
@@ -237,12 +243,17 @@ public final class ArithmeticWorkspace implements Workspace {
           List.of(
               Commands.of("Zoom in", "Shortcut+Plus", () -> zoom(ZOOM)),
               Commands.of("Zoom out", "Shortcut+Minus", () -> zoom(1 / ZOOM)),
-              Commands.of("Fit", "Shortcut+0", () -> stageView.zoom().set(1)));
+              Commands.of("Fit", "Shortcut+0", () -> stageView.zoom().set(1)),
+              openAbout);
     };
   }
 
   private void showCode() {
     code.show(views);
+  }
+
+  private void showAbout() {
+    about.toggle(views.about());
   }
 
   private void zoom(double factor) {
@@ -282,5 +293,6 @@ public final class ArithmeticWorkspace implements Workspace {
     presets.hide();
     views.hide();
     code.hide();
+    about.hide();
   }
 }

@@ -24,7 +24,6 @@ final class Bench {
   private static final int MOST_AT_ONCE = 1000;
 
   private final Store store;
-  private final Engine engine;
   private final Lane lane;
   private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ObservableValue<Studio> studio = sight.map(Sight::studio);
@@ -43,16 +42,17 @@ final class Bench {
     }
   }
 
-  Bench(Store store, Engine engine, Lane lane) {
+  Bench(Store store, ObservableValue<Engine> engine, Lane lane) {
     this.store = store;
-    this.engine = engine;
     this.lane = lane;
     Studio first = store.studio();
-    wanted = new Wanted(first.shown(), first.compared(), Showing.PLAIN, Optional.empty());
-    Exhibit made = Exhibit.of(first.shown(), first.compared(), engine);
+    Engine now = engine.getValue();
+    wanted = new Wanted(first.shown(), first.compared(), now, Showing.PLAIN, Optional.empty());
+    Exhibit made = Exhibit.of(first.shown(), first.compared(), now);
     Sight.Made plain = new Sight.Made(made, Showing.PLAIN, Optional.empty(), Optional.empty());
     sight.set(Sight.of(plain, first, Selection.NONE));
     store.onChange(this::changed);
+    engine.subscribe(other -> want(wanted.with(other)));
   }
 
   private void changed(Studio next) {
@@ -60,6 +60,7 @@ final class Bench {
         new Wanted(
             next.shown(),
             next.compared(),
+            wanted.engine(),
             showing(next).withTurned(next.shown().turned()),
             wanted.page()));
   }
@@ -87,12 +88,12 @@ final class Bench {
     if (now.cells() <= MOST_AT_ONCE) {
       lane.cancel();
       underWay = Optional.empty();
-      become(now.made(before, engine));
+      become(now.made(before));
     } else {
       underWay = Optional.of(now);
       lane.run(
           "Drawing",
-          _ -> now.made(before, engine),
+          _ -> now.made(before),
           made -> {
             underWay = Optional.empty();
             become(made);
@@ -150,7 +151,7 @@ final class Bench {
 
   /// The room for the figure, and its colours.
   void fit(Page page) {
-    want(new Wanted(wanted.document(), wanted.compared(), wanted.showing(), Optional.of(page)));
+    want(wanted.with(page));
   }
 
   /// Points only at cells that are still there.

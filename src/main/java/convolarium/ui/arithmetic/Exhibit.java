@@ -1,6 +1,7 @@
 package convolarium.ui.arithmetic;
 
 import convolarium.arithmetic.Problem;
+import convolarium.engine.Choice;
 import convolarium.engine.Engine;
 import convolarium.explain.Told;
 import convolarium.figure.CellRef;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
 /// show.
 ///
 /// @param compared the document beside the first
+/// @param engine what computed them
 /// @param parts a part for each stage of the first document, then for each of the second
-record Exhibit(Document document, Optional<Document> compared, List<Part> parts) {
+record Exhibit(Document document, Optional<Document> compared, Engine engine, List<Part> parts) {
   Exhibit {
     parts = List.copyOf(parts);
   }
@@ -33,7 +35,7 @@ record Exhibit(Document document, Optional<Document> compared, List<Part> parts)
   static Exhibit of(Document document, Optional<Document> compared, Engine engine) {
     Stream<Part> second = compared.stream().flatMap(other -> Parts.of(other, engine).stream());
     List<Part> parts = Stream.concat(Parts.of(document, engine).stream(), second).toList();
-    return new Exhibit(document, compared, parts);
+    return new Exhibit(document, compared, engine, parts);
   }
 
   /// How many parts belong to the first document; they come first.
@@ -57,6 +59,11 @@ record Exhibit(Document document, Optional<Document> compared, List<Part> parts)
 
   Problem problem(int part) {
     return parts.get(part).problem();
+  }
+
+  /// How a part was computed.
+  Choice choice(int part) {
+    return engine.choice(problem(part));
   }
 
   /// The problems of a document's stages.

@@ -1,5 +1,6 @@
 package convolarium.ui.arithmetic;
 
+import atlantafx.base.theme.Styles;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Windowed;
@@ -7,6 +8,7 @@ import convolarium.figure.Depiction;
 import convolarium.figure.Showing;
 import convolarium.studio.Document;
 import convolarium.studio.Stage;
+import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.controlsfx.control.action.Action;
 
 /// Above the stage: the ways to see what is on it.
 final class ViewBar extends FlowPane {
@@ -24,6 +29,7 @@ final class ViewBar extends FlowPane {
   private final Setting setting = new Setting();
   private final Segments<Depiction> depictions;
   private final KernelOverview kernels;
+  private final Button about;
   private final ToggleButton stuffed =
       toggle("stuffed", "Zeros in the gaps", "The dilated kernel as the larger one that it equals");
   private final ToggleButton overlaps =
@@ -41,8 +47,12 @@ final class ViewBar extends FlowPane {
   private Optional<Shown> shown = Optional.empty();
 
   /// @param look of the overview of the kernels
-  ViewBar(Bench bench, ObservableValue<Look> look) {
+  /// @param openAbout tells how what is shown is computed
+  ViewBar(Bench bench, ObservableValue<Look> look, Action openAbout) {
     this.bench = bench;
+    about = Buttons.of(openAbout);
+    about.setId("about-step");
+    about.getStyleClass().add(Styles.SMALL);
     kernels = new KernelOverview(bench, look);
     depictions =
         new Segments<>(
@@ -55,7 +65,7 @@ final class ViewBar extends FlowPane {
     stuffed.setOnAction(_ -> bench.show(s -> s.withStuffed(stuffed.isSelected())));
     overlaps.setOnAction(_ -> bench.show(s -> s.withOverlaps(overlaps.isSelected())));
     turned.setOnAction(_ -> setting.heed(() -> turn(turned.isSelected())));
-    getChildren().setAll(depictions.node(), kernels.button(), stuffed, overlaps, turned);
+    getChildren().setAll(depictions.node(), kernels.button(), stuffed, overlaps, turned, about);
     depictions.node().managedProperty().bind(depictions.node().visibleProperty());
     bench.sight().subscribe(this::show);
   }
@@ -97,6 +107,11 @@ final class ViewBar extends FlowPane {
           overlaps.setSelected(showing.overlaps());
           turned.setSelected(document.turned());
         });
+  }
+
+  /// The button that opens what is told of the step.
+  Node about() {
+    return about;
   }
 
   /// Closes what it has opened.

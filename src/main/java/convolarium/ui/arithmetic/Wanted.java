@@ -12,11 +12,24 @@ import java.util.stream.Stream;
 /// What the reader is to see: all that takes time to make is made from this.
 ///
 /// @param compared a second document beside the first
+/// @param engine what computes it
 /// @param page none before the window has a size
 record Wanted(
-    Document document, Optional<Document> compared, Showing showing, Optional<Page> page) {
+    Document document,
+    Optional<Document> compared,
+    Engine engine,
+    Showing showing,
+    Optional<Page> page) {
   Wanted with(Showing showing) {
-    return new Wanted(document, compared, showing, page);
+    return new Wanted(document, compared, engine, showing, page);
+  }
+
+  Wanted with(Engine engine) {
+    return new Wanted(document, compared, engine, showing, page);
+  }
+
+  Wanted with(Page page) {
+    return new Wanted(document, compared, engine, showing, Optional.of(page));
   }
 
   boolean isMade(Sight.Made made) {
@@ -24,13 +37,15 @@ record Wanted(
   }
 
   private boolean isOf(Exhibit exhibit) {
-    return document == exhibit.document() && compared.equals(exhibit.compared());
+    return document == exhibit.document()
+        && compared.equals(exhibit.compared())
+        && engine == exhibit.engine();
   }
 
   /// Computes and lays out, on any thread.
   ///
   /// @param before what was made before: its exhibit is taken if it is of the same documents
-  Sight.Made made(Sight.Made before, Engine engine) {
+  Sight.Made made(Sight.Made before) {
     Exhibit exhibit =
         isOf(before.exhibit()) ? before.exhibit() : Exhibit.of(document, compared, engine);
     return new Sight.Made(

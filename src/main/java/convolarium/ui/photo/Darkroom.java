@@ -1,6 +1,8 @@
 package convolarium.ui.photo;
 
 import convolarium.arithmetic.Binding;
+import convolarium.engine.Engine;
+import convolarium.engine.PhotoPlan;
 import convolarium.filter.Filter;
 import convolarium.filter.Photo;
 import convolarium.filter.PhotoFormat;
@@ -45,6 +47,7 @@ final class Darkroom {
     this.opening = desk.lanes().lane();
     this.filtering = desk.lanes().lane();
     this.saving = desk.lanes().lane();
+    desk.engine().subscribe(_ -> develop());
   }
 
   ReadOnlyObjectProperty<Optional<Opened>> opened() {
@@ -136,6 +139,7 @@ final class Darkroom {
 
   private void develop(Opened photo, Filter filter) {
     Raster raster = photo.photo().raster();
+    Engine engine = desk.engine().getValue();
     switch (filter.on(raster.shape())) {
       case Binding.Refused refused -> {
         fault.set(Optional.of(refused.sentence()));
@@ -146,9 +150,11 @@ final class Darkroom {
               "Filtering " + photo.name(),
               watch -> {
                 long start = System.nanoTime();
-                Raster result = filter.apply(desk.engine(), raster, watch);
+                PhotoPlan plan = filter.plan(engine, raster);
+                Raster result = plan.run(raster, watch);
                 long nanos = System.nanoTime() - start;
-                return new Developed(photo, filter, problem, Pyramid.of(result, watch), nanos);
+                return new Developed(
+                    photo, filter, problem, plan.choice(), Pyramid.of(result, watch), nanos);
               },
               result -> {
                 developed.set(Optional.of(result));

@@ -6,6 +6,7 @@ import convolarium.filter.Filter;
 import convolarium.filter.Filters;
 import convolarium.filter.Unusable;
 import convolarium.studio.FilterChoice;
+import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Form;
 import convolarium.ui.shell.NumberField;
 import java.util.ArrayList;
@@ -13,11 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.controlsfx.control.action.Action;
 
 /// At the right: the filters and what can be set for the one chosen.
 final class FilterInspector {
@@ -36,9 +42,12 @@ final class FilterInspector {
   private final ComboBox<Border> border = new ComboBox<>();
   private final TextArea text = new TextArea();
   private final KernelTable kernel = new KernelTable();
+  private final Label algorithm = sentence("photo-algorithm");
+  private final Button about;
   private boolean showing = true;
 
-  FilterInspector(Darkroom darkroom) {
+  /// @param openAbout tells why the photo is filtered as it is
+  FilterInspector(Darkroom darkroom, Action openAbout) {
     this.darkroom = darkroom;
     this.sigma =
         new Sigma(value -> edit("Sigma", c -> c.sized(OptionalInt.empty()).withSigma(value)));
@@ -56,13 +65,29 @@ final class FilterInspector {
     form.row("Size", size).row("Sigma", sigma).row("Border", border);
     form.row("Stride", stride).row("Dilation", dilation);
     form.section("Kernel").wide(kernel);
+    about = Buttons.of(openAbout);
+    about.setId("about-step");
+    HBox.setHgrow(algorithm, Priority.ALWAYS);
+    algorithm.setMaxWidth(Double.MAX_VALUE);
+    HBox computed = new HBox(algorithm, about);
+    computed.getStyleClass().add("form-row");
+    form.section("Computed by").wide(computed);
     darkroom.choice().subscribe(this::show);
     darkroom.fault().subscribe(this::blame);
     darkroom.opened().subscribe(this::facts);
+    darkroom
+        .developed()
+        .subscribe(
+            developed -> algorithm.setText(developed.map(Developed::algorithm).orElse("none yet")));
   }
 
   Form node() {
     return form;
+  }
+
+  /// The button that opens what is told of the step.
+  Node about() {
+    return about;
   }
 
   private static Label sentence(String id) {

@@ -5,6 +5,7 @@ import convolarium.filter.sample.SampleImage;
 import convolarium.studio.FilterChoice;
 import convolarium.studio.History;
 import convolarium.tensor.Shape;
+import convolarium.ui.shell.AboutStep;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -54,6 +56,8 @@ public final class PhotoWorkspace implements Workspace {
   private final Action open = Commands.of("Open photo…", Feather.FOLDER, this::ask);
   private final Action save =
       Commands.of("Save photo…", Feather.SAVE, "Shortcut+S", this::askAndSave);
+  private final AboutStep about;
+  private final Action openAbout;
   private final Action undo;
   private final Action redo;
   private final List<Action> zooms =
@@ -68,13 +72,16 @@ public final class PhotoWorkspace implements Workspace {
     darkroom = new Darkroom(desk);
     undo = Commands.of("Undo", "Shortcut+Z", darkroom::undo);
     redo = Commands.of("Redo", "Shortcut+Shift+Z", darkroom::redo);
+    about = new AboutStep(() -> darkroom.developed().get().map(Developed::account));
+    openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
     empty = new EmptyStage(open, desk.lanes().lane(), darkroom::open);
     strip = new PhotoStrip(darkroom, table);
     PhotoStage photos = new PhotoStage(darkroom, table, desk.appearance(), strip);
     stage = new StackPane(photos, empty);
     ready = photos.resting().and(darkroom.current());
     stage.setMinSize(0, 0);
-    inspector = new FilterInspector(darkroom);
+    inspector = new FilterInspector(darkroom, openAbout);
+    darkroom.developed().subscribe(_ -> about.refresh());
     transport = new PhotoTransport(darkroom, table, zooms, save);
     keys = new PhotoKeys(darkroom, table);
     notation = Bindings.createStringBinding(this::line, darkroom.opened(), darkroom.history());
@@ -225,7 +232,7 @@ public final class PhotoWorkspace implements Workspace {
     return switch (place) {
       case FILE -> List.of(open, save);
       case EDIT -> List.of(undo, redo);
-      case VIEW -> zooms;
+      case VIEW -> Stream.concat(zooms.stream(), Stream.of(openAbout)).toList();
     };
   }
 
@@ -251,8 +258,18 @@ public final class PhotoWorkspace implements Workspace {
     keys.pressed(event);
   }
 
+  /// Beside the inspector's button, or the row below where a projector shows no inspector.
+  private void showAbout() {
+    about.toggle(desk.appearance().projector().get() ? transport : inspector.about());
+  }
+
   @Override
   public void shown() {
     empty.fill();
+  }
+
+  @Override
+  public void hidden() {
+    about.hide();
   }
 }

@@ -28,11 +28,13 @@ public final class Menus {
   private final MenuItem quit;
   private final List<MenuItem> looks;
 
+  /// @param precise whether sums round no more than they must
   /// @param open what "Open…" does
   /// @param recent the menu of recent files, see [#recent]
   public Menus(
       Shell shell,
       Appearance appearance,
+      BooleanProperty precise,
       Action open,
       Menu recent,
       List<Action> help,
@@ -44,7 +46,9 @@ public final class Menus {
         List.of(
             themes(appearance),
             check("_Projector", "F5", appearance.projector()),
-            check("_Reduced motion", "Shortcut+Shift+M", appearance.still()));
+            check("_Reduced motion", "Shortcut+Shift+M", appearance.still()),
+            new SeparatorMenuItem(),
+            check("Precise _sums", "Shortcut+Shift+P", precise));
     this.help.getItems().setAll(items(help));
     shell.menus().getMenus().setAll(file, edit, view, this.help);
     shell.shown().subscribe(this::fill);

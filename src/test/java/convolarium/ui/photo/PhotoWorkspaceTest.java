@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -55,7 +56,13 @@ class PhotoWorkspaceTest {
     Appearance appearance = new Appearance();
     shell = new Shell(appearance);
     photo =
-        new PhotoWorkspace(new Desk(Engine.scalar(2), shell, appearance, shell.lanes(), chooser()));
+        new PhotoWorkspace(
+            new Desk(
+                new SimpleObjectProperty<>(Engine.scalar(2)),
+                shell,
+                appearance,
+                shell.lanes(),
+                chooser()));
     Scene scene = new Scene(shell, 980, 760);
     Theming.apply(scene, appearance);
     shell.add(photo);
@@ -93,6 +100,21 @@ class PhotoWorkspaceTest {
     assertEquals("zone-plate.png 1×512×512 > average reflect", photo.notation().getValue());
     assertTrue(text("#photo-speed").startsWith("0.26 MP in "), text("#photo-speed"));
     assertEquals("zone-plate.png: 512×512 pixels, grey", text("#photo-facts"));
+  }
+
+  @Test
+  void aboutThisStepTellsHowThePhotoWasFiltered(FxRobot fx) throws Exception {
+    robot = fx;
+    openSample(SampleImage.TEXT);
+    robot.interact(() -> photo.choose(c -> c.named("gaussian").withSigma(2)));
+    await(() -> text("#photo-algorithm").startsWith("two passes: 26"));
+    robot.interact(() -> photo.actions(Place.VIEW).getLast().handle(null));
+    await(() -> robot.lookup("#about-algorithm").tryQuery().isPresent());
+    Labeled algorithm = robot.lookup("#about-algorithm").queryLabeled();
+    Labeled refusals = robot.lookup("#about-refusals").queryLabeled();
+    assertEquals("Two passes", algorithm.getText());
+    assertTrue(refusals.getText().startsWith("• Running sums"), refusals.getText());
+    robot.interact(photo::hidden);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.arithmetic.Border;
 import convolarium.engine.Engine;
+import convolarium.engine.PhotoPlan;
 import convolarium.engine.Watch;
 import convolarium.filter.Filter;
 import convolarium.filter.Filters;
@@ -79,7 +80,8 @@ class PixelStoryTest {
   private static Developed developed(Filter filter, Raster photo) {
     Opened opened =
         new Opened("p", new Photo(photo, PhotoFormat.PNG, 8), Pyramid.of(photo, Watch.NONE));
-    Raster result = filter.apply(Engine.scalar(1), photo, Watch.NONE);
-    return new Developed(opened, filter, filter.problem(photo), Pyramid.of(result, Watch.NONE), 1);
+    PhotoPlan plan = filter.plan(Engine.scalar(1), photo);
+    Pyramid pyramid = Pyramid.of(plan.run(photo, Watch.NONE), Watch.NONE);
+    return new Developed(opened, filter, filter.problem(photo), plan.choice(), pyramid, 1);
   }
 }
