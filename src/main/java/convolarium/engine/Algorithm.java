@@ -9,7 +9,8 @@ import java.util.Optional;
 /// idea, when it wins, its memory, its numerical error and its source.
 interface Algorithm extends Method<Problem> {
   /// All of them, best first. The plain one comes last and never refuses.
-  List<Algorithm> ALL = List.of(new Depthwise(), new ImplicitProduct(), new Plain());
+  List<Algorithm> ALL =
+      List.of(new Depthwise(), new Winograd(), new ImplicitProduct(), new Plain());
 
   /// Readies a problem that was not refused.
   ///

@@ -26,6 +26,7 @@ class ChoiceTest {
     assertEquals(
         """
         depthwise rows: 150 products for 6 output cells are few: their order counts more than their speed
+        Winograd tiles: 150 products for 6 output cells are few: their order counts more than their speed
         implicit matrix product: 150 products for 6 output cells are few: their order counts more than their speed
         plain sums! it takes everything, and adds products in the order in which they are written\
         """,
@@ -33,13 +34,35 @@ class ChoiceTest {
   }
 
   @Test
-  void manyChannelsAreAMatrixProduct() {
+  void manyChannelsAreMultipliedAtPoints() {
     assertEquals(
         """
         depthwise rows: 64 input channels meet in a group, it takes 1
-        implicit matrix product! the product of 128 × 576 weights and 576 × 2916 windows\
+        Winograd tiles! 196 tiles of 4 × 4 outputs: 36 products for each of them instead of 144\
         """,
         told(new Convolution(Window.of(3, 3), 128, 1), 1, 64, 56, 56));
+  }
+
+  @Test
+  void manyChannelsAreAMatrixProductWhereOutputsAreSkipped() {
+    assertEquals(
+        """
+        depthwise rows: 64 input channels meet in a group, it takes 1
+        Winograd tiles: a stride of 2 skips outputs that its tiles would have made
+        implicit matrix product! the product of 128 × 576 weights and 576 × 729 windows\
+        """,
+        told(new Convolution(Window.of(3, 3).withStride(List.of(2, 2)), 128, 1), 1, 64, 56, 56));
+  }
+
+  @Test
+  void fewChannelsDoNotPayForTheirTransforms() {
+    assertEquals(
+        """
+        depthwise rows: 16 input channels meet in a group, it takes 1
+        Winograd tiles: its products and transforms would cost as much as 11257344 products, a plain sum makes 7225344
+        implicit matrix product! the product of 16 × 144 weights and 144 × 3136 windows\
+        """,
+        told(new Convolution(Window.of(3, 3).withPadding(Padding.of(2, 1)), 16, 1), 1, 16, 56, 56));
   }
 
   @Test
@@ -47,6 +70,7 @@ class ChoiceTest {
     assertEquals(
         """
         depthwise rows: the convolution is transposed
+        Winograd tiles: the convolution is transposed
         implicit matrix product! 4 products, one for each set of outputs that see through the same taps of 4 × 36 in each of 8 groups\
         """,
         told(
@@ -69,6 +93,7 @@ class ChoiceTest {
     assertEquals(
         """
         depthwise rows: a padded channel would take 800000009 numbers of memory
+        Winograd tiles: 1 × 2 taps in the plane, it takes 2 to 5 on both axes
         implicit matrix product: its padded input or weights would take 800000009 numbers of memory
         plain sums! it takes everything, and adds products in the order in which they are written\
         """,
