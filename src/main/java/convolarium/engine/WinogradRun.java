@@ -74,7 +74,7 @@ final class WinogradRun {
               new Share(watch, begun, laid),
               (c, _) -> {
                 int from = (image * channels + c) * grid.inputCells();
-                layout.sheet().fill(x, from, padded, c * channel);
+                layout.sheet().fill(machine.kernels(), x, from, padded, c * channel);
               });
       machine
           .workers()
