@@ -3,50 +3,59 @@ package convolarium.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A task of a matrix product: some panels of windows for some panels of rows of one group.
+/// A task of matrix products: some panels of windows for some panels of rows of one group.
 ///
 /// @param from the first panel of windows
 /// @param to the end of these
 /// @param top the first panel of rows
 /// @param bottom the end of these
 record Block(Part part, int group, int from, int to, int top, int bottom) {
-  /// How many packed numbers of windows stay in the second cache: half a megabyte.
+  /// How many numbers a block may work with: half a megabyte stays in the second cache.
   private static final int CACHED = 128 * 1024;
 
-  /// One product: its left and its right factor. Its sums are cut into chains, each summed by
-  /// itself, so that the rounding stays small.
-  record Part(Windows windows, PackedWeights weights) {
-    /// The most products in one chain.
-    static final int LONGEST = 256;
-
-    /// The length of a chain; the last may be shorter.
-    int chain() {
-      return Math.ceilDiv(weights.depth(), Math.max(1, Math.ceilDiv(weights.depth(), LONGEST)));
-    }
+  /// The first column of its own.
+  int begin() {
+    return part.panels().fresh(from);
   }
 
-  /// Cuts products into blocks of windows that fit the second cache, and into enough of them to
-  /// keep all threads at work to the end.
-  static List<Block> cut(List<Part> parts, int groups, Machine machine) {
+  /// The end of its columns.
+  int end() {
+    return part.panels().end(to - 1);
+  }
+
+  /// How many columns it touches; the first ones may be another block's.
+  int width() {
+    return end() - part.panels().start(from);
+  }
+
+  int panels() {
+    return to - from;
+  }
+
+  /// How many products long its packed panels are together, at most.
+  int packed() {
+    return part.direct() ? 0 : panels() * part.longest();
+  }
+
+  /// Cuts products into blocks that fit the second cache, and into enough of them to keep all
+  /// threads at work to the end.
+  static List<Block> cut(List<Part> parts, Grid grid, int threads) {
     List<Block> blocks = new ArrayList<>();
-    int threads = machine.workers().threads();
-    int wanted = threads == 1 ? 1 : Math.ceilDiv(4 * threads, groups * parts.size());
+    int independent = grid.batch() * grid.groups() * parts.size();
+    int wanted = threads == 1 ? 1 : Math.ceilDiv(4 * threads, independent);
     for (Part part : parts) {
-      // outputs that see nothing have nothing to add
-      if (part.weights.depth() > 0) {
-        for (int group = 0; group < groups; group++) {
-          cut(part, group, wanted, machine.kernels().columns(), blocks);
-        }
+      for (int group = 0; group < grid.groups(); group++) {
+        cut(part, group, wanted, blocks);
       }
     }
     return blocks;
   }
 
-  private static void cut(Part part, int group, int wanted, int columns, List<Block> blocks) {
-    int panels = Math.ceilDiv(part.windows.count(), columns);
-    int least = Math.ceilDiv(panels, Math.max(1, CACHED / (part.chain() * columns)));
+  private static void cut(Part part, int group, int wanted, List<Block> blocks) {
+    int panels = part.panels().number();
+    int least = Math.ceilDiv(panels, Math.max(1, CACHED / part.numbers()));
     int across = Math.min(panels, Math.max(least, wanted));
-    int rows = part.weights.panels();
+    int rows = part.rows();
     // cutting rows means to pack the same windows again, so only what is wanting
     int down = Math.min(rows, Math.ceilDiv(wanted, across));
     for (int i = 0; i < across; i++) {

@@ -99,7 +99,7 @@ final class Depthwise implements Algorithm {
         columns = everyColumn(columns);
       }
       Sheet sheet = new Sheet(grid, List.of(depth), List.of(rows), List.of(columns));
-      Windows windows = new Windows(depth, rows, columns, sheet, grid, 1);
+      Windows windows = new Windows(depth, rows, columns, sheet);
       return new Rows(grid, nine, sheet, depth, rows, windows.offsets());
     }
 

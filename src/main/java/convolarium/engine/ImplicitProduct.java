@@ -104,14 +104,20 @@ final class ImplicitProduct implements Algorithm {
 
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
-    Layout layout = Layout.of(Grid.of(problem));
-    List<Block.Part> parts = new ArrayList<>();
-    for (Windows windows : layout.windows()) {
-      int[] taps = windows.taps(layout.grid());
-      parts.add(new Block.Part(windows, PackedWeights.of(layout.grid(), taps, weight.shared())));
+    Grid grid = Grid.of(problem);
+    Layout layout = Layout.of(grid);
+    List<Part> parts = new ArrayList<>();
+    for (List<Windows> side : layout.windows()) {
+      List<Product> products = new ArrayList<>();
+      for (Windows windows : side) {
+        int[] taps = windows.taps(grid);
+        PackedWeights weights = PackedWeights.of(grid, taps, weight.shared());
+        products.add(Product.of(windows, weights, grid.inside()));
+      }
+      parts.add(Part.of(products, machine.kernels().columns()));
     }
     float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[0]);
-    TileRun run = new TileRun(layout.grid(), layout.sheet(), parts, biases, machine);
+    TileRun run = new TileRun(grid, layout.sheet(), parts, biases, machine);
     return (x, watch) -> Tensor.sharing(problem.output(), run.of(x.shared(), watch));
   }
 
@@ -122,21 +128,25 @@ final class ImplicitProduct implements Algorithm {
       boolean transposed = grid.problem().transposed();
       List<Line> depths = Line.of(grid.depth(), transposed);
       List<Line> rows = Line.of(grid.rows(), transposed);
-      List<Line> columns = Line.of(grid.columns(), transposed);
+      List<Line> columns = even(Line.of(grid.columns(), transposed));
       return new Layout(grid, depths, rows, columns, new Sheet(grid, depths, rows, columns));
+    }
+
+    /// Lines with as many cells as the first: what is behind the output's end is thrown away.
+    private static List<Line> even(List<Line> lines) {
+      return lines.stream().map(line -> line.of(lines.getFirst().cells())).toList();
     }
 
     int parts() {
       return depths.size() * rows.size() * columns.size();
     }
 
-    List<Windows> windows() {
-      List<Windows> windows = new ArrayList<>();
+    /// What products look at; those that fill the same output rows together.
+    List<List<Windows>> windows() {
+      List<List<Windows>> windows = new ArrayList<>();
       for (Line z : depths) {
         for (Line y : rows) {
-          for (Line x : columns) {
-            windows.add(new Windows(z, y, x, sheet, grid, grid.inside()));
-          }
+          windows.add(columns.stream().map(x -> new Windows(z, y, x, sheet)).toList());
         }
       }
       return windows;

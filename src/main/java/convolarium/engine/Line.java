@@ -42,7 +42,24 @@ record Line(int cells, int first, int spread, int[] taps, int[] starts, int step
 
   /// How many cells of padding stand before the input that the lines of an axis look at.
   static int lead(Axis axis, boolean transposed) {
-    return transposed ? Math.max(0, -axis.seeing(0, axis.kernel() - 1)) : axis.before();
+    if (!transposed) {
+      return axis.before();
+    }
+    int first =
+        IntStream.range(0, Math.min(axis.stride(), axis.input()))
+            .flatMap(
+                i ->
+                    Arrays.stream(taps(axis))
+                        .filter(t -> axis.meets(i, t))
+                        .map(t -> axis.seeing(i, t)))
+            .min()
+            .orElse(0);
+    return Math.max(0, -first);
+  }
+
+  /// The same line with another number of outputs.
+  Line of(int count) {
+    return new Line(count, first, spread, taps, starts, step);
   }
 
   /// How many cells of the padded input this line needs.

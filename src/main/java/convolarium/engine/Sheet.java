@@ -4,6 +4,7 @@ import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Border;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Shape;
+import java.util.Arrays;
 import java.util.List;
 
 /// The layout of an input with its border written out, so that no loop behind it asks where the
@@ -45,6 +46,10 @@ final class Sheet {
       this.border = grid.problem().border();
     }
 
+    boolean isInput() {
+      return lead == 0 && length == cells;
+    }
+
     /// The coordinate of the first input cell; behind it are the others.
     int begin() {
       return Math.min(lead, length);
@@ -80,6 +85,16 @@ final class Sheet {
     return phase * step;
   }
 
+  /// How many rows there are in all slices.
+  int lines() {
+    return depth.length * rows.length;
+  }
+
+  /// Whether a channel of the input is laid out like this already.
+  boolean isInput() {
+    return step == 1 && depth.lead == 0 && rows.isInput() && columns.isInput();
+  }
+
   /// Where a padded coordinate is stored.
   int at(int z, int y, int x) {
     return z * slice() + y * row() + at(x);
@@ -95,23 +110,41 @@ final class Sheet {
   /// @param x the input, of which this channel begins at `from`
   /// @param sheet where it is written to, from `to`
   void fill(Kernels kernels, float[] x, int from, float[] sheet, int to) {
-    for (int z = 0; z < depth.length; z++) {
-      int sz = depth.source(z);
-      if (sz >= 0) {
-        fillSlice(kernels, x, from + sz * rows.cells * columns.cells, sheet, to + z * slice());
-      }
-    }
+    fill(kernels, x, from, 0, lines(), false, sheet, to);
   }
 
-  private void fillSlice(Kernels kernels, float[] x, int from, float[] sheet, int to) {
-    int begin = rows.begin();
-    int count = rows.end() - begin;
-    fillRows(kernels, x, from, sheet, to + begin * row(), count);
-    for (int y = 0; y < rows.length; y++) {
-      int source = rows.source(y);
-      if (source >= 0 && (y < begin || y >= begin + count)) {
-        fillRows(kernels, x, from + source * columns.cells, sheet, to + y * row(), 1);
+  /// Writes some rows of one channel out, counted through its slices. Rows of zeros are written
+  /// too: another time they may be others.
+  ///
+  /// @param x the input, of which this channel begins at `from`
+  /// @param sheet where row `first` is written to, from `to`
+  void fill(Kernels kernels, float[] x, int from, int first, int end, float[] sheet, int to) {
+    fill(kernels, x, from, first, end, true, sheet, to);
+  }
+
+  private void fill(
+      Kernels kernels,
+      float[] x,
+      int from,
+      int first,
+      int end,
+      boolean zeros,
+      float[] sheet,
+      int to) {
+    for (int line = first; line < end; ) {
+      int z = depth.source(line / rows.length);
+      int row = line % rows.length;
+      int y = z < 0 ? -1 : rows.source(row);
+      int count = 1;
+      int at = to + (line - first) * row();
+      if (y >= 0) {
+        // rows of the input stand together
+        count = row >= rows.begin() ? Math.clamp(rows.end() - row, 1, end - line) : 1;
+        fillRows(kernels, x, from + (z * rows.cells + y) * columns.cells, sheet, at, count);
+      } else if (zeros) {
+        Arrays.fill(sheet, at, at + row(), 0);
       }
+      line += count;
     }
   }
 
@@ -125,20 +158,14 @@ final class Sheet {
       for (int y = 0; y < count; y++) {
         for (int first = begin; first < Math.min(begin + step, end); first++) {
           int source = from + y * columns.cells + first - begin;
-          thin(x, source, Math.ceilDiv(end - first, step), sheet, to + y * row() + at(first));
+          int thinned = to + y * row() + at(first);
+          kernels.thin(x, source, step, sheet, thinned, Math.ceilDiv(end - first, step));
         }
       }
     }
     for (int y = 0; columns.border != Border.ZEROS && y < count; y++) {
       putBorder(x, from + y * columns.cells, sheet, to + y * row(), 0, begin);
       putBorder(x, from + y * columns.cells, sheet, to + y * row(), end, columns.length);
-    }
-  }
-
-  /// Copies every step-th number, `count` of them.
-  private void thin(float[] x, int from, int count, float[] sheet, int to) {
-    for (int i = 0; i < count; i++) {
-      sheet[to + i] = x[from + i * step];
     }
   }
 

@@ -1,163 +1,189 @@
 package convolarium.engine;
 
+import convolarium.engine.Product.Chain;
 import convolarium.engine.kernels.Kernels;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Runs matrix products of packed weights and windows: lays an input out, packs a block's windows a
-/// chain at a time, and multiplies them by the weights tile by tile.
+/// Runs matrix products of packed weights and windows, block by block: multiplies the weights by a
+/// chain of a block's windows, packed or where they lie, tile by tile.
 final class TileRun {
   private final Grid grid;
-  private final Sheet sheet;
-  private final float[] bias;
-  private final Machine machine;
+  private final Kernels kernels;
+  private final Workers workers;
   private final List<Block> blocks;
+  private final Ground ground;
+  private final Stage stage;
 
   /// What a thread works in.
-  private record Scratch(float[] panels, int[] lines, float[] tile, int[] starts, int[] bounds) {}
+  ///
+  /// @param begins where each panel of a block begins
+  private record Scratch(
+      Ground.Slab slab,
+      float[] panels,
+      int[] lines,
+      int[] begins,
+      int[] starts,
+      int[] bounds,
+      float[] tile,
+      float[] stage) {}
 
   /// @param bias one for each output channel, or none at all
-  TileRun(Grid grid, Sheet sheet, List<Block.Part> parts, float[] bias, Machine machine) {
+  TileRun(Grid grid, Sheet sheet, List<Part> parts, float[] bias, Machine machine) {
     this.grid = grid;
-    this.sheet = sheet;
-    this.bias = bias;
-    this.machine = machine;
-    this.blocks = Block.cut(parts, grid.groups(), machine);
-  }
-
-  private Kernels kernels() {
-    return machine.kernels();
+    this.kernels = machine.kernels();
+    this.workers = machine.workers();
+    this.blocks = Block.cut(parts, grid, workers.threads());
+    this.ground = new Ground(grid, sheet, blocks, kernels);
+    this.stage = new Stage(grid, bias, kernels);
   }
 
   private Scratch scratch() {
-    int columns = kernels().columns();
-    int most =
-        blocks.stream()
-            .mapToInt(block -> (block.to() - block.from()) * block.part().chain() * columns)
-            .max()
-            .orElse(0);
+    int columns = kernels.columns();
+    int panels = blocks.stream().mapToInt(Block::panels).max().orElse(0);
+    int packed = blocks.stream().mapToInt(block -> block.packed() * columns).max().orElse(0);
+    int staged = blocks.stream().mapToInt(Stage::size).max().orElse(0);
     return new Scratch(
-        new float[most + kernels().slack()],
-        IntStream.range(0, Block.Part.LONGEST).map(k -> k * columns).toArray(),
-        new float[Kernels.ROWS * columns],
+        ground.new Slab(),
+        new float[Ground.LINE_START + packed + kernels.slack()],
+        IntStream.range(0, Product.LONGEST).map(k -> k * columns).toArray(),
+        new int[panels],
         new int[columns],
-        new int[columns + 1]);
+        new int[columns + 1],
+        new float[Kernels.ROWS * columns],
+        new float[staged + kernels.slack()]);
   }
 
   /// The output for one batch.
   float[] of(float[] x, Watch watch) {
-    int channels = grid.problem().inChannels();
     float[] y = new float[grid.problem().output().elements()];
-    int channel = sheet.channel();
-    float[] padded = new float[channels * channel + kernels().slack()];
-    Scratch[] scratch = new Scratch[machine.workers().threads()];
-    for (int n = 0; n < grid.batch(); n++) {
-      int first = n * channels;
-      double begun = (double) n / grid.batch();
-      double laid = (n + 0.05) / grid.batch();
-      int image = n;
-      machine
-          .workers()
-          .run(
-              channels + bias.length,
-              new Share(watch, begun, laid),
-              (c, _) -> {
-                if (c < channels) {
-                  sheet.fill(kernels(), x, (first + c) * grid.inputCells(), padded, c * channel);
-                } else {
-                  begin(y, image, c - channels);
-                }
-              });
-      machine
-          .workers()
-          .run(
-              blocks.size(),
-              new Share(watch, laid, (n + 1.0) / grid.batch()),
-              (task, worker) -> {
-                if (scratch[worker] == null) {
-                  scratch[worker] = scratch();
-                }
-                run(blocks.get(task), padded, scratch[worker], y, image);
-              });
-    }
+    Scratch[] scratch = new Scratch[workers.threads()];
+    workers.run(
+        grid.batch() * blocks.size(),
+        watch,
+        (task, worker) -> {
+          if (scratch[worker] == null) {
+            scratch[worker] = scratch();
+          }
+          run(blocks.get(task % blocks.size()), task / blocks.size(), x, y, scratch[worker]);
+        });
     return y;
   }
 
-  private void begin(float[] y, int image, int channel) {
-    int from = (image * bias.length + channel) * grid.outputCells();
-    Arrays.fill(y, from, from + grid.outputCells(), bias[channel]);
-  }
-
-  private void run(Block block, float[] padded, Scratch scratch, float[] y, int image) {
-    Block.Part part = block.part();
-    for (int k = 0; k < part.weights().depth(); k += part.chain()) {
-      int chain = Math.min(part.chain(), part.weights().depth() - k);
-      for (int panel = block.from(); panel < block.to(); panel++) {
-        pack(block, padded, panel, k, chain, scratch);
-      }
-      for (int rows = block.top(); rows < block.bottom(); rows++) {
-        for (int panel = block.from(); panel < block.to(); panel++) {
-          tile(block, rows, panel, k, chain, scratch, y, image);
+  private void run(Block block, int image, float[] x, float[] y, Scratch scratch) {
+    boolean dense = block.part().dense();
+    List<Product> products = block.part().products();
+    for (int p = 0; p < products.size(); p++) {
+      Product product = products.get(p);
+      Target target = dense ? stage.output(block, y, image) : stage.staged(block, scratch.stage, p);
+      for (Chain chain : product.chains()) {
+        Ground.Place place = scratch.slab.of(block, product, chain, x, image);
+        boolean last = chain.k() + chain.length() == product.weights().depth();
+        Right right =
+            block.part().direct()
+                ? found(block, product, chain, place, scratch)
+                : packed(block, product, chain, place, scratch);
+        for (int rows = block.top(); rows < block.bottom(); rows++) {
+          for (int panel = block.from(); panel < block.to(); panel++) {
+            tile(block, product, chain, rows, panel, right, target, scratch);
+          }
+          if (last) {
+            stage.shift(block, rows, target);
+          }
         }
       }
     }
+    stage.finish(block, scratch.stage, y, image);
   }
 
-  private int columns(Block block, int panel) {
-    int first = panel * kernels().columns();
-    return Math.min(kernels().columns(), block.part().windows().count() - first);
-  }
+  /// The right factor of a chain: panel `p` of a block begins at `begins[p]`, and its row `k` is
+  /// `offsets[first + k]` behind.
+  private record Right(float[] values, int[] offsets, int first) {}
 
-  private int at(Block block, int panel, int chain) {
-    return (panel - block.from()) * chain * kernels().columns();
-  }
-
-  private void pack(Block block, float[] padded, int panel, int k, int chain, Scratch scratch) {
-    Windows windows = block.part().windows();
-    int first = panel * kernels().columns();
-    int runs = windows.runs(first, columns(block, panel), scratch.starts, scratch.bounds);
-    int group = block.group() * grid.inside() * sheet.channel();
-    for (int r = 0; r < runs; r++) {
-      scratch.starts[r] += group;
+  private Right found(
+      Block block, Product product, Chain chain, Ground.Place place, Scratch scratch) {
+    for (int panel = block.from(); panel < block.to(); panel++) {
+      int start = block.part().panels().start(panel);
+      scratch.begins[panel - block.from()] = place.origin() + product.windows().at(start);
     }
-    kernels()
-        .pack(
-            padded,
-            runs,
-            scratch.starts,
-            scratch.bounds,
-            windows.offsets(),
-            k,
-            chain,
-            scratch.panels,
-            at(block, panel, chain));
+    return new Right(place.values(), ground.offsets(product), product.first(chain));
+  }
+
+  private Right packed(
+      Block block, Product product, Chain chain, Ground.Place place, Scratch scratch) {
+    Panels panels = block.part().panels();
+    int[] offsets = ground.offsets(product);
+    int to = Ground.LINE_START;
+    for (int panel = block.from(); panel < block.to(); panel++) {
+      int first = panels.start(panel);
+      int runs =
+          product
+              .windows()
+              .runs(
+                  first, panels.end(panel) - first, place.origin(), scratch.starts, scratch.bounds);
+      kernels.pack(
+          place.values(),
+          runs,
+          scratch.starts,
+          scratch.bounds,
+          offsets,
+          product.first(chain),
+          chain.length(),
+          scratch.panels,
+          to);
+      scratch.begins[panel - block.from()] = to;
+      to += chain.length() * kernels.columns();
+    }
+    return new Right(scratch.panels, scratch.lines, 0);
   }
 
   private void tile(
-      Block block, int rows, int panel, int k, int chain, Scratch scratch, float[] y, int image) {
-    Windows windows = block.part().windows();
-    PackedWeights weights = block.part().weights();
-    int first = panel * kernels().columns();
-    int width = columns(block, panel);
-    int top = rows * Kernels.ROWS;
-    int height = Math.min(Kernels.ROWS, grid.outside() - top);
-    int cells = grid.outputCells();
-    int plane = (image * grid.groups() + block.group()) * grid.outside() + top;
-    float[] a = weights.values();
-    int ao = weights.at(block.group(), rows, k);
-    float[] b = scratch.panels;
-    int bo = at(block, panel, chain);
-    int[] lines = scratch.lines;
-    if (windows.dense() && width == kernels().columns() && height == Kernels.ROWS) {
-      kernels().tile(chain, a, ao, b, bo, lines, 0, true, y, plane * cells + first, cells);
+      Block block,
+      Product product,
+      Chain chain,
+      int rows,
+      int panel,
+      Right right,
+      Target target,
+      Scratch scratch) {
+    float[] a = product.weights().values();
+    int ao = product.weights().at(block.group(), rows, chain.k());
+    float[] b = right.values;
+    int bo = scratch.begins[panel - block.from()];
+    Panels panels = block.part().panels();
+    int start = panels.start(panel);
+    int width = panels.end(panel) - start;
+    int skip = panels.fresh(panel) - start;
+    boolean add = chain.k() > 0;
+    int row = rows * Kernels.ROWS;
+    int height = Math.min(Kernels.ROWS, target.end() - row);
+    int to = target.at(row, start);
+    // columns of the panel before may be stored once more, but neither added to nor touched where
+    // they are another block's
+    boolean twice = skip == 0 || !add && panel > block.from();
+    if (twice && width == kernels.columns() && height == Kernels.ROWS) {
+      kernels.tile(
+          chain.length(),
+          a,
+          ao,
+          b,
+          bo,
+          right.offsets,
+          right.first,
+          add,
+          target.values(),
+          to,
+          target.stride());
       return;
     }
-    kernels().tile(chain, a, ao, b, bo, lines, 0, false, scratch.tile, 0, kernels().columns());
+    float[] tile = scratch.tile;
+    int columns = kernels.columns();
+    kernels.tile(chain.length(), a, ao, b, bo, right.offsets, right.first, false, tile, 0, columns);
     for (int i = 0; i < height; i++) {
-      int row = (plane + i) * cells;
-      for (int j = 0; j < width; j++) {
-        y[row + windows.target(first + j)] += scratch.tile[i * kernels().columns() + j];
+      for (int j = skip; j < width; j++) {
+        int cell = to + i * target.stride() + j;
+        float sum = tile[i * columns + j];
+        target.values()[cell] = add ? target.values()[cell] + sum : sum;
       }
     }
   }

@@ -3,42 +3,48 @@ package convolarium.engine;
 import java.util.stream.IntStream;
 
 /// The right factor of a matrix product, never stored as a whole: a column is what one output cell
-/// sees on a [Sheet]. Columns count the cells of three lines in row-major order; row `k` of every
-/// column is `offsets[k]` behind its beginning.
+/// sees on a [Sheet]. Columns count the cells of three lines in row-major order; each sees the same
+/// pattern from where it begins.
 final class Windows {
   private final Line depth;
   private final Line rows;
   private final Line columns;
   private final Sheet sheet;
   private final int[] offsets;
-  private final int[] targets;
 
-  /// @param channels how many channels of the sheet meet
-  Windows(Line depth, Line rows, Line columns, Sheet sheet, Grid grid, int channels) {
+  Windows(Line depth, Line rows, Line columns, Sheet sheet) {
     this.depth = depth;
     this.rows = rows;
     this.columns = columns;
     this.sheet = sheet;
-    int[] shifts =
+    this.offsets =
         IntStream.of(depth.starts())
             .flatMap(
                 z ->
                     IntStream.of(rows.starts())
                         .flatMap(y -> IntStream.of(columns.starts()).map(x -> sheet.at(z, y, x))))
             .toArray();
-    this.offsets =
-        IntStream.range(0, channels)
-            .flatMap(c -> IntStream.of(shifts).map(shift -> c * sheet.channel() + shift))
-            .toArray();
-    this.targets = dense() ? new int[0] : targets(grid);
   }
 
   int count() {
     return depth.cells() * rows.cells() * columns.cells();
   }
 
+  /// How many columns are the cells of one output row.
+  int row() {
+    return columns.cells();
+  }
+
+  /// How far behind its beginning a column looks through each tap.
   int[] offsets() {
     return offsets;
+  }
+
+  /// The same for several channels, `stride` numbers from one to the next.
+  int[] offsets(int channels, int stride) {
+    return IntStream.range(0, channels)
+        .flatMap(c -> IntStream.of(offsets).map(offset -> c * stride + offset))
+        .toArray();
   }
 
   /// The flat positions of these lines' taps in a kernel slice.
@@ -62,42 +68,50 @@ final class Windows {
     return depth.spread() == 1 && rows.spread() == 1 && columns.spread() == 1;
   }
 
-  /// The output's cell of column `q`, as a position in its plane.
-  int target(int q) {
-    return dense() ? q : targets[q];
+  /// The output row, counted through the planes, that a row of these windows belongs to.
+  ///
+  /// @param height rows of an output plane
+  int target(int row, int height) {
+    int z = depth.first() + depth.spread() * (row / rows.cells());
+    return z * height + rows.first() + rows.spread() * (row % rows.cells());
   }
 
-  /// Only lines of a transposed convolution are spread, and its output is the input of its axes.
-  private int[] targets(Grid grid) {
-    int[] found = new int[count()];
-    int height = grid.rows().input();
-    int width = grid.columns().input();
-    for (int q = 0; q < found.length; q++) {
-      int x = columns.first() + columns.spread() * (q % columns.cells());
-      int line = q / columns.cells();
-      int y = rows.first() + rows.spread() * (line % rows.cells());
-      int z = depth.first() + depth.spread() * (line / rows.cells());
-      found[q] = (z * height + y) * width + x;
-    }
-    return found;
+  /// Where column `q` begins on the sheet.
+  int at(int q) {
+    int row = q / columns.cells();
+    return sheet.at(row / rows.cells() * depth.step(), row % rows.cells() * rows.step(), 0)
+        + q % columns.cells();
+  }
+
+  /// Whether column `q` begins at position `q`.
+  boolean straight() {
+    return at(count() - 1) == count() - 1;
+  }
+
+  /// The first of the sheet's lines that columns from `q` look at.
+  int firstLine(int q) {
+    return at(q) / sheet.row();
+  }
+
+  /// The end of the sheet's lines that columns up to `q` look at.
+  int endLine(int q) {
+    return (at(q) + IntStream.of(offsets).max().orElse(0)) / sheet.row() + 1;
   }
 
   /// Finds the runs of neighbours on the sheet in `count` columns from column `q`.
   ///
-  /// @param starts where each begins on the sheet
+  /// @param origin where the sheet begins
+  /// @param starts where each begins
   /// @param bounds the column, counted from `q`, at which each begins; then `count`
   /// @return how many there are
-  int runs(int q, int count, int[] starts, int[] bounds) {
+  int runs(int q, int count, int origin, int[] starts, int[] bounds) {
     int runs = 0;
     int end = -1;
     for (int done = 0; done < count; ) {
-      int x = (q + done) % columns.cells();
-      int line = (q + done) / columns.cells();
-      int start =
-          sheet.at(line / rows.cells() * depth.step(), line % rows.cells() * rows.step(), 0) + x;
-      int length = Math.min(columns.cells() - x, count - done);
+      int start = at(q + done);
+      int length = Math.min(columns.cells() - (q + done) % columns.cells(), count - done);
       if (start != end) {
-        starts[runs] = start;
+        starts[runs] = origin + start;
         bounds[runs++] = done;
       }
       end = start + length;

@@ -166,6 +166,9 @@ public interface Kernels {
   void fromPoints(
       float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n);
 
+  /// Takes every `step`-th number: `y[yo + j] = x[xo + j·step]` for `j` in `[0, n)`.
+  void thin(float[] x, int xo, int step, float[] y, int yo, int n);
+
   /// Puts rows of every `step`-th number together: for `j` in `[0, n)` and `p` in `[0, step)`,
   ///
   ///     y[yo + j·step + p] = x[xo + p·stride + j]

@@ -222,6 +222,13 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void thin(float[] x, int xo, int step, float[] y, int yo, int n) {
+    for (int j = 0; j < n; j++) {
+      y[yo + j] = x[xo + j * step];
+    }
+  }
+
+  @Override
   public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
     for (int p = 0; p < step; p++) {
       for (int j = 0; j < n; j++) {

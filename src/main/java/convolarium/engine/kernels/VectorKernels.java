@@ -135,6 +135,17 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void thin(float[] x, int xo, int step, float[] y, int yo, int n) {
+    int done =
+        switch (step) {
+          case 2 -> VectorPhases.second(x, xo, y, yo, n);
+          case 4 -> VectorPhases.fourth(x, xo, y, yo, n);
+          default -> 0;
+        };
+    rest.thin(x, xo + done * step, step, y, yo + done, n - done);
+  }
+
+  @Override
   public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
     switch (step) {
       case 2 -> VectorPhases.two(x, xo, stride, y, yo, n);

@@ -14,6 +14,9 @@ final class VectorPhases {
 
   private static final FloatVector SECOND = turns(LANES / 2);
 
+  /// Every second lane of two vectors.
+  private static final FloatVector EVEN = FloatVector.zero(FLOATS).addIndex(2);
+
   private VectorPhases() {}
 
   private static FloatVector turns(int from) {
@@ -78,5 +81,34 @@ final class VectorPhases {
         }
       }
     }
+  }
+
+  /// Every second number, in whole vectors that read nothing behind the last of them.
+  ///
+  /// @return how many were done
+  static int second(float[] x, int xo, float[] y, int yo, int n) {
+    int j = 0;
+    for (; j < n - LANES; j += LANES) {
+      FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + 2 * j);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, x, xo + 2 * j + LANES);
+      EVEN.selectFrom(x0, x1).intoArray(y, yo + j);
+    }
+    return j;
+  }
+
+  /// Every fourth number, likewise.
+  static int fourth(float[] x, int xo, float[] y, int yo, int n) {
+    int j = 0;
+    for (; j < n - LANES; j += LANES) {
+      int at = xo + 4 * j;
+      FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+      FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+      FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+      FloatVector even0 = EVEN.selectFrom(x0, x1);
+      FloatVector even1 = EVEN.selectFrom(x2, x3);
+      EVEN.selectFrom(even0, even1).intoArray(y, yo + j);
+    }
+    return j;
   }
 }

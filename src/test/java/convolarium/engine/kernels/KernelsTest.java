@@ -48,6 +48,24 @@ class KernelsTest {
   }
 
   @Test
+  void thinTakesEveryStepthNumberAndReadsNoFurther() {
+    for (Kernels kernels : twins) {
+      for (int step : new int[] {1, 2, 3, 4, 5}) {
+        for (int n : LENGTHS) {
+          float[] x = whole(3 + (n - 1) * step + 1);
+          float[] y = whole(n + 9);
+          float[] expected = y.clone();
+          for (int j = 0; j < n; j++) {
+            expected[4 + j] = x[3 + j * step];
+          }
+          kernels.thin(x, 3, step, y, 4, n);
+          assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n);
+        }
+      }
+    }
+  }
+
+  @Test
   void packSetsRunsSideBySide() {
     for (Kernels kernels : twins) {
       int columns = kernels.columns();

@@ -1,0 +1,101 @@
+package convolarium.engine;
+
+import convolarium.engine.kernels.Kernels;
+
+/// Brings the sums of a block to the output. Those of a direct convolution go there at once. Those
+/// of a transposed one, whose products fill every s-th cell of an output row each, wait on a stage
+/// until all are there, and are put together on the way out.
+final class Stage {
+  private final Grid grid;
+  private final float[] bias;
+  private final Kernels kernels;
+  private final int height;
+  private final int width;
+
+  /// @param bias one for each output channel, or none at all
+  Stage(Grid grid, float[] bias, Kernels kernels) {
+    this.grid = grid;
+    this.bias = bias;
+    this.kernels = kernels;
+    // the output of a transposed convolution is the input of its axes
+    this.height = grid.problem().transposed() ? grid.rows().input() : grid.rows().output();
+    this.width = grid.problem().transposed() ? grid.columns().input() : grid.columns().output();
+  }
+
+  /// How many numbers a block needs a stage for.
+  static int size(Block block) {
+    return block.part().dense() ? 0 : block.part().products().size() * plane(block);
+  }
+
+  private static int plane(Block block) {
+    return (block.bottom() - block.top()) * Kernels.ROWS * block.width();
+  }
+
+  /// The output itself.
+  Target output(Block block, float[] y, int image) {
+    int cells = grid.outputCells();
+    return new Target(y, channel(block, image) * cells, cells, grid.outside());
+  }
+
+  /// A stage for the sums of a block's product `p`.
+  Target staged(Block block, float[] stage, int p) {
+    int origin =
+        p * plane(block)
+            - block.top() * Kernels.ROWS * block.width()
+            - block.part().panels().start(block.from());
+    return new Target(stage, origin, block.width(), block.bottom() * Kernels.ROWS);
+  }
+
+  /// The first output channel of a block's group, counted through the batch.
+  private int channel(Block block, int image) {
+    return (image * grid.groups() + block.group()) * grid.outside();
+  }
+
+  /// Adds the bias to a panel of rows whose sums are complete, while they are at hand.
+  void shift(Block block, int rows, Target target) {
+    if (bias.length > 0) {
+      int end = Math.min((rows + 1) * Kernels.ROWS, grid.outside());
+      for (int row = rows * Kernels.ROWS; row < end; row++) {
+        float summand = bias[block.group() * grid.outside() + row];
+        add(summand, target.values(), target.at(row, block.begin()), block.end() - block.begin());
+      }
+    }
+  }
+
+  private static void add(float summand, float[] values, int from, int n) {
+    for (int i = from; i < from + n; i++) {
+      values[i] += summand;
+    }
+  }
+
+  /// Puts on the output what waits on the stage.
+  void finish(Block block, float[] stage, float[] y, int image) {
+    if (!block.part().dense()) {
+      Target from = staged(block, stage, 0);
+      Target to = output(block, y, image);
+      int bottom = Math.min(block.bottom() * Kernels.ROWS, grid.outside());
+      for (int row = block.top() * Kernels.ROWS; row < bottom; row++) {
+        interleave(block, from, row, y, to.at(row, 0));
+      }
+    }
+  }
+
+  private void interleave(Block block, Target stage, int row, float[] y, int plane) {
+    Windows windows = block.part().products().getFirst().windows();
+    int phases = block.part().products().size();
+    int stride = plane(block);
+    for (int q = block.begin(); q < block.end(); ) {
+      int first = q % windows.row();
+      int n = Math.min(windows.row() - first, block.end() - q);
+      int to = plane + windows.target(q / windows.row(), height) * width;
+      int from = stage.at(row, q);
+      // the last phases may have a cell less than the first ones
+      int whole = Math.min(n, width / phases - first);
+      kernels.interleave(stage.values(), from, stride, phases, y, to + first * phases, whole);
+      for (int x = (first + whole) * phases, p = 0; whole < n && x < width; x++, p++) {
+        y[to + x] = stage.values()[from + whole + p * stride];
+      }
+      q += n;
+    }
+  }
+}
