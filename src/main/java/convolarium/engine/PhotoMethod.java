@@ -11,6 +11,7 @@ interface PhotoMethod extends Method<PhotoTask> {
           new RunningSums(),
           new WholeNumbers(),
           new TwoPasses(),
+          new Fourier(),
           new ShiftedRows(),
           new PlainPhoto());
 

@@ -143,6 +143,7 @@ class ChoiceTest {
         running sums: the weights are not all the same
         whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
         two passes: the kernel is not a column times a row
+        Fourier transform: 2009000 products are fewer than 5 times the 1310720 of transforms
         sums of shifted rows! 7 × 7 products a sample, added row by row\
         """,
         photographed(7, 1, i -> i * i));
@@ -151,6 +152,7 @@ class ChoiceTest {
         running sums: the weights are not all the same
         whole numbers: the weights are not whole numbers over one divisor, up to 128 together
         two passes: 3 + 3 products are not less than half of 3 × 3
+        Fourier transform: 369000 products are fewer than 5 times the 1310720 of transforms
         sums of shifted rows! 3 × 3 products a sample, added row by row\
         """,
         photographed(3, 1, i -> (float) Math.sqrt(i)));
@@ -179,6 +181,7 @@ class ChoiceTest {
         running sums: neighbours across are 50000000 pixels apart
         whole numbers: the rows under the kernel would take 700001435 numbers
         two passes: 3 + 3 products are not less than half of 3 × 3
+        Fourier transform: the kernel spans 100000001 × 100000001 pixels, a tile has 512 × 1024
         sums of shifted rows: the rows under the kernel would take 700001435 numbers
         plain sums! it takes everything\
         """,

@@ -312,4 +312,24 @@ final class ScalarKernels implements Kernels {
       s[so + j] = (byte) (Math.min((float) Math.sqrt(a * a + b * b), 255) + 0.5f);
     }
   }
+
+  @Override
+  public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+    ScalarFourier.split(x, at, step, quarter, blocks, roots);
+  }
+
+  @Override
+  public void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+    ScalarFourier.join(x, at, step, quarter, blocks, roots);
+  }
+
+  @Override
+  public void product(float[] x, int at, int step, int rows, float[] k, int ko) {
+    ScalarFourier.product(x, at, step, rows, k, ko);
+  }
+
+  @Override
+  public void transpose(float[] x, int xo, float[] y, int yo) {
+    ScalarFourier.transpose(x, xo, y, yo);
+  }
 }

@@ -204,4 +204,24 @@ final class VectorKernels implements Kernels {
     int done = VectorWhole.magnitudes(x, xo, offsets, weights, s, so, n);
     rest.magnitudes(x, xo + done, offsets, weights, s, so + done, n - done);
   }
+
+  @Override
+  public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+    VectorFourier.split(x, at, step, quarter, blocks, roots);
+  }
+
+  @Override
+  public void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+    VectorFourier.join(x, at, step, quarter, blocks, roots);
+  }
+
+  @Override
+  public void product(float[] x, int at, int step, int rows, float[] k, int ko) {
+    VectorFourier.product(x, at, step, rows, k, ko);
+  }
+
+  @Override
+  public void transpose(float[] x, int xo, float[] y, int yo) {
+    VectorFourier.transpose(x, xo, y, yo);
+  }
 }
