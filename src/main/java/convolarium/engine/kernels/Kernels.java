@@ -177,7 +177,7 @@ public interface Kernels {
   ///
   ///     y[yo + j·step + p] = x[xo + p·stride + j]
   ///
-  /// The rows of `x` have slack; nothing else in `y` is touched.
+  /// Nothing else in `y` is touched.
   void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n);
 
   /// Weighted sums of three rows of bytes, each in `[0, 255]`, as whole numbers modulo 2¹⁶:

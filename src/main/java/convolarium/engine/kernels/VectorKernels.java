@@ -147,10 +147,12 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
-    switch (step) {
-      case 2 -> VectorPhases.two(x, xo, stride, y, yo, n);
-      case 4 -> VectorPhases.four(x, xo, stride, y, yo, n);
-      default -> rest.interleave(x, xo, stride, step, y, yo, n);
+    if (step == 2 && n >= VectorPhases.LANES) {
+      VectorPhases.two(x, xo, stride, y, yo, n);
+    } else if (step == 4 && n >= VectorPhases.LANES) {
+      VectorPhases.four(x, xo, stride, y, yo, n);
+    } else {
+      rest.interleave(x, xo, stride, step, y, yo, n);
     }
   }
 

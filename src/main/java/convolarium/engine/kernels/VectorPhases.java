@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Rows whose every s-th number stands in a row of its own, put together by vectors.
 final class VectorPhases {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-  private static final int LANES = FLOATS.length();
+  static final int LANES = FLOATS.length();
 
   /// Which lanes of two vectors, counted on, make the first and the second half when they take
   /// turns.
@@ -27,28 +27,23 @@ final class VectorPhases {
     return FloatVector.fromArray(FLOATS, lanes, 0);
   }
 
+  /// Two rows of at least a vector each. The last vector may lie over the one before: a mask would
+  /// cost more, and its branches would be compiled anew for every other length.
   static void two(float[] x, int xo, int stride, float[] y, int yo, int n) {
-    for (int j = 0; j < n; j += LANES) {
+    for (int i = 0; i < n; i += LANES) {
+      int j = Math.min(i, n - LANES);
       FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + j);
       FloatVector x1 = FloatVector.fromArray(FLOATS, x, xo + stride + j);
-      FloatVector y0 = FIRST.selectFrom(x0, x1);
-      FloatVector y1 = SECOND.selectFrom(x0, x1);
       int at = yo + 2 * j;
-      int left = 2 * (n - j);
-      if (left >= 2 * LANES) {
-        y0.intoArray(y, at);
-        y1.intoArray(y, at + LANES);
-      } else {
-        y0.intoArray(y, at, FLOATS.indexInRange(0, left));
-        if (left > LANES) {
-          y1.intoArray(y, at + LANES, FLOATS.indexInRange(LANES, left));
-        }
-      }
+      FIRST.selectFrom(x0, x1).intoArray(y, at);
+      SECOND.selectFrom(x0, x1).intoArray(y, at + LANES);
     }
   }
 
+  /// Four such rows.
   static void four(float[] x, int xo, int stride, float[] y, int yo, int n) {
-    for (int j = 0; j < n; j += LANES) {
+    for (int i = 0; i < n; i += LANES) {
+      int j = Math.min(i, n - LANES);
       FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + j);
       FloatVector x1 = FloatVector.fromArray(FLOATS, x, xo + stride + j);
       FloatVector x2 = FloatVector.fromArray(FLOATS, x, xo + 2 * stride + j);
@@ -57,29 +52,11 @@ final class VectorPhases {
       FloatVector even1 = SECOND.selectFrom(x0, x2);
       FloatVector odd0 = FIRST.selectFrom(x1, x3);
       FloatVector odd1 = SECOND.selectFrom(x1, x3);
-      FloatVector y0 = FIRST.selectFrom(even0, odd0);
-      FloatVector y1 = SECOND.selectFrom(even0, odd0);
-      FloatVector y2 = FIRST.selectFrom(even1, odd1);
-      FloatVector y3 = SECOND.selectFrom(even1, odd1);
       int at = yo + 4 * j;
-      int left = 4 * (n - j);
-      if (left >= 4 * LANES) {
-        y0.intoArray(y, at);
-        y1.intoArray(y, at + LANES);
-        y2.intoArray(y, at + 2 * LANES);
-        y3.intoArray(y, at + 3 * LANES);
-      } else {
-        y0.intoArray(y, at, FLOATS.indexInRange(0, left));
-        if (left > LANES) {
-          y1.intoArray(y, at + LANES, FLOATS.indexInRange(LANES, left));
-        }
-        if (left > 2 * LANES) {
-          y2.intoArray(y, at + 2 * LANES, FLOATS.indexInRange(2 * LANES, left));
-        }
-        if (left > 3 * LANES) {
-          y3.intoArray(y, at + 3 * LANES, FLOATS.indexInRange(3 * LANES, left));
-        }
-      }
+      FIRST.selectFrom(even0, odd0).intoArray(y, at);
+      SECOND.selectFrom(even0, odd0).intoArray(y, at + LANES);
+      FIRST.selectFrom(even1, odd1).intoArray(y, at + 2 * LANES);
+      SECOND.selectFrom(even1, odd1).intoArray(y, at + 3 * LANES);
     }
   }
 
