@@ -1,5 +1,6 @@
 package convolarium.engine;
 
+import convolarium.arithmetic.Adjoint;
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -12,16 +13,18 @@ public final class Plan {
   private final Algorithm algorithm;
   private final Choice choice;
   private final Machine machine;
+  private final boolean precise;
 
-  private Plan(Problem problem, Choice.Of<Algorithm> chosen, Machine machine) {
+  private Plan(Problem problem, Choice.Of<Algorithm> chosen, Machine machine, boolean precise) {
     this.problem = problem;
     this.algorithm = chosen.method();
     this.choice = chosen.choice();
     this.machine = machine;
+    this.precise = precise;
   }
 
   static Plan of(Problem problem, Machine machine, boolean precise) {
-    return new Plan(problem, Choice.among(Algorithm.ALL, problem, precise), machine);
+    return new Plan(problem, Choice.among(Algorithm.ALL, problem, precise), machine, precise);
   }
 
   public Problem problem() {
@@ -45,6 +48,18 @@ public final class Plan {
       expect("input", problem.input(), x);
       return prepared.run(x, watch);
     };
+  }
+
+  /// Lays weights out for runs in the other direction: from the gradient of a number with respect
+  /// to the output to its gradient with respect to the input.
+  ///
+  /// @param weight of the shape [Problem#weight]
+  /// @throws IllegalArgumentException when the shape is another
+  public Prepared gradient(Tensor weight) {
+    expect("weight", problem.weight().orElseThrow(), weight);
+    Adjoint adjoint = Adjoint.of(problem);
+    Plan back = of(adjoint.problem(), machine, precise);
+    return new Backwards(problem, adjoint, back).prepare(weight, machine.workers());
   }
 
   /// Computes one output.
