@@ -41,6 +41,15 @@ final class Problems {
   /// Convolutions of every rank, transposed or not, of some dozens of channels each side, most of
   /// them of stride 1.
   List<Problem> wide(int count) {
+    return wide(count, 48, 24, 20_000, 4_000_000);
+  }
+
+  /// The same on inputs of up to 300 cells an axis, to be asked about and not computed.
+  List<Problem> vast(int count) {
+    return wide(count, 500, 300, Shape.MOST_ELEMENTS, Long.MAX_VALUE);
+  }
+
+  private List<Problem> wide(int count, int channels, int largest, long cells, long macs) {
     List<Problem> found = new ArrayList<>();
     while (found.size() < count) {
       int rank = 1 + random.nextInt(3);
@@ -52,18 +61,20 @@ final class Problems {
               padding(rank),
               Border.values()[random.nextInt(4)]);
       int groups = 1 + random.nextInt(4) / 3;
-      int out = groups * (24 + random.nextInt(48));
-      List<Integer> dims =
-          new ArrayList<>(List.of(1 + random.nextInt(2), groups * (24 + random.nextInt(48))));
-      dims.addAll(each(rank, () -> 1 + random.nextInt(24)));
-      add(found, operation(window, out, groups), dims, 4_000_000);
+      int out = groups * (24 + random.nextInt(channels));
+      int in = groups * (24 + random.nextInt(channels));
+      List<Integer> dims = new ArrayList<>(List.of(1 + random.nextInt(2), in));
+      dims.addAll(each(rank, () -> 1 + random.nextInt(largest)));
+      add(found, operation(window, out, groups), dims, cells, macs);
     }
     return found;
   }
 
-  private static void add(List<Problem> found, Operation operation, List<Integer> dims, int macs) {
-    if (operation.on(Shape.of(dims)) instanceof Bound(Problem problem)
-        && problem.output().elements() < 20_000
+  private static void add(
+      List<Problem> found, Operation operation, List<Integer> dims, long cells, long macs) {
+    if (Shape.elements(dims.stream().mapToInt(Integer::intValue).toArray()) <= Shape.MOST_ELEMENTS
+        && operation.on(Shape.of(dims)) instanceof Bound(Problem problem)
+        && problem.output().elements() < cells
         && problem.macs() < macs) {
       found.add(problem);
     }
@@ -78,7 +89,7 @@ final class Problems {
       Operation operation = operation(rank, channels);
       List<Integer> dims = new ArrayList<>(List.of(1 + random.nextInt(2), inChannels(operation)));
       dims.addAll(each(rank, () -> 1 + random.nextInt(largest)));
-      add(found, operation, dims, 400_000);
+      add(found, operation, dims, 20_000, 400_000);
     }
     return found;
   }
