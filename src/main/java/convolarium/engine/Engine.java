@@ -17,18 +17,22 @@ import java.util.List;
 /// it.
 ///
 /// Immutable and thread-safe. All shapes are `[N, C, spatial…]`. A given engine and problem always
-/// yield the same bits, whatever the number of threads.
+/// yield the same bits, whatever the number of threads, unless the engine is that of a [WarmUp].
 public final class Engine {
-  private final Machine machine;
+  private final Machines machines;
   private final boolean precise;
 
   private Engine(Kernels kernels, int threads) {
     this(new Machine(kernels, new Workers(threads)), false);
   }
 
-  private Engine(Machine machine, boolean precise) {
-    this.machine = machine;
+  private Engine(Machines machines, boolean precise) {
+    this.machines = machines;
     this.precise = precise;
+  }
+
+  static Engine of(Machines machines) {
+    return new Engine(machines, false);
   }
 
   /// The vector kernels when this Java has the module for them, on all processors.
@@ -58,12 +62,12 @@ public final class Engine {
   /// This engine, passing over all methods that round more than sums of the products do: those that
   /// save multiplications by transforms.
   public Engine precise() {
-    return new Engine(machine, true);
+    return new Engine(machines, true);
   }
 
   /// Which kernels are at work: `scalar`, or `vector 512-bit`.
   public String twin() {
-    return machine.kernels().name();
+    return machines.kernels().name();
   }
 
   /// How to compute a convolution, transposed or not.
@@ -71,7 +75,7 @@ public final class Engine {
   /// @throws IllegalArgumentException when the problem is of another kind
   public Plan plan(Problem problem) {
     return switch (problem.operation()) {
-      case Convolution _, Transposed _ -> Plan.of(problem, machine, precise);
+      case Convolution _, Transposed _ -> Plan.of(problem, machines, precise);
       default -> throw unfit("no convolution", problem);
     };
   }
@@ -95,7 +99,7 @@ public final class Engine {
   /// @param kernels one, or several for [Response#MAGNITUDE]; each `[kernelHeight, kernelWidth]`
   /// @throws IllegalArgumentException when these do not fit together
   public PhotoPlan photo(Problem filtering, List<Tensor> kernels, Response response) {
-    return PhotoPlan.of(filtering, kernels, response, machine, precise);
+    return PhotoPlan.of(filtering, kernels, response, machines, precise);
   }
 
   /// The largest value or the mean of each window, or the mean of each part.
@@ -103,7 +107,7 @@ public final class Engine {
   /// @throws IllegalArgumentException when the problem is no pooling
   public Tensor pool(Problem problem, Tensor x) {
     Plan.expect("input", problem.input(), x);
-    Pools pools = new Pools(problem, machine.workers());
+    Pools pools = new Pools(problem, machines.workers());
     return switch (problem.operation()) {
       case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> pools.max(x).output();
       case Pooling _, AdaptivePooling _ -> pools.average(x);
@@ -117,7 +121,7 @@ public final class Engine {
   public Pooled maxPool(Problem problem, Tensor x) {
     Plan.expect("input", problem.input(), x);
     if (problem.operation() instanceof Pooling pooling && pooling.kind() == Pooling.Kind.MAX) {
-      return new Pools(problem, machine.workers()).max(x);
+      return new Pools(problem, machines.workers()).max(x);
     }
     throw unfit("no max-pooling", problem);
   }
@@ -129,7 +133,7 @@ public final class Engine {
   public Tensor unpool(Problem problem, Tensor x, Indices indices) {
     Plan.expect("input", problem.input(), x);
     if (problem.operation() instanceof Unpooling) {
-      return new Pools(problem, machine.workers()).unpool(x, indices);
+      return new Pools(problem, machines.workers()).unpool(x, indices);
     }
     throw unfit("no unpooling", problem);
   }
@@ -174,7 +178,7 @@ public final class Engine {
   }
 
   private Elementwise elementwise() {
-    return new Elementwise(machine.workers());
+    return new Elementwise(machines.workers());
   }
 
   private static IllegalArgumentException unfit(String what, Problem problem) {

@@ -11,19 +11,27 @@ public final class PhotoPlan {
   private final PhotoTask task;
   private final PhotoMethod method;
   private final Choice choice;
-  private final Machine machine;
+  private final Machines machines;
 
-  private PhotoPlan(PhotoTask task, Choice.Of<PhotoMethod> chosen, Machine machine) {
+  private PhotoPlan(PhotoTask task, Choice.Of<PhotoMethod> chosen, Machines machines) {
     this.task = task;
     this.method = chosen.method();
     this.choice = chosen.choice();
-    this.machine = machine;
+    this.machines = machines;
   }
 
   static PhotoPlan of(
-      Problem problem, List<Tensor> kernels, Response response, Machine machine, boolean precise) {
+      Problem problem,
+      List<Tensor> kernels,
+      Response response,
+      Machines machines,
+      boolean precise) {
     PhotoTask task = new PhotoTask(problem, kernels, response);
-    return new PhotoPlan(task, Choice.among(PhotoMethod.ALL, task, precise), machine);
+    return new PhotoPlan(task, Choice.among(PhotoMethod.ALL, task, precise), machines);
+  }
+
+  PhotoMethod method() {
+    return method;
   }
 
   public Choice choice() {
@@ -44,7 +52,7 @@ public final class PhotoPlan {
     int height = task.rows().output();
     int width = task.columns().output();
     byte[] out = new byte[height * width * photo.channels()];
-    method.run(task, photo, out, machine, watch);
+    method.run(task, photo, out, machines.of(method, choice.multiplies()), watch);
     if (photo.channels() != photo.colours()) {
       copyAlpha(photo, out);
     }

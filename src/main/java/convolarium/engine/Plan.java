@@ -12,23 +12,27 @@ public final class Plan {
   private final Problem problem;
   private final Algorithm algorithm;
   private final Choice choice;
-  private final Machine machine;
+  private final Machines machines;
   private final boolean precise;
 
-  private Plan(Problem problem, Choice.Of<Algorithm> chosen, Machine machine, boolean precise) {
+  private Plan(Problem problem, Choice.Of<Algorithm> chosen, Machines machines, boolean precise) {
     this.problem = problem;
     this.algorithm = chosen.method();
     this.choice = chosen.choice();
-    this.machine = machine;
+    this.machines = machines;
     this.precise = precise;
   }
 
-  static Plan of(Problem problem, Machine machine, boolean precise) {
-    return new Plan(problem, Choice.among(Algorithm.ALL, problem, precise), machine, precise);
+  static Plan of(Problem problem, Machines machines, boolean precise) {
+    return new Plan(problem, Choice.among(Algorithm.ALL, problem, precise), machines, precise);
   }
 
   public Problem problem() {
     return problem;
+  }
+
+  Algorithm method() {
+    return algorithm;
   }
 
   public Choice choice() {
@@ -43,6 +47,7 @@ public final class Plan {
   public Prepared prepare(Tensor weight, Optional<Tensor> bias) {
     expect("weight", problem.weight().orElseThrow(), weight);
     bias.ifPresent(given -> expect("bias", Shape.of(problem.outChannels()), given));
+    Machine machine = machines.of(algorithm, choice.multiplies());
     Prepared prepared = algorithm.prepare(problem, weight, bias, machine);
     return (x, watch) -> {
       expect("input", problem.input(), x);
@@ -58,8 +63,8 @@ public final class Plan {
   public Prepared gradient(Tensor weight) {
     expect("weight", problem.weight().orElseThrow(), weight);
     Adjoint adjoint = Adjoint.of(problem);
-    Plan back = of(adjoint.problem(), machine, precise);
-    return new Backwards(problem, adjoint, back).prepare(weight, machine.workers());
+    Plan back = of(adjoint.problem(), machines, precise);
+    return new Backwards(problem, adjoint, back).prepare(weight, machines.workers());
   }
 
   /// Computes one output.

@@ -1,6 +1,6 @@
 package convolarium.ui;
 
-import convolarium.engine.Engine;
+import convolarium.engine.WarmUp;
 import convolarium.ui.shell.WindowMemory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +38,7 @@ public final class Launch {
     Platform.startup(
         () -> {
           try {
-            Window window = new Window(new Stage(), memory(), Engine.best());
+            Window window = new Window(new Stage(), memory(), new WarmUp());
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> window.mistake(e));
             window.onClosed(() -> closed.complete(0));
             window.show();

@@ -1,6 +1,6 @@
 package convolarium.ui;
 
-import convolarium.engine.Engine;
+import convolarium.engine.WarmUp;
 import convolarium.studio.View.Frame;
 import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Commands;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -48,14 +49,18 @@ final class Window {
 
   private final Stage stage;
   private final WindowMemory memory;
+  private final WarmUp warmUp;
   private final Interior interior;
   private final Chooser chooser;
   private final Rescuing rescuing;
 
-  Window(Stage stage, WindowMemory memory, Engine engine) {
+  /// @param warmUp begun when the window is to be seen, ended when it is closed
+  Window(Stage stage, WindowMemory memory, WarmUp warmUp) {
     this.stage = stage;
     this.memory = memory;
-    interior = new Interior(memory.read(), engine, i -> new FileQuestions(stage, i.store()));
+    this.warmUp = warmUp;
+    interior =
+        new Interior(memory.read(), warmUp.engine(), i -> new FileQuestions(stage, i.store()));
     chooser = new FileQuestions(stage, interior.store());
     rescuing = new Rescuing(interior, Rescues.in(memory.file().getParent()));
     Scene scene = new Scene(interior.shell());
@@ -71,6 +76,7 @@ final class Window {
   }
 
   private void end() {
+    warmUp.close();
     memory.write(interior.store().studio().view());
     rescuing.end();
   }
@@ -94,6 +100,26 @@ final class Window {
     stage.show();
     interior.shell().shown().get().stage().requestFocus();
     rescuing.offer();
+    new Seen(warmUp::start).start();
+  }
+
+  /// Waits until a first frame has reached the screen.
+  private static final class Seen extends AnimationTimer {
+    private final Runnable then;
+    private int frames;
+
+    Seen(Runnable then) {
+      this.then = then;
+    }
+
+    @Override
+    public void handle(long now) {
+      // the first call comes before the first frame is painted, the second may come meanwhile
+      if (++frames == 3) {
+        stop();
+        then.run();
+      }
+    }
   }
 
   /// Fills the menus of an interior.

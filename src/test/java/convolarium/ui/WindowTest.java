@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Documents;
-import convolarium.engine.Engine;
+import convolarium.engine.WarmUp;
 import convolarium.studio.Conversion;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
@@ -41,7 +41,7 @@ final class WindowTest {
   @Start
   void start(Stage stage) {
     this.stage = stage;
-    window = new Window(stage, memory(), Engine.best());
+    window = new Window(stage, memory(), new WarmUp());
     window.show();
   }
 

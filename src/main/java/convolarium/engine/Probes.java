@@ -1,0 +1,112 @@
+package convolarium.engine;
+
+import convolarium.arithmetic.Border;
+import convolarium.arithmetic.Operation.Convolution;
+import convolarium.arithmetic.Operation.Filtering;
+import convolarium.arithmetic.Padding;
+import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Window;
+import convolarium.tensor.Fill;
+import convolarium.tensor.Raster;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// What a user may do first, in small.
+///
+/// Photos are narrow and high, so that a kernel is called often for few numbers: then the JVM
+/// compiles it as a whole. After long loops it compiles the rest of such a loop first, which took
+/// four times as long. Sizes with all kinds of remainders keep it from compiling what suits one
+/// size only and throwing that away at the first real photo.
+final class Probes {
+  private static final List<Shape> NARROW =
+      List.of(Shape.of(128, 24), Shape.of(131, 29), Shape.of(11, 73));
+
+  private static final List<Shape> WIDE = List.of(Shape.of(170, 210));
+
+  private final Machine machine;
+
+  Probes(Machine machine) {
+    this.machine = machine;
+  }
+
+  /// Photo filters, the likeliest first, then layers.
+  List<Probe> all() {
+    Tensor average = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
+    Tensor sharpen = Tensor.of(Shape.of(3, 3), 0, -1, 0, -1, 5, -1, 0, -1, 0);
+    Tensor across = Tensor.of(Shape.of(3, 3), -1, 0, 1, -2, 0, 2, -1, 0, 1);
+    Tensor down = Tensor.of(Shape.of(3, 3), -1, -2, -1, 0, 0, 0, 1, 2, 1);
+    return List.of(
+        photos(NARROW, 3, Response.CLAMP, average),
+        photos(NARROW, 3, Response.CLAMP, sharpen),
+        photos(NARROW, 3, Response.CLAMP, gaussian()),
+        photos(NARROW, 3, Response.CLAMP, general(3)),
+        photos(NARROW, 1, Response.MAGNITUDE, across, down),
+        photos(NARROW, 3, Response.CLAMP, general(5)),
+        photos(WIDE, 3, Response.CLAMP, general(15)),
+        layer(16, 32, 1),
+        layer(32, 32, 1),
+        layer(32, 32, 32));
+  }
+
+  private Probe photos(List<Shape> sizes, int channels, Response response, Tensor... kernels) {
+    Shape kernel = kernels[0].shape();
+    Window window = Window.of(kernel.dims()).withBorder(Border.REFLECT);
+    List<BooleanSupplier> tiles = new ArrayList<>();
+    PhotoMethod method = PhotoMethod.ALL.getLast();
+    for (Shape size : sizes) {
+      Raster photo = photo(size.dim(0), size.dim(1), channels);
+      Problem problem = new Filtering(window).on(photo.shape()).orThrow();
+      PhotoPlan plan = PhotoPlan.of(problem, List.of(kernels), response, machine, false);
+      method = plan.method();
+      tiles.add(
+          Probe.timed(
+              () -> plan.run(photo, Watch.NONE),
+              plan.choice().multiplies(),
+              2L * photo.shared().length));
+    }
+    return new Probe(method, tiles);
+  }
+
+  private Probe layer(int inside, int outside, int groups) {
+    Window window =
+        new Window(List.of(3, 3), List.of(1, 1), List.of(1, 1), Padding.of(2, 1), Border.ZEROS);
+    Problem problem =
+        new Convolution(window, outside, groups).on(Shape.of(1, inside, 29, 25)).orThrow();
+    Tensor weight = new Fill.Uniform(1, 1).fill(problem.weight().orElseThrow());
+    Tensor x = new Fill.Uniform(2, 1).fill(problem.input());
+    Plan plan = Plan.of(problem, machine, false);
+    Prepared prepared = plan.prepare(weight, Optional.empty());
+    long numbers = (long) problem.input().elements() + problem.output().elements();
+    return new Probe(
+        plan.method(),
+        List.of(
+            Probe.timed(() -> prepared.run(x, Watch.NONE), plan.choice().multiplies(), numbers)));
+  }
+
+  /// σ = 2.
+  private static Tensor gaussian() {
+    return Tensor.generate(Shape.of(13, 13), i -> bell(i % 13 - 6) * bell(i / 13 - 6));
+  }
+
+  private static float bell(int x) {
+    return (float) (Math.exp(-x * x / 8.0) / 5.013);
+  }
+
+  /// Weights of no pattern whose sum is about 1.
+  private static Tensor general(int size) {
+    float bound = 2f / (size * size);
+    return Tensor.generate(Shape.of(size, size), i -> bound * (i * i % 7 + 0.3f) / 7);
+  }
+
+  private static Raster photo(int height, int width, int channels) {
+    byte[] samples = new byte[height * width * channels];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) (i * 37);
+    }
+    return Raster.sharing(height, width, channels, samples);
+  }
+}
