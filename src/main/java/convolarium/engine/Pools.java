@@ -30,12 +30,13 @@ final class Pools {
   /// There is one way: nothing is multiplied that another could save.
   static Choice choice(Problem problem) {
     int taps = Grid.of(problem).taps();
+    String values = "at most " + taps + (taps == 1 ? " value" : " values");
     String reason =
         switch (problem.operation()) {
           case Pooling pooling when pooling.kind() == Pooling.Kind.MAX ->
-              "the largest of at most %d values is looked for in each window".formatted(taps);
+              "the largest of " + values + " is looked for in each window";
           case Unpooling _ -> "each value is put where its maximum was found";
-          default -> "at most %d values of each window are added and divided once".formatted(taps);
+          default -> values + " of each window are added and divided once";
         };
     return new Choice("window by window", reason, 0, List.of());
   }

@@ -158,7 +158,9 @@ class ChoicesTest {
   void noAlgorithmMultipliesMoreThanItMust() {
     for (Problem problem : many()) {
       long made = engine.plan(problem).choice().multiplies();
-      assertTrue(made > 0 && made <= most(problem), () -> made + " of " + problem);
+      // of a transposed convolution all outputs may see nothing
+      assertTrue(made > 0 || problem.transposed(), problem::toString);
+      assertTrue(made <= most(problem), () -> made + " of " + problem);
     }
   }
 
