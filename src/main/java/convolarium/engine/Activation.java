@@ -27,4 +27,22 @@ public sealed interface Activation {
       case Tanh() -> (float) Math.tanh(x);
     };
   }
+
+  /// Its derivative, worked out in double and rounded once; at a kink that of the left side, as
+  /// PyTorch has it.
+  default float slope(float x) {
+    return switch (this) {
+      case Relu() -> x <= 0 ? 0 : 1;
+      case LeakyRelu(float slope) -> x <= 0 ? slope : 1;
+      case Elu(float alpha) -> x <= 0 ? (float) (alpha * Math.exp(x)) : 1;
+      case Sigmoid() -> {
+        double small = Math.exp(-Math.abs(x));
+        yield (float) (small / ((1 + small) * (1 + small)));
+      }
+      case Tanh() -> {
+        double y = Math.tanh(x);
+        yield (float) (1 - y * y);
+      }
+    };
+  }
 }

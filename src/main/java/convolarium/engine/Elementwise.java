@@ -39,6 +39,13 @@ final class Elementwise {
     return each(x.shape(), i -> activation.of(in[i]));
   }
 
+  Tensor mapGradient(Activation activation, Tensor x, Tensor dy) {
+    Plan.expect("gradient", x.shape(), dy);
+    float[] in = x.shared();
+    float[] back = dy.shared();
+    return each(x.shape(), i -> activation.slope(in[i]) * back[i]);
+  }
+
   Tensor affine(Tensor x, Tensor scale, Tensor shift) {
     Shape channels = Shape.of(x.shape().dim(1));
     Plan.expect("scale", channels, scale);
@@ -54,25 +61,83 @@ final class Elementwise {
   }
 
   Tensor localResponseNorm(Tensor x, int size, float alpha, float beta, float k) {
-    if (size < 1) {
-      throw new IllegalArgumentException("size " + size + ", must be at least 1");
-    }
     float[] in = x.shared();
-    int plane = plane(x.shape());
-    int channels = x.shape().dim(1);
+    Neighbours neighbours = Neighbours.of(x, size);
     return each(
         x.shape(),
-        i -> {
-          int channel = i / plane % channels;
-          int first = Math.max(channel - size / 2, 0);
-          int last = Math.min(channel + (size - 1) / 2, channels - 1);
-          double squares = 0;
-          for (int c = first; c <= last; c++) {
-            double value = in[i + (c - channel) * plane];
-            squares += value * value;
-          }
-          return (float) (in[i] / Math.pow(k + (double) alpha / size * squares, beta));
-        });
+        i -> (float) (in[i] / Math.pow(k + (double) alpha / size * neighbours.squares(i), beta)));
+  }
+
+  /// With s = k + α/size · Σx² the output is x/s^β, and an input c is seen by the outputs o near it:
+  ///
+  ///     dx_c = dy_c / s_c^β − 2αβ/size · x_c · Σ dy_o · x_o / s_o^(β+1)
+  Tensor localResponseNormGradient(
+      Tensor x, int size, float alpha, float beta, float k, Tensor dy) {
+    Plan.expect("gradient", x.shape(), dy);
+    float[] in = x.shared();
+    float[] back = dy.shared();
+    double share = (double) alpha / size;
+    Neighbours seen = Neighbours.of(x, size);
+    double[] sums = new double[in.length];
+    Tensor falls =
+        each(
+            x.shape(),
+            i -> {
+              sums[i] = k + share * seen.squares(i);
+              return (float) (back[i] * in[i] / Math.pow(sums[i], beta + 1.0));
+            });
+    Neighbours seeing = seen.reversed(falls);
+    return each(
+        x.shape(),
+        i ->
+            (float) (back[i] / Math.pow(sums[i], beta) - 2 * share * beta * in[i] * seeing.sum(i)));
+  }
+
+  /// For each channel those near it: from `below` before it to `above` behind it, as far as there
+  /// are any.
+  private record Neighbours(float[] values, int plane, int channels, int below, int above) {
+    static Neighbours of(Tensor x, int size) {
+      if (size < 1) {
+        throw new IllegalArgumentException("size " + size + ", must be at least 1");
+      }
+      int channels = x.shape().dim(1);
+      return new Neighbours(
+          x.shared(), Elementwise.plane(x.shape()), channels, size / 2, (size - 1) / 2);
+    }
+
+    /// Other values, and for each channel those that it is near to.
+    Neighbours reversed(Tensor others) {
+      return new Neighbours(others.shared(), plane, channels, above, below);
+    }
+
+    double squares(int i) {
+      double squares = 0;
+      for (int c = first(i); c <= last(i); c++) {
+        double value = values[i + c * plane];
+        squares += value * value;
+      }
+      return squares;
+    }
+
+    double sum(int i) {
+      double sum = 0;
+      for (int c = first(i); c <= last(i); c++) {
+        sum += values[i + c * plane];
+      }
+      return sum;
+    }
+
+    private int first(int i) {
+      return -Math.min(below, channel(i));
+    }
+
+    private int last(int i) {
+      return Math.min(above, channels - 1 - channel(i));
+    }
+
+    private int channel(int i) {
+      return i / plane % channels;
+    }
   }
 
   Tensor add(Tensor a, Tensor b) {
@@ -111,6 +176,23 @@ final class Elementwise {
       }
     }
     return Tensor.sharing(shape, y);
+  }
+
+  List<Tensor> split(Tensor joined, List<Shape> shapes) {
+    int batch = joined.shape().dim(0);
+    int whole = joined.shape().elements() / batch;
+    List<Tensor> parts = new ArrayList<>();
+    int at = 0;
+    for (Shape shape : shapes) {
+      float[] y = new float[shape.elements()];
+      int length = y.length / batch;
+      for (int n = 0; n < batch; n++) {
+        System.arraycopy(joined.shared(), n * whole + at, y, n * length, length);
+      }
+      parts.add(Tensor.sharing(shape, y));
+      at += length;
+    }
+    return parts;
   }
 
   private static int plane(Shape shape) {

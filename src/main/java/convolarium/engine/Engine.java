@@ -177,6 +177,11 @@ public final class Engine {
     return elementwise().concat(xs);
   }
 
+  /// The same steps read backwards.
+  public Gradients gradients() {
+    return new Gradients(machines.workers());
+  }
+
   private Elementwise elementwise() {
     return new Elementwise(machines.workers());
   }

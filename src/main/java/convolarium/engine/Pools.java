@@ -1,7 +1,5 @@
 package convolarium.engine;
 
-import convolarium.arithmetic.Axis;
-import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Unpooling;
 import convolarium.arithmetic.Problem;
@@ -13,17 +11,18 @@ import java.util.List;
 /// PyTorch's.
 final class Pools {
   private final Grid grid;
+  private final PoolWindows windows;
   private final Span depth;
   private final Span rows;
   private final Span columns;
   private final Workers workers;
 
   Pools(Problem problem, Workers workers) {
-    boolean adaptive = problem.operation() instanceof AdaptivePooling;
     this.grid = Grid.of(problem);
-    this.depth = new Span(grid.depth(), adaptive);
-    this.rows = new Span(grid.rows(), adaptive);
-    this.columns = new Span(grid.columns(), adaptive);
+    this.windows = PoolWindows.of(grid);
+    this.depth = windows.depth();
+    this.rows = windows.rows();
+    this.columns = windows.columns();
     this.workers = workers;
   }
 
@@ -41,52 +40,18 @@ final class Pools {
     return new Choice("window by window", reason, 0, List.of());
   }
 
-  /// What an output cell sees on one axis: coordinates from `first` to `end`, in steps.
-  private record Span(Axis axis, boolean adaptive) {
-    int first(int o) {
-      return adaptive ? AdaptivePooling.start(o, axis.input(), axis.output()) : axis.source(o, 0);
-    }
-
-    /// Exclusive; what lies behind the padding does not belong to the window.
-    int end(int o) {
-      return adaptive
-          ? AdaptivePooling.end(o, axis.input(), axis.output())
-          : Math.min(first(o) + axis.extent(), axis.input() + axis.after());
-    }
-
-    int step() {
-      return axis.dilation();
-    }
-
-    /// The first coordinate that is not before the input.
-    int inside(int o) {
-      int first = first(o);
-      return first >= 0 ? first : first + Math.ceilDiv(-first, step()) * step();
-    }
-
-    /// The end of those not behind it.
-    int insideEnd(int o) {
-      return Math.min(end(o), axis.input());
-    }
-
-    int taps(int o) {
-      return Math.ceilDiv(end(o) - first(o), step());
-    }
-  }
-
   /// Means: the sum in row-major order, divided once; 0 where a window sees nothing.
   Tensor average(Tensor x) {
-    boolean countPadding =
-        grid.problem().operation() instanceof Pooling pooling && pooling.countPadding();
     float[] in = x.shared();
     float[] out = new float[grid.problem().output().elements()];
-    eachCell(
+    windows.eachCell(
+        workers,
         (plane, z, row, column, at) -> {
           float sum = 0;
           int count = 0;
           for (int i = depth.inside(z); i < depth.insideEnd(z); i += depth.step()) {
             for (int j = rows.inside(row); j < rows.insideEnd(row); j += rows.step()) {
-              int line = plane + (i * rows.axis.input() + j) * columns.axis.input();
+              int line = plane + (i * rows.axis().input() + j) * columns.axis().input();
               for (int k = columns.inside(column);
                   k < columns.insideEnd(column);
                   k += columns.step()) {
@@ -95,8 +60,7 @@ final class Pools {
               }
             }
           }
-          int taps = depth.taps(z) * rows.taps(row) * columns.taps(column);
-          out[at] = count == 0 ? 0 : sum / (countPadding ? taps : count);
+          out[at] = count == 0 ? 0 : sum / windows.divisor(z, row, column);
         });
     return Tensor.sharing(grid.problem().output(), out);
   }
@@ -107,13 +71,14 @@ final class Pools {
     float[] in = x.shared();
     float[] out = new float[grid.problem().output().elements()];
     int[] found = new int[out.length];
-    eachCell(
+    windows.eachCell(
+        workers,
         (plane, z, row, column, at) -> {
           float largest = Float.NEGATIVE_INFINITY;
           int position = -1;
           for (int i = depth.inside(z); i < depth.insideEnd(z); i += depth.step()) {
             for (int j = rows.inside(row); j < rows.insideEnd(row); j += rows.step()) {
-              int line = (i * rows.axis.input() + j) * columns.axis.input();
+              int line = (i * rows.axis().input() + j) * columns.axis().input();
               for (int k = columns.inside(column);
                   k < columns.insideEnd(column);
                   k += columns.step()) {
@@ -132,35 +97,9 @@ final class Pools {
         Tensor.sharing(grid.problem().output(), out), Indices.of(grid.problem().output(), found));
   }
 
-  /// Called for each output cell.
-  private interface Cell {
-    /// @param plane where the input's plane begins
-    /// @param at the output cell's flat position
-    void at(int plane, int z, int row, int column, int at);
-  }
-
-  private void eachCell(Cell cell) {
-    workers.run(
-        grid.batch() * grid.problem().inChannels(),
-        Watch.NONE,
-        (plane, _) -> {
-          int at = plane * grid.outputCells();
-          for (int z = 0; z < depth.axis.output(); z++) {
-            for (int row = 0; row < rows.axis.output(); row++) {
-              for (int column = 0; column < columns.axis.output(); column++) {
-                cell.at(plane * grid.inputCells(), z, row, column, at++);
-              }
-            }
-          }
-        });
-  }
-
   /// Values put where `indices` say, the last of those that meet; 0 elsewhere.
   Tensor unpool(Tensor x, Indices indices) {
-    if (!indices.shape().equals(x.shape())) {
-      throw new IllegalArgumentException(
-          "the indices are " + indices.shape() + ", must be " + x.shape());
-    }
+    agree(indices, x);
     float[] in = x.shared();
     float[] out = new float[grid.problem().output().elements()];
     workers.run(
@@ -183,5 +122,12 @@ final class Pools {
           }
         });
     return Tensor.sharing(grid.problem().output(), out);
+  }
+
+  static void agree(Indices indices, Tensor x) {
+    if (!indices.shape().equals(x.shape())) {
+      throw new IllegalArgumentException(
+          "the indices are " + indices.shape() + ", must be " + x.shape());
+    }
   }
 }

@@ -1,7 +1,6 @@
 package convolarium.network;
 
 import convolarium.arithmetic.Operation.Pooling.Kind;
-import convolarium.arithmetic.Problem;
 import convolarium.engine.Activation;
 import convolarium.engine.Engine;
 import convolarium.engine.Pooled;
@@ -23,9 +22,7 @@ import convolarium.network.Layer.Residual;
 import convolarium.network.Layer.Unpool;
 import convolarium.network.Outcome.Computed;
 import convolarium.tensor.Indices;
-import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import convolarium.tensor.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +118,10 @@ public final class Run {
       case Unpool u -> engine.unpool(m.problem().orElseThrow(), x, Places.of(m, u, switches::get));
       case Activate a -> engine.map(a.function().lowered(), x);
       case Dropout _ -> x;
-      case BatchNorm norm -> normalised(norm, x);
+      case BatchNorm norm -> {
+        Scaling scaling = Scaling.of(norm, x.shape().dim(1));
+        yield engine.affine(x, scaling.scale(), scaling.shift());
+      }
       case LocalResponseNorm n -> engine.localResponseNorm(x, n.size(), n.alpha(), n.beta(), n.k());
       case Flatten _ -> x.reshaped(m.output());
       case Linear l -> {
@@ -135,34 +135,10 @@ public final class Run {
 
   private Tensor convolved(
       Measured m, String prefix, Optional<Numbers> weight, Bias bias, Tensor x, Watch watch) {
-    Problem problem = m.problem().orElseThrow();
-    Shape shape = problem.weight().orElseThrow();
-    String path = m.path() + "." + prefix;
+    Weights weights = Weights.of(m, prefix, weight, bias);
     return engine
-        .plan(problem)
-        .prepare(
-            MadeUp.weight(weight, shape, path + "weight").reshaped(shape),
-            MadeUp.bias(bias, problem.outChannels(), shape, path + "bias"))
+        .plan(m.problem().orElseThrow())
+        .prepare(weights.weight(), weights.bias())
         .run(x, watch);
-  }
-
-  /// Lowered to one factor and one summand per channel: PyTorch does so too.
-  private Tensor normalised(BatchNorm norm, Tensor x) {
-    Shape channels = Shape.of(x.shape().dim(1));
-    Values weight = values(norm.weight(), 1);
-    Values bias = values(norm.bias(), 0);
-    Values mean = values(norm.mean(), 0);
-    Values variance = values(norm.variance(), 1);
-    Tensor scale =
-        Tensor.generate(
-            channels,
-            c -> (float) (weight.at(c) / Math.sqrt((double) variance.at(c) + norm.eps())));
-    Tensor shift =
-        Tensor.generate(channels, c -> (float) (bias.at(c) - (double) mean.at(c) * scale.get(c)));
-    return engine.affine(x, scale, shift);
-  }
-
-  private static Values values(Optional<Numbers> given, float otherwise) {
-    return given.<Values>map(numbers -> numbers.load()::get).orElse(_ -> otherwise);
   }
 }

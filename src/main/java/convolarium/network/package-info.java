@@ -4,8 +4,9 @@
 /// [Layer][convolarium.network.Layer]s; blocks hold lists of layers in turn.
 /// [Analysis][convolarium.network.Analysis] folds the tree once, for shapes, parameters,
 /// multiply-adds, memory and receptive fields, without making a weight.
-/// [Run][convolarium.network.Run] folds it again with numbers, on the engine. What does not fit is
-/// a [Misfit][convolarium.network.Misfit] with the layer's path.
+/// [Run][convolarium.network.Run] folds it again with numbers, on the engine, and
+/// [UnitGradient][convolarium.network.UnitGradient] goes back through what it kept. What does not
+/// fit is a [Misfit][convolarium.network.Misfit] with the layer's path.
 ///
 /// No text formats: documents, notation and presets live above. No loops over floats: those are the
 /// engine's. Start at [Layer][convolarium.network.Layer].

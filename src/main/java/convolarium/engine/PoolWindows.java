@@ -1,0 +1,54 @@
+package convolarium.engine;
+
+import convolarium.arithmetic.Operation.AdaptivePooling;
+import convolarium.arithmetic.Operation.Pooling;
+
+/// The windows of a pooling: what each output cell sees.
+record PoolWindows(Grid grid, Span depth, Span rows, Span columns) {
+  static PoolWindows of(Grid grid) {
+    boolean adaptive = grid.problem().operation() instanceof AdaptivePooling;
+    return new PoolWindows(
+        grid,
+        new Span(grid.depth(), adaptive),
+        new Span(grid.rows(), adaptive),
+        new Span(grid.columns(), adaptive));
+  }
+
+  /// Called for each output cell.
+  interface Cell {
+    /// @param plane where the input's plane begins
+    /// @param at the output cell's flat position
+    void at(int plane, int z, int row, int column, int at);
+  }
+
+  /// One plane a task, which nobody else touches.
+  void eachCell(Workers workers, Cell cell) {
+    workers.run(
+        grid.batch() * grid.problem().inChannels(),
+        Watch.NONE,
+        (plane, _) -> {
+          int at = plane * grid.outputCells();
+          for (int z = 0; z < depth.axis().output(); z++) {
+            for (int row = 0; row < rows.axis().output(); row++) {
+              for (int column = 0; column < columns.axis().output(); column++) {
+                cell.at(plane * grid.inputCells(), z, row, column, at++);
+              }
+            }
+          }
+        });
+  }
+
+  /// How many cells of the input a window sees.
+  int seen(int z, int row, int column) {
+    return depth.seen(z) * rows.seen(row) * columns.seen(column);
+  }
+
+  /// What a mean divides by.
+  int divisor(int z, int row, int column) {
+    boolean countPadding =
+        grid.problem().operation() instanceof Pooling pooling && pooling.countPadding();
+    return countPadding
+        ? depth.taps(z) * rows.taps(row) * columns.taps(column)
+        : seen(z, row, column);
+  }
+}

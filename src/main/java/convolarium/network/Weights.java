@@ -1,0 +1,22 @@
+package convolarium.network;
+
+import convolarium.arithmetic.Problem;
+import convolarium.network.Layer.Bias;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.Optional;
+
+/// The numbers of one convolution of a layer, made or read when its turn comes.
+///
+/// @param weight of the shape that the layer's problem wants
+record Weights(Tensor weight, Optional<Tensor> bias) {
+  /// @param prefix of the fields in the document: empty, or `gate_`
+  static Weights of(Measured m, String prefix, Optional<Numbers> weight, Bias bias) {
+    Problem problem = m.problem().orElseThrow();
+    Shape shape = problem.weight().orElseThrow();
+    String path = m.path() + "." + prefix;
+    return new Weights(
+        MadeUp.weight(weight, shape, path + "weight").reshaped(shape),
+        MadeUp.bias(bias, problem.outChannels(), shape, path + "bias"));
+  }
+}
