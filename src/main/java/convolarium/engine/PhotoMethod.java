@@ -10,6 +10,7 @@ interface PhotoMethod extends Method<PhotoTask> {
       List.of(
           new RunningSums(),
           new WholeNumbers(),
+          new Slopes(),
           new TwoPasses(),
           new Fourier(),
           new ShiftedRows(),

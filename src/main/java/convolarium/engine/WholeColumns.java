@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The columns of kernels of whole numbers, each of those that are multiples of one another once:
+/// The columns of a kernel of whole numbers, each of those that are multiples of one another once:
 /// `1 2 1; 2 4 2; 1 2 1` has the one column 1, 2, 1, which is taken once, twice and once.
 ///
 /// @param distinct the different ones, each of three weights without a common divisor
-/// @param which for each column of the kernels in turn, its number among these
+/// @param which for each column of the kernel, its number among these
 /// @param weights how many times that is taken
 record WholeColumns(List<short[]> distinct, int[] which, short[] weights) {
-  static WholeColumns of(List<WholeKernel> kernels) {
-    int count = kernels.size() * WholeKernel.SIDE;
+  static WholeColumns of(WholeKernel kernel) {
     List<List<Integer>> found = new ArrayList<>();
-    int[] which = new int[count];
-    short[] weights = new short[count];
-    for (int i = 0; i < count; i++) {
-      int[] column = kernels.get(i / WholeKernel.SIDE).column(i % WholeKernel.SIDE);
+    int[] which = new int[WholeKernel.SIDE];
+    short[] weights = new short[WholeKernel.SIDE];
+    for (int i = 0; i < WholeKernel.SIDE; i++) {
+      int[] column = kernel.column(i);
       int times = common(column);
       if (times != 0) {
         List<Integer> once = IntStream.of(column).map(weight -> weight / times).boxed().toList();

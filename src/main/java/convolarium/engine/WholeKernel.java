@@ -48,4 +48,13 @@ record WholeKernel(int[] weights, int divisor) {
   int[] column(int number) {
     return new int[] {weights[number], weights[SIDE + number], weights[2 * SIDE + number]};
   }
+
+  /// Rows and columns exchanged.
+  WholeKernel turned() {
+    int[] turned = new int[SIDE * SIDE];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = weights[i % SIDE * SIDE + i / SIDE];
+    }
+    return new WholeKernel(turned, divisor);
+  }
 }

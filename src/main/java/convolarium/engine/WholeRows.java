@@ -46,7 +46,7 @@ final class WholeRows implements RowMaker {
     this.sums = new short[START + Math.max(1, columns.distinct().size()) * stride];
     this.offsets = new int[columns.which().length];
     for (int i = 0; i < offsets.length; i++) {
-      int tap = Math.min(i % WholeKernel.SIDE, task.columns().kernel() - 1);
+      int tap = Math.min(i, task.columns().kernel() - 1);
       offsets[i] = START + columns.which()[i] * stride + rows.shift(tap);
     }
   }
@@ -82,12 +82,7 @@ final class WholeRows implements RowMaker {
   }
 
   private void across(byte[] out, int to, int n) {
-    short[] weights = columns.weights();
-    if (task.kernels().size() > 1) {
-      kernels.magnitudes(sums, 0, offsets, weights, out, to, n);
-    } else {
-      boolean absolute = task.response() != Response.CLAMP;
-      kernels.quotients(sums, 0, offsets, weights, absolute, by, out, to, n);
-    }
+    boolean absolute = task.response() != Response.CLAMP;
+    kernels.quotients(sums, 0, offsets, columns.weights(), absolute, by, out, to, n);
   }
 }

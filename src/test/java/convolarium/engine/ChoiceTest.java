@@ -9,6 +9,7 @@ import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding;
+import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -131,6 +132,7 @@ class ChoiceTest {
         """
         running sums: the weights are not all the same
         whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
+        slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
         two passes! the kernel is a column times a row: 7 + 7 = 14 products a sample instead of 49\
         """,
         photographed(7, 1, i -> (1 + i / 7) * (2 + i % 7)));
@@ -142,6 +144,7 @@ class ChoiceTest {
         """
         running sums: the weights are not all the same
         whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
+        slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
         two passes: the kernel is not a column times a row
         Fourier transform: 2009000 products are fewer than 5 times the 1310720 of transforms
         sums of shifted rows! 7 × 7 products a sample, added row by row\
@@ -151,6 +154,7 @@ class ChoiceTest {
         """
         running sums: the weights are not all the same
         whole numbers: the weights are not whole numbers over one divisor, up to 128 together
+        slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
         two passes: 3 + 3 products are not less than half of 3 × 3
         Fourier transform: 369000 products are fewer than 5 times the 1310720 of transforms
         sums of shifted rows! 3 × 3 products a sample, added row by row\
@@ -180,6 +184,7 @@ class ChoiceTest {
         """
         running sums: neighbours across are 50000000 pixels apart
         whole numbers: the rows under the kernel would take 700001435 numbers
+        slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
         two passes: 3 + 3 products are not less than half of 3 × 3
         Fourier transform: the kernel spans 100000001 × 100000001 pixels, a tile has 512 × 1024
         sums of shifted rows: the rows under the kernel would take 700001435 numbers
@@ -231,6 +236,22 @@ class ChoiceTest {
     @Override
     public boolean precise() {
       return !rough;
+    }
+  }
+
+  @Test
+  void slopesOfBothKindsAreTakenTogether() {
+    Tensor across = Tensor.of(Shape.of(3, 3), -3, 0, 3, -10, 0, 10, -3, 0, 3);
+    Tensor down = Tensor.of(Shape.of(3, 3), 3, 10, 3, 0, 0, 0, -3, -10, -3);
+    Problem problem = new Filtering(Window.of(3, 3)).on(Shape.of(1, 1, 20, 25)).orThrow();
+    for (List<Tensor> kernels : List.of(List.of(across, down), List.of(down, across))) {
+      assertEquals(
+          """
+          running sums: 2 kernels, it takes 1
+          whole numbers: 2 kernels, it takes 1
+          slopes in whole numbers! both kernels are differences smoothed by 3, 10, 3: sums of 16 bits share the corners\
+          """,
+          told(engine.photo(problem, kernels, Response.MAGNITUDE).choice()));
     }
   }
 

@@ -78,7 +78,7 @@ class ChoicesTest {
       3x3000x4000 > gaussian 31 5            | two passes, 2,240,370,000
       3x3000x4000 > gaussian 121 20          | two passes, 8,842,680,000
       3x3000x4000 > average 31               | running sums, 36,000,000
-      1x3000x4000 > sobel 3                  | whole numbers, 144,000,000
+      1x3000x4000 > sobel 3                  | slopes in whole numbers, 48,000,000
       1x3000x4000 > sobel-x 3                | whole numbers, 72,000,000
       3x1080x1920 > average 9                | running sums, 6,220,800
       3x1080x1920 > general 31               | Fourier transform, 244,187,136

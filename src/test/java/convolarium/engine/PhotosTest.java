@@ -99,6 +99,7 @@ class PhotosTest {
     List<PhotoTask> all = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       all.add(task(Border.REPLICATE, 100, 200, 1 + random.nextInt(9), i).task);
+      all.add(slopes(task(Border.ZEROS, photo(9, 9, 1), true, 3, 3, 2)).task);
       all.add(task(Border.CIRCULAR, 300, 400, 15 + random.nextInt(20), i).task);
     }
     for (PhotoMethod method : PhotoMethod.ALL) {
@@ -154,6 +155,10 @@ class PhotosTest {
     Raster photo = photo(height, width, 1 + random.nextInt(4));
     int rows = kernel > 9 ? kernel : 1 + random.nextInt(kernel);
     boolean plain = kernel > 9 || height > 40;
+    return task(border, photo, plain, rows, kernel, kind);
+  }
+
+  private Try task(Border border, Raster photo, boolean plain, int rows, int kernel, int kind) {
     Window window =
         new Window(
             List.of(rows, kernel),
@@ -168,6 +173,26 @@ class PhotosTest {
             .limit(response == Response.MAGNITUDE ? 2 : 1)
             .toList();
     return new Try(photo, new PhotoTask(problem, kernels, response));
+  }
+
+  @Test
+  void slopesRoundTheExactRoots() {
+    for (Border border : Border.values()) {
+      for (int i = 0; i < 20; i++) {
+        check(slopes(task(border, photo(1 + i / 2, 1 + 3 * i, 1 + i % 4), i % 2 == 0, 3, 3, 2)));
+      }
+    }
+  }
+
+  /// The same with the kernels of a slope along the rows and one down the columns.
+  private Try slopes(Try tried) {
+    int side = random.nextInt(9) - 2;
+    int middle = random.nextInt(12) - 2;
+    Shape shape = Shape.of(3, 3);
+    Tensor along = Tensor.of(shape, -side, 0, side, -middle, 0, middle, -side, 0, side);
+    Tensor down = Tensor.of(shape, side, middle, side, 0, 0, 0, -side, -middle, -side);
+    List<Tensor> kernels = random.nextBoolean() ? List.of(along, down) : List.of(down, along);
+    return new Try(tried.photo, new PhotoTask(tried.task.problem(), kernels, Response.MAGNITUDE));
   }
 
   private Tensor kernel(int kind, int rows, int columns) {

@@ -231,10 +231,16 @@ public interface Kernels {
   /// or its absolute value, brought into `[0, 255]` and rounded to the nearest, halves up.
   void means(int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n);
 
-  /// The roots √(a² + b²) of two weighted sums as samples, brought into `[0, 255]` and rounded to
-  /// the nearest, halves up: a as in [#quotients] before its division, b the same with the next
-  /// three offsets and weights.
-  void magnitudes(short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n);
+  /// The size √(a² + b²) of the slopes along and down three rows of bytes, each smoothed the other
+  /// way by `side`, `middle`, `side`, as samples: brought into `[0, 255]` and rounded to the nearest,
+  /// halves up. With `xᵢₖ = x[rows[i] + shifts[k] + j]`, for `j` in `[0, n)`,
+  ///
+  ///     a = side·(x₀₂ − x₀₀) + middle·(x₁₂ − x₁₀) + side·(x₂₂ − x₂₀)
+  ///     b = side·(x₂₀ − x₀₀) + middle·(x₂₁ − x₀₁) + side·(x₂₂ − x₀₂)
+  ///
+  /// @param side such that `2·side + middle` is at most 128
+  void slopes(
+      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n);
 
   /// One stage of a Fourier transform down the columns of a strip, in place. Row `r` begins at
   /// `at + r·step`. Each block of `4·quarter` rows holds polynomials in X; it becomes four blocks,

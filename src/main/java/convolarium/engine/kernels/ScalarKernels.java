@@ -267,16 +267,12 @@ final class ScalarKernels implements Kernels {
       int so,
       int n) {
     for (int j = 0; j < n; j++) {
-      int sum = sumOfThree(x, xo + j, offsets, weights, 0);
+      int sum = weights[0] * x[xo + offsets[0] + j];
+      sum += weights[1] * x[xo + offsets[1] + j];
+      sum += weights[2] * x[xo + offsets[2] + j];
       int whole = (absolute ? Math.abs(sum) : sum) + by.half();
       s[so + j] = (byte) (Math.clamp(whole, 0, by.top()) / by.divisor());
     }
-  }
-
-  private static int sumOfThree(short[] x, int at, int[] offsets, short[] weights, int first) {
-    int sum = weights[first] * x[at + offsets[first]];
-    sum += weights[first + 1] * x[at + offsets[first + 1]];
-    return sum + weights[first + 2] * x[at + offsets[first + 2]];
   }
 
   @Override
@@ -304,12 +300,19 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void magnitudes(
-      short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n) {
+  public void slopes(
+      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
     for (int j = 0; j < n; j++) {
-      float a = sumOfThree(x, xo + j, offsets, weights, 0);
-      float b = sumOfThree(x, xo + j, offsets, weights, 3);
-      s[so + j] = (byte) (Math.min((float) Math.sqrt(a * a + b * b), 255) + 0.5f);
+      int a = rows[0] + j;
+      int b = rows[1] + j;
+      int c = rows[2] + j;
+      int falling = (x[c + shifts[2]] & 0xFF) - (x[a + shifts[0]] & 0xFF);
+      int rising = (x[c + shifts[0]] & 0xFF) - (x[a + shifts[2]] & 0xFF);
+      int along = (x[b + shifts[2]] & 0xFF) - (x[b + shifts[0]] & 0xFF);
+      int down = (x[c + shifts[1]] & 0xFF) - (x[a + shifts[1]] & 0xFF);
+      float g = side * (falling - rising) + middle * along;
+      float h = side * (falling + rising) + middle * down;
+      s[so + j] = (byte) (Math.min((float) Math.sqrt(g * g + h * h), 255) + 0.5f);
     }
   }
 

@@ -201,10 +201,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void magnitudes(
-      short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n) {
-    int done = VectorWhole.magnitudes(x, xo, offsets, weights, s, so, n);
-    rest.magnitudes(x, xo + done, offsets, weights, s, so + done, n - done);
+  public void slopes(
+      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
+    int done = VectorWhole.slopes(x, rows, shifts, side, middle, s, so, n);
+    int[] behind = {rows[0] + done, rows[1] + done, rows[2] + done};
+    rest.slopes(x, behind, shifts, side, middle, s, so + done, n - done);
   }
 
   @Override

@@ -4,8 +4,10 @@ import static jdk.incubator.vector.VectorOperators.F2I;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.I2B;
 import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.S2B;
+import static jdk.incubator.vector.VectorOperators.SUADD;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2S;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_S2I;
 
@@ -79,6 +81,7 @@ final class VectorWhole {
     ShortVector second = ShortVector.broadcast(SHORTS, by.second());
     int firstShift = by.firstShift();
     int secondShift = by.secondShift();
+    boolean divides = by.divisor() > 1;
     int end = SHORTS.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
       ShortVector p = ShortVector.fromArray(SHORTS, x, a + i).mul(u);
@@ -87,10 +90,13 @@ final class VectorWhole {
       if (absolute) {
         sum = sum.abs();
       }
-      ShortVector t = sum.add(half).max((short) 0).min(top);
-      ShortVector quotient = t.mul(first).lanewise(LSHR, firstShift);
-      ShortVector rest = t.sub(quotient.mul(divisor));
-      quotient = quotient.add(rest.mul(second).lanewise(LSHR, secondShift));
+      ShortVector quotient = sum.add(half).max((short) 0).min(top);
+      if (divides) {
+        ShortVector t = quotient;
+        quotient = t.mul(first).lanewise(LSHR, firstShift);
+        ShortVector rest = t.sub(quotient.mul(divisor));
+        quotient = quotient.add(rest.mul(second).lanewise(LSHR, secondShift));
+      }
       ((ByteVector) quotient.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
     }
     return end;
@@ -177,42 +183,48 @@ final class VectorWhole {
   }
 
   /// @return how many were done
-  static int magnitudes(
-      short[] x, int xo, int[] offsets, short[] weights, byte[] s, int so, int n) {
-    int a = xo + offsets[0];
-    int b = xo + offsets[1];
-    int c = xo + offsets[2];
-    int d = xo + offsets[3];
-    int e = xo + offsets[4];
-    int f = xo + offsets[5];
-    ShortVector u = ShortVector.broadcast(SHORTS, weights[0]);
-    ShortVector v = ShortVector.broadcast(SHORTS, weights[1]);
-    ShortVector w = ShortVector.broadcast(SHORTS, weights[2]);
-    ShortVector k = ShortVector.broadcast(SHORTS, weights[3]);
-    ShortVector l = ShortVector.broadcast(SHORTS, weights[4]);
-    ShortVector m = ShortVector.broadcast(SHORTS, weights[5]);
-    int end = VectorSamples.BYTES_FIT ? SHORTS.loopBound(n) : 0;
+  static int slopes(
+      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
+    int a = rows[0];
+    int b = rows[1];
+    int c = rows[2];
+    int left = shifts[0];
+    int mid = shifts[1];
+    int right = shifts[2];
+    ShortVector u = ShortVector.broadcast(SHORTS, side);
+    ShortVector v = ShortVector.broadcast(SHORTS, middle);
+    int end = SHORTS.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      ShortVector g = ShortVector.fromArray(SHORTS, x, a + i).mul(u);
-      g = ShortVector.fromArray(SHORTS, x, b + i).mul(v).add(g);
-      g = ShortVector.fromArray(SHORTS, x, c + i).mul(w).add(g).abs().min((short) 255);
-      ShortVector h = ShortVector.fromArray(SHORTS, x, d + i).mul(k);
-      h = ShortVector.fromArray(SHORTS, x, e + i).mul(l).add(h);
-      h = ShortVector.fromArray(SHORTS, x, f + i).mul(m).add(h).abs().min((short) 255);
-      // with either over 255 the root is, too; and a square of at most 255 has 16 bits
-      g = g.mul(g);
-      h = h.mul(h);
-      IntVector left = (IntVector) g.convert(ZERO_EXTEND_S2I, 0);
-      left = left.add(h.convert(ZERO_EXTEND_S2I, 0));
-      IntVector right = (IntVector) g.convert(ZERO_EXTEND_S2I, 1);
-      right = right.add(h.convert(ZERO_EXTEND_S2I, 1));
-      FloatVector near = ((FloatVector) left.convert(I2F, 0)).sqrt().add(0.5f);
-      FloatVector far = ((FloatVector) right.convert(I2F, 0)).sqrt().add(0.5f);
-      left = ((IntVector) near.convert(F2I, 0)).min(255);
-      right = ((IntVector) far.convert(F2I, 0)).min(255);
-      ((ByteVector) left.convertShape(I2B, VectorSamples.BYTES, 0)).intoArray(s, so + i);
-      ((ByteVector) right.convertShape(I2B, VectorSamples.BYTES, 0))
-          .intoArray(s, so + i + HALF_LANES);
+      var a0 =
+          ByteVector.fromArray(BYTES, x, a + left + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var a1 = ByteVector.fromArray(BYTES, x, a + mid + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var a2 =
+          ByteVector.fromArray(BYTES, x, a + right + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var b0 =
+          ByteVector.fromArray(BYTES, x, b + left + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var b2 =
+          ByteVector.fromArray(BYTES, x, b + right + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var c0 =
+          ByteVector.fromArray(BYTES, x, c + left + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var c1 = ByteVector.fromArray(BYTES, x, c + mid + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      var c2 =
+          ByteVector.fromArray(BYTES, x, c + right + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
+      ShortVector falling = ((ShortVector) c2).sub(a0);
+      ShortVector rising = ((ShortVector) c0).sub(a2);
+      ShortVector g = falling.sub(rising).mul(u).add(((ShortVector) b2).sub(b0).mul(v));
+      ShortVector h = falling.add(rising).mul(u).add(((ShortVector) c1).sub(a1).mul(v));
+      // with either over 255 the root is, too; so no square needs more than 16 bits, nor their sum
+      g = g.abs().min((short) 255);
+      h = h.abs().min((short) 255);
+      IntVector squares = g.mul(g).lanewise(SUADD, h.mul(h)).reinterpretAsInts();
+      // an int holds two neighbours; adding 2²³ leaves a root, rounded, in the last bits of a float
+      FloatVector even = ((FloatVector) squares.and(0xFFFF).convert(I2F, 0)).sqrt().add(0x1p23f);
+      FloatVector odd =
+          ((FloatVector) squares.lanewise(LSHR, 16).convert(I2F, 0)).sqrt().add(0x1p23f);
+      IntVector both =
+          even.reinterpretAsInts().and(0xFFFF).or(odd.reinterpretAsInts().lanewise(LSHL, 16));
+      ShortVector roots = both.reinterpretAsShorts().min((short) 255);
+      ((ByteVector) roots.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
     }
     return end;
   }

@@ -448,20 +448,46 @@ class KernelsTest {
   }
 
   @Test
-  void magnitudesAreTheRootsOfTwoSquares() {
-    short[] weights = {-1, 0, 1, 1, 2, 1};
-    int[] offsets = {0, 1, 2, 50, 51, 52};
+  void slopesAreTheRootsOfTwoSquares() {
+    int[] shifts = {0, 4, 8};
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
-        short[] x = shorts(n + 60, 200);
+        int[] rows = {1, n + 20, 2 * n + 30};
+        byte[] x = bytes(3 * n + 60);
         byte[] s = new byte[n + 2];
-        kernels.magnitudes(x, 3, offsets, weights, s, 1, n);
-        for (int j = 3; j < n + 3; j++) {
-          double a = x[j + 2] - x[j];
-          double b = x[j + 50] + 2 * x[j + 51] + x[j + 52];
-          assertEquals(nearest((float) Math.hypot(a, b)), s[j - 2] & 0xFF);
+        kernels.slopes(x, rows, shifts, (short) 3, (short) 10, s, 1, n);
+        for (int j = 0; j < n; j++) {
+          int along = 0;
+          int down = 0;
+          for (int i = 0; i < 3; i++) {
+            int weight = i == 1 ? 10 : 3;
+            along += weight * ((x[rows[i] + 8 + j] & 0xFF) - (x[rows[i] + j] & 0xFF));
+            int at = shifts[i] + j;
+            down += weight * ((x[rows[2] + at] & 0xFF) - (x[rows[0] + at] & 0xFF));
+          }
+          assertEquals(nearest((float) Math.hypot(along, down)), s[1 + j] & 0xFF);
         }
         assertEquals(0, s[0] + s[n + 1], "nothing beside the row");
+      }
+    }
+  }
+
+  /// Two slopes of 0 to 255 in all their pairs, from the differences of the middles alone.
+  @Test
+  void slopesRoundEveryRootToTheNearest() {
+    for (Kernels kernels : twins) {
+      int pairs = 256 * 256;
+      byte[] s = new byte[pairs];
+      byte[] x = new byte[4 * pairs];
+      for (int i = 0; i < pairs; i++) {
+        x[pairs + i] = (byte) (i / 256);
+        x[2 * pairs + i] = (byte) i;
+      }
+      int[] rows = {0, 0, 2 * pairs};
+      int[] shifts = {0, 0, pairs};
+      kernels.slopes(x, rows, shifts, (short) 0, (short) 1, s, 0, pairs);
+      for (int i = 0; i < pairs; i++) {
+        assertEquals(nearest((float) Math.hypot(i / 256, i % 256)), s[i] & 0xFF);
       }
     }
   }
