@@ -29,6 +29,16 @@ record WinogradBlock(
   /// … and how wide a block is at least, in panels of tiles: the weights are fetched for each anew.
   private static final int LEAST_PANELS = 2;
 
+  /// The first row of a slice that the tiles see.
+  int firstRow() {
+    return stretches.stream().mapToInt(WinogradPlane.Stretch::firstRow).min().orElse(0);
+  }
+
+  /// The end of the rows that they see.
+  int endRow() {
+    return stretches.stream().mapToInt(WinogradPlane.Stretch::endRow).max().orElse(0);
+  }
+
   /// How a run is cut.
   ///
   /// @param panels of tiles in the widest block

@@ -27,36 +27,46 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
   }
 
   /// How many numbers there must be to work in.
-  int room() {
+  int room(List<WinogradBlock> blocks) {
+    int rows = blocks.stream().mapToInt(block -> block.endRow() - block.firstRow()).max().orElse(0);
+    return rows() + rows * layout.sheet().row() + kernels.slack();
+  }
+
+  /// Where the sheet's rows begin; before them are the tiles of which only the rows are at the
+  /// points.
+  private int rows() {
     return PAIRS * apart();
   }
 
-  /// The distance of two rows worked in: a stretch begins anywhere and may fill up its last vector.
+  /// The distance of two of those: a stretch begins anywhere and may fill up its last vector.
   private int apart() {
     return width + kernels.slack();
   }
 
-  /// @param sheet a padded input
+  /// @param x the input, of which the first channel of the block's group begins at `from`
   /// @param room to work in
   /// @param v the transformed tiles, slice 0 of which is the first one that the block sees
-  void transform(WinogradBlock block, float[] sheet, float[] room, float[] v) {
-    int from = block.group() * layout.grid().inside() * layout.sheet().channel();
-    int first = block.front() * layout.depth().step();
+  void transform(WinogradBlock block, float[] x, int from, float[] room, float[] v) {
     int[] points = IntStream.range(0, POINTS).map(b -> b * apart()).toArray();
     int[] inputs = IntStream.of(points).map(b -> b * POINTS).toArray();
     int[] pairs = IntStream.range(0, POINTS).map(a -> at(0, a * POINTS, 0)).toArray();
-    List<int[]> seen = block.stretches().stream().map(stretch -> seen(stretch.columns())).toList();
+    List<int[]> seen = block.stretches().stream().map(this::seen).toList();
+    int row = layout.sheet().row();
+    int first = block.firstRow();
+    int end = block.endRow();
+    int height = layout.sheet().slice() / row;
     for (int slice = 0; slice < layout.slices(block.back() - block.front()); slice++) {
+      int line = (block.front() * layout.depth().step() + slice) * height;
       for (int c = 0; c < layout.grid().inside(); c++) {
-        int channel = from + c * layout.sheet().channel();
+        int channel = from + c * layout.grid().inputCells();
+        layout.sheet().fill(kernels, x, channel, line + first, line + end, room, rows());
         for (int i = 0; i < seen.size(); i++) {
           WinogradPlane.Stretch stretch = block.stretches().get(i);
-          int row = stretch.row() * stretch.rows().step();
+          int top = rows() + (stretch.firstRow() - first) * row + stretch.column();
           for (int e = 0; e < POINTS; e++) {
-            int line = layout.sheet().at(first + slice, row + stretch.rows().starts()[e], 0);
-            int x = channel + line + stretch.column();
+            int at = top + e * layout.grid().rows().dilation() * row;
             int to = inputs[e] + stretch.at();
-            kernels.toPoints(sheet, x, seen.get(i), room, to, points, stretch.count());
+            kernels.toPoints(room, at, seen.get(i), room, to, points, stretch.count());
           }
         }
         for (int b = 0; b < POINTS; b++) {
@@ -66,8 +76,10 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
     }
   }
 
-  /// How far the inputs of a tile are from its place in a row of the sheet.
-  private int[] seen(Line columns) {
-    return IntStream.of(columns.starts()).map(start -> layout.sheet().at(0, 0, start)).toArray();
+  /// How far the inputs of a stretch's first tile are from its place in a row of the sheet.
+  private int[] seen(WinogradPlane.Stretch stretch) {
+    return IntStream.of(stretch.columns().starts())
+        .map(start -> layout.sheet().at(0, 0, start))
+        .toArray();
   }
 }

@@ -13,7 +13,17 @@ record WinogradPlane(List<Line> rows, List<Line> columns) {
   /// @param count how many
   /// @param row its cell of the line
   /// @param column the first one's cell of the line
-  record Stretch(int at, int count, Line rows, int row, Line columns, int column) {}
+  record Stretch(int at, int count, Line rows, int row, Line columns, int column) {
+    /// The padded input's row that the tiles see through the first of their inputs.
+    int firstRow() {
+      return row * rows.step() + rows.starts()[0];
+    }
+
+    /// The end of the rows that they see.
+    int endRow() {
+      return row * rows.step() + rows.starts()[rows.starts().length - 1] + 1;
+    }
+  }
 
   long tiles() {
     return cells(rows) * cells(columns);

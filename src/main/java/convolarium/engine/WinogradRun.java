@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Runs [Winograd]: lays an input out, takes a block of tiles to the points, multiplies it by the
-/// weights, one matrix product for each pair of points, and takes the products back.
+/// Runs [Winograd]: takes a block of tiles to the points, multiplies it by the weights, one matrix
+/// product for each pair of points, and takes the products back.
 final class WinogradRun {
   /// Panels of output channels between two trips back from the points: their products stay in the
   /// second cache.
-  private static final int TOGETHER = 2;
+  private static final int TOGETHER = 8;
 
   /// The most products in one chain of a sum.
   static final int LONGEST = 256;
@@ -52,52 +52,37 @@ final class WinogradRun {
     return new Scratch(
         new float[input.size(slices)],
         new float[output.size()],
-        new float[Math.max(input.room(), output.room())]);
+        new float[Math.max(input.room(blocks), output.room())]);
   }
 
   /// The output for one batch.
   float[] of(float[] x, Watch watch) {
-    Grid grid = layout.grid();
-    int channels = grid.problem().inChannels();
-    int channel = layout.sheet().channel();
-    float[] y = new float[grid.problem().output().elements()];
-    float[] padded = new float[channels * channel + machine.kernels().slack()];
+    float[] y = new float[layout.grid().problem().output().elements()];
     Scratch[] scratch = new Scratch[machine.workers().threads()];
-    for (int n = 0; n < grid.batch(); n++) {
-      int image = n;
-      double begun = (double) n / grid.batch();
-      double laid = (n + 0.1) / grid.batch();
-      machine
-          .workers()
-          .run(
-              channels,
-              new Share(watch, begun, laid),
-              (c, _) -> {
-                int from = (image * channels + c) * grid.inputCells();
-                layout.sheet().fill(machine.kernels(), x, from, padded, c * channel);
-              });
-      machine
-          .workers()
-          .run(
-              blocks.size(),
-              new Share(watch, laid, (n + 1.0) / grid.batch()),
-              (task, worker) -> {
-                if (scratch[worker] == null) {
-                  scratch[worker] = scratch();
-                }
-                run(blocks.get(task), padded, scratch[worker], y, image);
-              });
-    }
+    machine
+        .workers()
+        .run(
+            layout.grid().batch() * blocks.size(),
+            watch,
+            (task, worker) -> {
+              if (scratch[worker] == null) {
+                scratch[worker] = scratch();
+              }
+              WinogradBlock block = blocks.get(task % blocks.size());
+              run(block, task / blocks.size(), x, scratch[worker], y);
+            });
     return y;
   }
 
-  private void run(WinogradBlock block, float[] padded, Scratch scratch, float[] y, int image) {
-    input.transform(block, padded, scratch.room, scratch.v);
+  private void run(WinogradBlock block, int image, float[] x, Scratch scratch, float[] y) {
+    Grid grid = layout.grid();
+    int channel = (image * grid.groups() + block.group()) * grid.inside();
+    input.transform(block, x, channel * grid.inputCells(), scratch.room, scratch.v);
     for (int z = block.front(); z < block.back(); z++) {
       for (int panel = block.top(); panel < block.bottom(); panel += TOGETHER) {
         int end = Math.min(panel + TOGETHER, block.bottom());
         multiply(block, z, panel, end, scratch);
-        back(block, z, panel, end, scratch, y, image);
+        back(block, image, z, panel, end, scratch, y);
       }
     }
   }
@@ -147,7 +132,7 @@ final class WinogradRun {
   }
 
   private void back(
-      WinogradBlock block, int z, int panel, int end, Scratch scratch, float[] y, int image) {
+      WinogradBlock block, int image, int z, int panel, int end, Scratch scratch, float[] y) {
     Grid grid = layout.grid();
     int depth = layout.depth().cells();
     int plane = grid.outputCells() / depth;
