@@ -155,17 +155,28 @@ final class Sheet {
     if (step == 1) {
       kernels.copy(x, from, columns.cells, sheet, to + begin, row(), count, end - begin);
     } else {
-      for (int y = 0; y < count; y++) {
-        for (int first = begin; first < Math.min(begin + step, end); first++) {
-          int source = from + y * columns.cells + first - begin;
-          int thinned = to + y * row() + at(first);
-          kernels.thin(x, source, step, sheet, thinned, Math.ceilDiv(end - first, step));
-        }
-      }
+      separate(kernels, x, from, sheet, to, count);
     }
     for (int y = 0; columns.border != Border.ZEROS && y < count; y++) {
       putBorder(x, from + y * columns.cells, sheet, to + y * row(), 0, begin);
       putBorder(x, from + y * columns.cells, sheet, to + y * row(), end, columns.length);
+    }
+  }
+
+  private void separate(Kernels kernels, float[] x, int from, float[] sheet, int to, int count) {
+    int begin = columns.begin();
+    int cells = columns.end() - begin;
+    int whole = cells / step;
+    int[] phases = new int[whole == 0 ? 0 : step];
+    for (int p = 0; p < phases.length; p++) {
+      phases[p] = at(begin + p);
+    }
+    for (int y = 0; y < count; y++) {
+      int row = from + y * columns.cells;
+      kernels.separate(x, row, phases.length, sheet, to + y * row(), phases, whole);
+      for (int c = whole * step; c < cells; c++) {
+        sheet[to + y * row() + at(begin + c)] = x[row + c];
+      }
     }
   }
 

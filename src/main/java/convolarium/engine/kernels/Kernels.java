@@ -170,10 +170,15 @@ public interface Kernels {
   void fromPoints(
       float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n);
 
-  /// Takes every `step`-th number: `y[yo + j] = x[xo + j·step]` for `j` in `[0, n)`.
-  void thin(float[] x, int xo, int step, float[] y, int yo, int n);
+  /// Takes a row apart into rows of every `step`-th number: for `j` in `[0, n)` and `p` in
+  /// `[0, step)`,
+  ///
+  ///     y[yo + to[p] + j] = x[xo + j·step + p]
+  ///
+  /// Nothing else in `x` is read, nothing else in `y` touched.
+  void separate(float[] x, int xo, int step, float[] y, int yo, int[] to, int n);
 
-  /// Puts rows of every `step`-th number together: for `j` in `[0, n)` and `p` in `[0, step)`,
+  /// The way back, from rows `stride` apart: for `j` in `[0, n)` and `p` in `[0, step)`,
   ///
   ///     y[yo + j·step + p] = x[xo + p·stride + j]
   ///

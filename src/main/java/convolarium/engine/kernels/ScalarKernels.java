@@ -222,9 +222,11 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void thin(float[] x, int xo, int step, float[] y, int yo, int n) {
-    for (int j = 0; j < n; j++) {
-      y[yo + j] = x[xo + j * step];
+  public void separate(float[] x, int xo, int step, float[] y, int yo, int[] to, int n) {
+    for (int p = 0; p < step; p++) {
+      for (int j = 0; j < n; j++) {
+        y[yo + to[p] + j] = x[xo + j * step + p];
+      }
     }
   }
 

@@ -135,22 +135,22 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void thin(float[] x, int xo, int step, float[] y, int yo, int n) {
-    int done =
-        switch (step) {
-          case 2 -> VectorPhases.second(x, xo, y, yo, n);
-          case 4 -> VectorPhases.fourth(x, xo, y, yo, n);
-          default -> 0;
-        };
-    rest.thin(x, xo + done * step, step, y, yo + done, n - done);
+  public void separate(float[] x, int xo, int step, float[] y, int yo, int[] to, int n) {
+    if (step == 2 && n >= VectorPhases.LANES) {
+      VectorPhases.fromTwo(x, xo, y, yo, to, n);
+    } else if (step == 4 && n >= VectorPhases.LANES) {
+      VectorPhases.fromFour(x, xo, y, yo, to, n);
+    } else {
+      rest.separate(x, xo, step, y, yo, to, n);
+    }
   }
 
   @Override
   public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
     if (step == 2 && n >= VectorPhases.LANES) {
-      VectorPhases.two(x, xo, stride, y, yo, n);
+      VectorPhases.toTwo(x, xo, stride, y, yo, n);
     } else if (step == 4 && n >= VectorPhases.LANES) {
-      VectorPhases.four(x, xo, stride, y, yo, n);
+      VectorPhases.toFour(x, xo, stride, y, yo, n);
     } else {
       rest.interleave(x, xo, stride, step, y, yo, n);
     }

@@ -3,7 +3,10 @@ package convolarium.engine.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Rows whose every s-th number stands in a row of its own, put together by vectors.
+/// Rows taken apart into rows of every s-th number, and put together again, by vectors.
+///
+/// All of these take rows of at least a vector. The last vector may lie over the one before: a mask
+/// would cost more, and its branches would be compiled anew for every other length.
 final class VectorPhases {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   static final int LANES = FLOATS.length();
@@ -14,8 +17,10 @@ final class VectorPhases {
 
   private static final FloatVector SECOND = turns(LANES / 2);
 
-  /// Every second lane of two vectors.
+  /// Every second lane of two vectors, from the first or from the second on.
   private static final FloatVector EVEN = FloatVector.zero(FLOATS).addIndex(2);
+
+  private static final FloatVector ODD = EVEN.add(1);
 
   private VectorPhases() {}
 
@@ -27,9 +32,42 @@ final class VectorPhases {
     return FloatVector.fromArray(FLOATS, lanes, 0);
   }
 
-  /// Two rows of at least a vector each. The last vector may lie over the one before: a mask would
-  /// cost more, and its branches would be compiled anew for every other length.
-  static void two(float[] x, int xo, int stride, float[] y, int yo, int n) {
+  static void fromTwo(float[] x, int xo, float[] y, int yo, int[] to, int n) {
+    int to0 = yo + to[0];
+    int to1 = yo + to[1];
+    for (int i = 0; i < n; i += LANES) {
+      int j = Math.min(i, n - LANES);
+      FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + 2 * j);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, x, xo + 2 * j + LANES);
+      EVEN.selectFrom(x0, x1).intoArray(y, to0 + j);
+      ODD.selectFrom(x0, x1).intoArray(y, to1 + j);
+    }
+  }
+
+  static void fromFour(float[] x, int xo, float[] y, int yo, int[] to, int n) {
+    int to0 = yo + to[0];
+    int to1 = yo + to[1];
+    int to2 = yo + to[2];
+    int to3 = yo + to[3];
+    for (int i = 0; i < n; i += LANES) {
+      int j = Math.min(i, n - LANES);
+      int at = xo + 4 * j;
+      FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+      FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+      FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+      FloatVector even0 = EVEN.selectFrom(x0, x1);
+      FloatVector even1 = EVEN.selectFrom(x2, x3);
+      FloatVector odd0 = ODD.selectFrom(x0, x1);
+      FloatVector odd1 = ODD.selectFrom(x2, x3);
+      EVEN.selectFrom(even0, even1).intoArray(y, to0 + j);
+      EVEN.selectFrom(odd0, odd1).intoArray(y, to1 + j);
+      ODD.selectFrom(even0, even1).intoArray(y, to2 + j);
+      ODD.selectFrom(odd0, odd1).intoArray(y, to3 + j);
+    }
+  }
+
+  static void toTwo(float[] x, int xo, int stride, float[] y, int yo, int n) {
     for (int i = 0; i < n; i += LANES) {
       int j = Math.min(i, n - LANES);
       FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + j);
@@ -40,8 +78,7 @@ final class VectorPhases {
     }
   }
 
-  /// Four such rows.
-  static void four(float[] x, int xo, int stride, float[] y, int yo, int n) {
+  static void toFour(float[] x, int xo, int stride, float[] y, int yo, int n) {
     for (int i = 0; i < n; i += LANES) {
       int j = Math.min(i, n - LANES);
       FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + j);
@@ -58,34 +95,5 @@ final class VectorPhases {
       FIRST.selectFrom(even1, odd1).intoArray(y, at + 2 * LANES);
       SECOND.selectFrom(even1, odd1).intoArray(y, at + 3 * LANES);
     }
-  }
-
-  /// Every second number, in whole vectors that read nothing behind the last of them.
-  ///
-  /// @return how many were done
-  static int second(float[] x, int xo, float[] y, int yo, int n) {
-    int j = 0;
-    for (; j < n - LANES; j += LANES) {
-      FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + 2 * j);
-      FloatVector x1 = FloatVector.fromArray(FLOATS, x, xo + 2 * j + LANES);
-      EVEN.selectFrom(x0, x1).intoArray(y, yo + j);
-    }
-    return j;
-  }
-
-  /// Every fourth number, likewise.
-  static int fourth(float[] x, int xo, float[] y, int yo, int n) {
-    int j = 0;
-    for (; j < n - LANES; j += LANES) {
-      int at = xo + 4 * j;
-      FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-      FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-      FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-      FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-      FloatVector even0 = EVEN.selectFrom(x0, x1);
-      FloatVector even1 = EVEN.selectFrom(x2, x3);
-      EVEN.selectFrom(even0, even1).intoArray(y, yo + j);
-    }
-    return j;
   }
 }

@@ -48,17 +48,20 @@ class KernelsTest {
   }
 
   @Test
-  void thinTakesEveryStepthNumberAndReadsNoFurther() {
+  void separatedRowsHoldEveryStepthNumber() {
     for (Kernels kernels : twins) {
-      for (int step : new int[] {1, 2, 3, 4, 5}) {
+      for (int step = 1; step <= 5; step++) {
         for (int n : LENGTHS) {
-          float[] x = whole(3 + (n - 1) * step + 1);
-          float[] y = whole(n + 9);
+          float[] x = whole(3 + n * step);
+          float[] y = whole(6 * (n + 2) + 9);
+          int[] to = {4 * (n + 2), 0, n + 2, 5 * (n + 2) + 1, 2 * (n + 2)};
           float[] expected = y.clone();
           for (int j = 0; j < n; j++) {
-            expected[4 + j] = x[3 + j * step];
+            for (int p = 0; p < step; p++) {
+              expected[4 + to[p] + j] = x[3 + j * step + p];
+            }
           }
-          kernels.thin(x, 3, step, y, 4, n);
+          kernels.separate(x, 3, step, y, 4, to, n);
           assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n);
         }
       }
