@@ -13,7 +13,8 @@ final class Ground {
   /// starts one.
   static final int LINE_START = 12;
 
-  private static final int LINE = 16;
+  /// How many numbers a cache line holds.
+  static final int LINE = 16;
 
   private final Grid grid;
   private final Sheet sheet;
@@ -99,7 +100,7 @@ final class Ground {
       if (plane != channel || chain.channels() > filled || from < first || to > end) {
         for (int c = 0; c < chain.channels(); c++) {
           int source = (plane + c) * grid.inputCells();
-          sheet.fill(kernels, x, source, from, to, values, LINE_START + c * stride);
+          fill(x, source, product.windows(), from, to, LINE_START + c * stride);
         }
         first = from;
         end = to;
@@ -107,6 +108,18 @@ final class Ground {
         filled = chain.channels();
       }
       return new Place(values, LINE_START - first * sheet.row());
+    }
+
+    /// Writes out what is looked at between two lines: some of each slice.
+    private void fill(float[] x, int source, Windows windows, int from, int to, int at) {
+      int done = from;
+      int[] slices = windows.slices();
+      for (int slice : slices) {
+        int begin = Math.max(done, from + slice - slices[0]);
+        done = Math.max(done, to - slices[slices.length - 1] + slice);
+        int target = at + (begin - from) * sheet.row();
+        sheet.fill(kernels, x, source, begin, done, values, target);
+      }
     }
   }
 }

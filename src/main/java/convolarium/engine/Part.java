@@ -15,20 +15,26 @@ record Part(List<Product> products, Panels panels, boolean direct) {
 
   private static final int PACKING = 5;
 
+  /// With more panels of rows than this, numbers that lie together serve better than numbers that
+  /// lie where they are, each on a page of its own.
+  private static final int FEW = 4;
+
   static Part of(List<Product> products, int columns) {
     Windows windows = products.getFirst().windows();
     int rows = products.getFirst().weights().panels();
     int unit =
         products.stream().allMatch(p -> p.windows().straight()) ? windows.count() : windows.row();
-    boolean direct =
-        unit >= columns && unit * PACKING >= wasted(unit, columns) * rows * MULTIPLYING;
+    boolean near = products.getFirst().near() || rows <= FEW;
+    boolean direct = unit >= columns && near && worth(windows.count(), unit, rows, columns);
     return new Part(
         products, new Panels(windows.count(), direct ? unit : windows.count(), columns), direct);
   }
 
-  /// How many columns of a unit are computed twice.
-  private static long wasted(int unit, int columns) {
-    return (long) Math.ceilDiv(unit, columns) * columns - unit;
+  /// Whether computing some columns twice costs less than packing.
+  private static boolean worth(int count, int unit, int rows, int columns) {
+    int panels = Math.ceilDiv(count, columns);
+    int more = new Panels(count, unit, columns).number() - panels;
+    return (long) panels * PACKING >= (long) more * rows * MULTIPLYING;
   }
 
   /// Whether the products' columns are the output's cells.

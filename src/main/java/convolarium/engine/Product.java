@@ -11,6 +11,8 @@ record Product(Windows windows, PackedWeights weights, List<Chain> chains) {
   /// The most products in one chain.
   static final int LONGEST = 256;
 
+  private static final int NEAR = 1024;
+
   /// @param k where it begins in the weights' columns
   /// @param length how many products it has
   /// @param channel the first input channel that it takes
@@ -52,6 +54,11 @@ record Product(Windows windows, PackedWeights weights, List<Chain> chains) {
   /// The most channels of a chain.
   int channels() {
     return chains.stream().mapToInt(Chain::channels).max().orElseThrow();
+  }
+
+  /// Whether what a column looks at in neighbouring channels lies within a page of memory or so.
+  boolean near() {
+    return windows.count() <= NEAR;
   }
 
   /// Where in a chain's channels the first of its products looks: a position among the offsets.

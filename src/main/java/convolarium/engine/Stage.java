@@ -71,31 +71,35 @@ final class Stage {
   /// Puts on the output what waits on the stage.
   void finish(Block block, float[] stage, float[] y, int image) {
     if (!block.part().dense()) {
+      Windows windows = block.part().products().getFirst().windows();
       Target from = staged(block, stage, 0);
       Target to = output(block, y, image);
-      int bottom = Math.min(block.bottom() * Kernels.ROWS, grid.outside());
-      for (int row = block.top() * Kernels.ROWS; row < bottom; row++) {
-        interleave(block, from, row, y, to.at(row, 0));
+      for (int q = block.begin(); q < block.end(); ) {
+        int n = Math.min(windows.row() - q % windows.row(), block.end() - q);
+        interleave(block, from, q, n, to);
+        q += n;
       }
     }
   }
 
-  private void interleave(Block block, Target stage, int row, float[] y, int plane) {
+  /// Puts `n` neighbours of one output row together, in all channels.
+  private void interleave(Block block, Target stage, int q, int n, Target output) {
     Windows windows = block.part().products().getFirst().windows();
     int phases = block.part().products().size();
     int stride = plane(block);
-    for (int q = block.begin(); q < block.end(); ) {
-      int first = q % windows.row();
-      int n = Math.min(windows.row() - first, block.end() - q);
-      int to = plane + windows.target(q / windows.row(), height) * width;
+    int first = q % windows.row();
+    int line = windows.target(q / windows.row(), height) * width;
+    // the last phases may have a cell less than the first ones
+    int whole = Math.min(n, width / phases - first);
+    int bottom = Math.min(block.bottom() * Kernels.ROWS, grid.outside());
+    for (int row = block.top() * Kernels.ROWS; row < bottom; row++) {
       int from = stage.at(row, q);
-      // the last phases may have a cell less than the first ones
-      int whole = Math.min(n, width / phases - first);
-      kernels.interleave(stage.values(), from, stride, phases, y, to + first * phases, whole);
+      int to = output.at(row, line);
+      kernels.interleave(
+          stage.values(), from, stride, phases, output.values(), to + first * phases, whole);
       for (int x = (first + whole) * phases, p = 0; whole < n && x < width; x++, p++) {
-        y[to + x] = stage.values()[from + whole + p * stride];
+        output.values()[to + x] = stage.values()[from + whole + p * stride];
       }
-      q += n;
     }
   }
 }

@@ -41,7 +41,11 @@ final class TileRun {
   private Scratch scratch() {
     int columns = kernels.columns();
     int panels = blocks.stream().mapToInt(Block::panels).max().orElse(0);
-    int packed = blocks.stream().mapToInt(block -> block.packed() * columns).max().orElse(0);
+    int packed =
+        blocks.stream()
+            .mapToInt(block -> block.packed() * columns + block.panels() * Ground.LINE)
+            .max()
+            .orElse(0);
     int staged = blocks.stream().mapToInt(Stage::size).max().orElse(0);
     return new Scratch(
         ground.new Slab(),
@@ -111,30 +115,57 @@ final class TileRun {
 
   private Right packed(
       Block block, Product product, Chain chain, Ground.Place place, Scratch scratch) {
-    Panels panels = block.part().panels();
-    int[] offsets = ground.offsets(product);
-    int to = Ground.LINE_START;
+    int size = chain.length() * kernels.columns() + Ground.LINE;
     for (int panel = block.from(); panel < block.to(); panel++) {
-      int first = panels.start(panel);
-      int runs =
-          product
-              .windows()
-              .runs(
-                  first, panels.end(panel) - first, place.origin(), scratch.starts, scratch.bounds);
-      kernels.pack(
-          place.values(),
-          runs,
-          scratch.starts,
-          scratch.bounds,
-          offsets,
-          product.first(chain),
-          chain.length(),
-          scratch.panels,
-          to);
-      scratch.begins[panel - block.from()] = to;
-      to += chain.length() * kernels.columns();
+      scratch.begins[panel - block.from()] = Ground.LINE_START + (panel - block.from()) * size;
+    }
+    int alone = block.from();
+    if (product.windows().straight()) {
+      alone = Math.max(block.from(), block.to() - 1);
+      packRun(block, product, chain, place, alone - block.from(), size, scratch.panels);
+    }
+    for (int panel = alone; panel < block.to(); panel++) {
+      pack(block, product, chain, place, panel, scratch);
     }
     return new Right(scratch.panels, scratch.lines, 0);
+  }
+
+  /// Packs the first panels of a block whose windows are one run: row by row of all panels, since
+  /// each row lies somewhere else.
+  private void packRun(
+      Block block,
+      Product product,
+      Chain chain,
+      Ground.Place place,
+      int panels,
+      int size,
+      float[] packed) {
+    int[] offsets = ground.offsets(product);
+    int columns = kernels.columns();
+    int from = place.origin() + block.part().panels().start(block.from());
+    for (int k = 0; k < chain.length(); k++) {
+      int row = from + offsets[product.first(chain) + k];
+      int to = Ground.LINE_START + k * columns;
+      kernels.copy(place.values(), row, columns, packed, to, size, panels, columns);
+    }
+  }
+
+  private void pack(
+      Block block, Product product, Chain chain, Ground.Place place, int panel, Scratch scratch) {
+    Panels panels = block.part().panels();
+    int first = panels.start(panel);
+    int count = panels.end(panel) - first;
+    int runs = product.windows().runs(first, count, place.origin(), scratch.starts, scratch.bounds);
+    kernels.pack(
+        place.values(),
+        runs,
+        scratch.starts,
+        scratch.bounds,
+        ground.offsets(product),
+        product.first(chain),
+        chain.length(),
+        scratch.panels,
+        scratch.begins[panel - block.from()]);
   }
 
   private void tile(

@@ -98,6 +98,14 @@ final class Windows {
     return (at(q) + IntStream.of(offsets).max().orElse(0)) / sheet.row() + 1;
   }
 
+  /// How many of the sheet's lines further its depth's taps look, ascending.
+  int[] slices() {
+    return IntStream.of(depth.starts())
+        .map(z -> z * sheet.slice() / sheet.row())
+        .sorted()
+        .toArray();
+  }
+
   /// Finds the runs of neighbours on the sheet in `count` columns from column `q`.
   ///
   /// @param origin where the sheet begins
