@@ -166,23 +166,51 @@ final class VectorFourier {
   }
 
   /// Transposes as many rows as a vector has lanes: in each round pairs of rows exchange every
-  /// second stretch of 1, 2, 4, … lanes.
+  /// second stretch of 1, 2, 4, … lanes. Two rounds at a time stay in registers.
   private static void square(float[] x, int xo, float[] y, int yo) {
-    float[] from = x;
-    int base = xo;
-    for (int bit = 1, round = 0; bit < LANES; bit *= 2, round += LANES) {
-      FloatVector first = FloatVector.fromArray(FLOATS, FIRST, round);
-      FloatVector second = FloatVector.fromArray(FLOATS, SECOND, round);
-      for (int i = 0; i < LANES; i += 2 * bit) {
-        for (int j = i; j < i + bit; j++) {
-          FloatVector a = FloatVector.fromArray(FLOATS, from, base + j * ROW);
-          FloatVector b = FloatVector.fromArray(FLOATS, from, base + (j + bit) * ROW);
-          first.selectFrom(a, b).intoArray(y, yo + j * ROW);
-          second.selectFrom(a, b).intoArray(y, yo + (j + bit) * ROW);
-        }
+    twoRounds(x, xo, 1, y, yo);
+    if (LANES == 8) {
+      oneRound(4, y, yo);
+    } else if (LANES == 16) {
+      twoRounds(y, yo, 4, y, yo);
+    }
+  }
+
+  private static void twoRounds(float[] x, int xo, int bit, float[] y, int yo) {
+    int round = Integer.numberOfTrailingZeros(bit) * LANES;
+    FloatVector f1 = FloatVector.fromArray(FLOATS, FIRST, round);
+    FloatVector s1 = FloatVector.fromArray(FLOATS, SECOND, round);
+    FloatVector f2 = FloatVector.fromArray(FLOATS, FIRST, round + LANES);
+    FloatVector s2 = FloatVector.fromArray(FLOATS, SECOND, round + LANES);
+    for (int i = 0; i < LANES; i += 4 * bit) {
+      for (int j = i; j < i + bit; j++) {
+        int from = xo + j * ROW;
+        FloatVector a = FloatVector.fromArray(FLOATS, x, from);
+        FloatVector b = FloatVector.fromArray(FLOATS, x, from + bit * ROW);
+        FloatVector c = FloatVector.fromArray(FLOATS, x, from + 2 * bit * ROW);
+        FloatVector d = FloatVector.fromArray(FLOATS, x, from + 3 * bit * ROW);
+        FloatVector ab = f1.selectFrom(a, b);
+        FloatVector cd = f1.selectFrom(c, d);
+        int to = yo + j * ROW;
+        f2.selectFrom(ab, cd).intoArray(y, to);
+        s2.selectFrom(ab, cd).intoArray(y, to + 2 * bit * ROW);
+        ab = s1.selectFrom(a, b);
+        cd = s1.selectFrom(c, d);
+        f2.selectFrom(ab, cd).intoArray(y, to + bit * ROW);
+        s2.selectFrom(ab, cd).intoArray(y, to + 3 * bit * ROW);
       }
-      from = y;
-      base = yo;
+    }
+  }
+
+  private static void oneRound(int bit, float[] y, int yo) {
+    int round = Integer.numberOfTrailingZeros(bit) * LANES;
+    FloatVector first = FloatVector.fromArray(FLOATS, FIRST, round);
+    FloatVector second = FloatVector.fromArray(FLOATS, SECOND, round);
+    for (int j = 0; j < bit; j++) {
+      FloatVector a = FloatVector.fromArray(FLOATS, y, yo + j * ROW);
+      FloatVector b = FloatVector.fromArray(FLOATS, y, yo + (j + bit) * ROW);
+      first.selectFrom(a, b).intoArray(y, yo + j * ROW);
+      second.selectFrom(a, b).intoArray(y, yo + (j + bit) * ROW);
     }
   }
 }
