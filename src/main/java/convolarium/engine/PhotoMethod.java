@@ -11,8 +11,8 @@ interface PhotoMethod extends Method<PhotoTask> {
           new RunningSums(),
           new WholeNumbers(),
           new Slopes(),
-          new TwoPasses(),
           new Fourier(),
+          new TwoPasses(),
           new ShiftedRows(),
           new PlainPhoto());
 

@@ -133,6 +133,7 @@ class ChoiceTest {
         running sums: the weights are not all the same
         whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
+        Fourier transform: 582400 products in two passes are fewer than 2 times the 1310720 of transforms
         two passes! the kernel is a column times a row: 7 + 7 = 14 products a sample instead of 49\
         """,
         photographed(7, 1, i -> (1 + i / 7) * (2 + i % 7)));
@@ -145,8 +146,8 @@ class ChoiceTest {
         running sums: the weights are not all the same
         whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
+        Fourier transform: 2009000 products are fewer than 4 times the 1310720 of transforms
         two passes: the kernel is not a column times a row
-        Fourier transform: 2009000 products are fewer than 5 times the 1310720 of transforms
         sums of shifted rows! 7 × 7 products a sample, added row by row\
         """,
         photographed(7, 1, i -> i * i));
@@ -155,8 +156,8 @@ class ChoiceTest {
         running sums: the weights are not all the same
         whole numbers: the weights are not whole numbers over one divisor, up to 128 together
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
+        Fourier transform: 369000 products are fewer than 4 times the 1310720 of transforms
         two passes: 3 + 3 products are not less than half of 3 × 3
-        Fourier transform: 369000 products are fewer than 5 times the 1310720 of transforms
         sums of shifted rows! 3 × 3 products a sample, added row by row\
         """,
         photographed(3, 1, i -> (float) Math.sqrt(i)));
@@ -185,8 +186,8 @@ class ChoiceTest {
         running sums: neighbours across are 50000000 pixels apart
         whole numbers: the rows under the kernel would take 700001435 numbers
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
-        two passes: 3 + 3 products are not less than half of 3 × 3
         Fourier transform: the kernel spans 100000001 × 100000001 pixels, a tile has 512 × 1024
+        two passes: 3 + 3 products are not less than half of 3 × 3
         sums of shifted rows: the rows under the kernel would take 700001435 numbers
         plain sums! it takes everything\
         """,
