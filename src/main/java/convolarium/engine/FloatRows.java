@@ -3,6 +3,7 @@ package convolarium.engine;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import java.util.List;
+import java.util.function.Function;
 
 /// Makes rows of samples by sums in float, one set of sums for each kernel.
 ///
@@ -20,15 +21,14 @@ final class FloatRows implements RowMaker {
 
   /// @param columns the most output columns of a tile
   /// @param stretch how many sums are made at a time
-  /// @param spare how many spare rows the sums need
+  /// @param sums makes the sums of each kernel, of rows that lie there
   FloatRows(
       PhotoTask task,
       Raster photo,
       Kernels kernels,
       int columns,
       int stretch,
-      int spare,
-      List<RowSums> sums) {
+      Function<WideRows<FloatCells>, List<RowSums>> sums) {
     this.task = task;
     this.kernels = kernels;
     this.rows =
@@ -36,38 +36,40 @@ final class FloatRows implements RowMaker {
             task,
             photo,
             columns,
-            kernels.slack(),
-            spare,
+            0,
+            0,
             FloatCells.LINE,
             size -> new FloatCells(new float[size], kernels));
-    this.sums = sums;
+    this.sums = sums.apply(rows);
     this.stretch = Math.min(stretch, columns * photo.channels());
     // one line more, or the rows would fight for the same places of the cache
     this.stride = this.stretch + kernels.slack() + FloatCells.LINE;
-    this.lines = new float[4 * stride];
-    this.more = new float[sums.size() > 1 ? 4 * stride : 0];
+    this.lines = new float[task.response() == Response.CLAMP ? 0 : 4 * stride];
+    this.more = new float[this.sums.size() > 1 ? 4 * stride : 0];
   }
 
   @Override
   public void begin(int column) {
     rows.begin(column);
-    sums.forEach(RowSums::begin);
   }
 
   @Override
   public void make(int output, int count, byte[] out, int to, int outStride, int n) {
-    sums.forEach(each -> each.look(rows, output, count));
+    sums.forEach(each -> each.look(output, count));
     for (int from = 0; from < n; from += stretch) {
       int length = Math.min(stretch, n - from);
-      response(from, length, count);
-      boolean absolute = task.response() != Response.CLAMP;
-      for (int row = 0; row < count; row++) {
-        kernels.narrow(lines, row * stride, absolute, out, to + row * outStride + from, length);
+      if (task.response() == Response.CLAMP) {
+        sums.getFirst().make(from, length, out, to + from, outStride);
+      } else {
+        sizes(from, length, count);
+        for (int row = 0; row < count; row++) {
+          kernels.narrow(lines, row * stride, true, out, to + row * outStride + from, length);
+        }
       }
     }
   }
 
-  private void response(int from, int n, int count) {
+  private void sizes(int from, int n, int count) {
     sums.getFirst().make(from, n, lines, stride);
     for (int i = 1; i < sums.size(); i++) {
       sums.get(i).make(from, n, more, stride);

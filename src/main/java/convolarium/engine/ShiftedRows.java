@@ -8,8 +8,9 @@ import java.util.Optional;
 /// A row of the output as the weighted sum of shifted rows of the photo, one for each tap.
 ///
 /// Idea: samples become floats once a tile, not once a tap; then neighbouring samples of all
-/// channels lie side by side and a vector takes as many of them as it holds. Four output rows are
-/// made at once, so that a number fetched serves four sums.
+/// channels lie side by side and a vector takes as many of them as it holds. Two output rows are
+/// made at once, so that a number fetched serves two sums, and these become samples before they
+/// leave the processor.
 ///
 /// It wins for kernels of every kind up to some 150 taps. Memory: the rows under the kernel, under
 /// a megabyte a thread. Error: one rounding for each product, under 0.01 of a level for 63 × 63
@@ -20,8 +21,8 @@ final class ShiftedRows implements PhotoMethod {
   /// The most numbers that a thread may keep.
   private static final long MOST = 1 << 26;
 
-  /// How many sums are made at a time.
-  static final int STRETCH = 1024;
+  /// How many numbers of the rows under four output rows shall lie in the first cache.
+  private static final int NEAR = 5000;
 
   @Override
   public String name() {
@@ -57,15 +58,26 @@ final class ShiftedRows implements PhotoMethod {
     new Tiles(task, photo.channels(), Float.BYTES)
         .run(
             columns -> {
-              List<RowSums> sums =
-                  task.kernels().stream()
-                      .<RowSums>map(kernel -> new Sums(task, kernel.shared(), kernels))
-                      .toList();
-              return new FloatRows(task, photo, kernels, columns, STRETCH, 0, sums);
+              int stretch = stretch(task, kernels);
+              return new FloatRows(
+                  task, photo, kernels, columns, stretch, rows -> sums(task, rows, kernels));
             },
             out,
             machine.workers(),
             watch);
+  }
+
+  private static List<RowSums> sums(PhotoTask task, WideRows<FloatCells> rows, Kernels kernels) {
+    return task.kernels().stream()
+        .<RowSums>map(kernel -> new Sums(task, kernel.shared(), rows, kernels))
+        .toList();
+  }
+
+  /// How many sums of a row are made at a time.
+  private static int stretch(PhotoTask task, Kernels kernels) {
+    // what two rows take at a time
+    int step = 3 * kernels.columns();
+    return Math.max(1, NEAR / (task.rows().kernel() + 3) / step) * step;
   }
 
   /// The sums of one kernel; also of a kernel of one column, for [TwoPasses].
@@ -73,53 +85,76 @@ final class ShiftedRows implements PhotoMethod {
     private final int height;
     private final int width;
     private final int gap;
+    private final int stretch;
     private final Kernels kernels;
     private final float[] weights;
-    private float[] values = new float[0];
+    private final WideRows<FloatCells> rows;
+    private final float[] values;
+    private final int[] shifts;
     private int[][] offsets = new int[0][];
 
     /// @param weights a kernel of the task's height and any width, row by row
-    Sums(PhotoTask task, float[] weights, Kernels kernels) {
+    Sums(PhotoTask task, float[] weights, WideRows<FloatCells> rows, Kernels kernels) {
       this.height = task.rows().kernel();
       this.width = weights.length / height;
       this.gap = Tiles.gap(task);
+      this.stretch = stretch(task, kernels);
       this.kernels = kernels;
       this.weights = weights;
+      this.rows = rows;
+      this.values = rows.cells().values();
+      this.shifts = rows.shifts(width);
     }
 
     @Override
-    public void begin() {}
-
-    @Override
-    public void look(WideRows<FloatCells> rows, int output, int count) {
-      values = rows.cells().values();
-      if (count == 4 && height >= 3) {
-        offsets = new int[][] {offsets(rows, rows.under(output, 4))};
-        return;
-      }
-      offsets = new int[count][];
-      for (int i = 0; i < count; i++) {
-        offsets[i] = offsets(rows, rows.under(output + i * gap, 1));
+    public void look(int output, int count) {
+      offsets = new int[Math.ceilDiv(count, 2)][];
+      for (int i = 0; i < count; i += 2) {
+        offsets[i / 2] = offsets(rows.under(output + i * gap, Math.min(2, count - i)));
       }
     }
 
     @Override
     public void make(int from, int n, float[] y, int stride) {
-      if (offsets[0].length > weights.length) {
-        kernels.fourSums(values, from, offsets[0], weights, 0, height, width, 0, y, 0, stride, n);
-        return;
-      }
-      for (int i = 0; i < offsets.length; i++) {
-        kernels.sums(values, from, offsets[i], weights, 0, weights.length, 0, y, i * stride, n);
+      int taps = weights.length;
+      for (int done = 0; done < n; done += stretch) {
+        int at = from + done;
+        int to = done;
+        int length = Math.min(stretch, n - done);
+        for (int[] each : offsets) {
+          if (each.length > taps) {
+            kernels.twoSums(values, at, each, weights, 0, height, width, 0, y, to, stride, length);
+          } else {
+            kernels.sums(values, at, each, weights, 0, taps, 0, y, to, length);
+          }
+          to += 2 * stride;
+        }
       }
     }
 
-    private int[] offsets(WideRows<FloatCells> rows, int[] starts) {
-      int[] offsets = new int[starts.length * width];
-      for (int t = 0; t < offsets.length; t++) {
-        offsets[t] = starts[t / width] + rows.shift(t % width);
+    @Override
+    public void make(int from, int n, byte[] out, int to, int stride) {
+      int taps = weights.length;
+      int at = to;
+      for (int[] each : offsets) {
+        if (each.length > taps) {
+          kernels.twoSamples(values, from, each, weights, 0, height, width, 0, out, at, stride, n);
+        } else {
+          kernels.samples(values, from, each, weights, 0, taps, 0, out, at, n);
+        }
+        at += 2 * stride;
       }
-      return offsets;
+    }
+
+    private int[] offsets(int[] starts) {
+      int[] each = new int[starts.length * width];
+      int at = 0;
+      for (int start : starts) {
+        for (int shift : shifts) {
+          each[at++] = start + shift;
+        }
+      }
+      return each;
     }
   }
 }

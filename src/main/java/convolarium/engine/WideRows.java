@@ -4,6 +4,7 @@ import convolarium.arithmetic.Axis;
 import convolarium.tensor.Raster;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// The rows of a photograph that the current output rows look at, as wider numbers with their
 /// border written out, for one tile of columns. Rows are kept while a window moves down; the oldest
@@ -88,6 +89,11 @@ final class WideRows<C extends Cells> {
   /// How far behind the beginning of a row the pixel of tap `q` of the first output is.
   int shift(int q) {
     return at(task.columns().source(0, q) - task.columns().source(0, 0));
+  }
+
+  /// [#shift] of each tap.
+  int[] shifts(int width) {
+    return IntStream.range(0, width).map(this::shift).toArray();
   }
 
   /// Where the row of a coordinate begins; it is made when it is not there.

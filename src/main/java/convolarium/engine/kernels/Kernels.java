@@ -90,17 +90,17 @@ public interface Kernels {
       int yo,
       int n);
 
-  /// Four rows of such sums at once, each looking a row of taps further than the last, so that a
-  /// number is fetched once for four: for `i` in `[0, 4)` and `j` in `[0, n)`,
+  /// Two rows of such sums at once, the second looking a row of taps further, so that a number is
+  /// fetched once for both: for `i` in `[0, 2)` and `j` in `[0, n)`,
   ///
   ///     y[yo + i·stride + j] = start + Σ weights[first + t] · x[xo + offsets[t + i·width] + j]
   ///
   /// with 0 ≤ t < height·width.
   ///
-  /// @param offsets of height + 3 rows of taps
-  /// @param height the rows of taps, at least 3
+  /// @param offsets of height + 1 rows of taps
+  /// @param height the rows of taps, at least 1
   /// @param width the taps of a row
-  void fourSums(
+  void twoSums(
       float[] x,
       int xo,
       int[] offsets,
@@ -138,6 +138,34 @@ public interface Kernels {
   /// Copies a rectangle: `y[yo + i·stride + j] = x[xo + i·pitch + j]` for `i` in `[0, rows)` and
   /// `j` in `[0, n)`.
   void copy(float[] x, int xo, int pitch, float[] y, int yo, int stride, int rows, int n);
+
+  /// As [#sums], but what is written is what [#narrow] makes of the sums.
+  void samples(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int taps,
+      float start,
+      byte[] s,
+      int so,
+      int n);
+
+  /// As [#twoSums], but what is written is what [#narrow] makes of the sums.
+  void twoSamples(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int height,
+      int width,
+      float start,
+      byte[] s,
+      int so,
+      int stride,
+      int n);
 
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);

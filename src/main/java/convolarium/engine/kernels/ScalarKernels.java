@@ -91,7 +91,7 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void fourSums(
+  public void twoSums(
       float[] x,
       int xo,
       int[] offsets,
@@ -104,15 +104,29 @@ final class ScalarKernels implements Kernels {
       int yo,
       int stride,
       int n) {
+    int taps = height * width;
+    int[] second = Arrays.copyOfRange(offsets, width, width + taps);
+    sums(x, xo, offsets, weights, first, taps, start, y, yo, n);
+    sums(x, xo, second, weights, first, taps, start, y, yo + stride, n);
+  }
+
+  @Override
+  public void samples(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int taps,
+      float start,
+      byte[] s,
+      int so,
+      int n) {
+    float[] y = new float[Math.min(STRETCH, n)];
     for (int from = 0; from < n; from += STRETCH) {
       int length = Math.min(STRETCH, n - from);
-      for (int i = 0; i < 4; i++) {
-        int to = yo + i * stride + from;
-        Arrays.fill(y, to, to + length, start);
-        for (int t = 0; t < height * width; t++) {
-          add(x, xo + offsets[t + i * width] + from, weights[first + t], y, to, length);
-        }
-      }
+      sums(x, xo + from, offsets, weights, first, taps, start, y, 0, length);
+      narrow(y, 0, false, s, so + from, length);
     }
   }
 
@@ -151,6 +165,26 @@ final class ScalarKernels implements Kernels {
     for (int i = 0; i < rows; i++) {
       System.arraycopy(x, xo + i * pitch, y, yo + i * stride, n);
     }
+  }
+
+  @Override
+  public void twoSamples(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int height,
+      int width,
+      float start,
+      byte[] s,
+      int so,
+      int stride,
+      int n) {
+    int taps = height * width;
+    int[] second = Arrays.copyOfRange(offsets, width, width + taps);
+    samples(x, xo, offsets, weights, first, taps, start, s, so, n);
+    samples(x, xo, second, weights, first, taps, start, s, so + stride, n);
   }
 
   private static void add(float[] x, int xo, float weight, float[] y, int yo, int n) {

@@ -1,17 +1,38 @@
 package convolarium.engine.kernels;
 
+import static jdk.incubator.vector.VectorOperators.F2I;
+import static jdk.incubator.vector.VectorOperators.I2B;
+
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Weighted sums of shifted rows by vectors.
+/// Weighted sums of shifted rows by vectors: one row from eight vectors at a time, or two rows from
+/// six, so that a number fetched serves both.
+///
+/// Twelve sums, a number and its weights are what sixteen registers hold; four rows from four
+/// vectors were no faster with thirty-two, and took the compiler several times as long.
+///
+/// The sums of a row go into floats, or at once into bytes where there are any: a second pass over
+/// them would cost half as much again for small kernels.
 final class VectorRows {
+  /// What is given for the floats or bytes that are not wanted.
+  static final float[] NO_FLOATS = {};
+
+  static final byte[] NO_SAMPLES = {};
+
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
+  static final boolean BYTES_FIT = LANES >= 8;
+  private static final VectorSpecies<Byte> BYTES =
+      VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, 8 * LANES)));
 
   private VectorRows() {}
 
-  static void sums(
+  static void one(
       float[] x,
       int xo,
       int[] offsets,
@@ -20,18 +41,20 @@ final class VectorRows {
       int taps,
       float start,
       float[] y,
+      byte[] samples,
       int yo,
       int n) {
     int i = 0;
     for (; i <= n - 8 * LANES; i += 8 * LANES) {
-      FloatVector s0 = FloatVector.broadcast(FLOATS, start);
-      FloatVector s1 = s0;
-      FloatVector s2 = s0;
-      FloatVector s3 = s0;
-      FloatVector s4 = s0;
-      FloatVector s5 = s0;
-      FloatVector s6 = s0;
-      FloatVector s7 = s0;
+      FloatVector s = FloatVector.broadcast(FLOATS, start);
+      FloatVector s0 = s;
+      FloatVector s1 = s;
+      FloatVector s2 = s;
+      FloatVector s3 = s;
+      FloatVector s4 = s;
+      FloatVector s5 = s;
+      FloatVector s6 = s;
+      FloatVector s7 = s;
       for (int t = 0; t < taps; t++) {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
         int at = xo + offsets[t] + i;
@@ -44,14 +67,66 @@ final class VectorRows {
         s6 = FloatVector.fromArray(FLOATS, x, at + 6 * LANES).fma(w, s6);
         s7 = FloatVector.fromArray(FLOATS, x, at + 7 * LANES).fma(w, s7);
       }
-      s0.intoArray(y, yo + i);
-      s1.intoArray(y, yo + i + LANES);
-      s2.intoArray(y, yo + i + 2 * LANES);
-      s3.intoArray(y, yo + i + 3 * LANES);
-      s4.intoArray(y, yo + i + 4 * LANES);
-      s5.intoArray(y, yo + i + 5 * LANES);
-      s6.intoArray(y, yo + i + 6 * LANES);
-      s7.intoArray(y, yo + i + 7 * LANES);
+      int to = yo + i;
+      if (samples.length > 0) {
+        ((ByteVector)
+                ((IntVector) s0.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to);
+        ((ByteVector)
+                ((IntVector) s1.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + LANES);
+        ((ByteVector)
+                ((IntVector) s2.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 2 * LANES);
+        ((ByteVector)
+                ((IntVector) s3.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 3 * LANES);
+        ((ByteVector)
+                ((IntVector) s4.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 4 * LANES);
+        ((ByteVector)
+                ((IntVector) s5.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 5 * LANES);
+        ((ByteVector)
+                ((IntVector) s6.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 6 * LANES);
+        ((ByteVector)
+                ((IntVector) s7.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 7 * LANES);
+      } else {
+        s0.intoArray(y, to);
+        s1.intoArray(y, to + LANES);
+        s2.intoArray(y, to + 2 * LANES);
+        s3.intoArray(y, to + 3 * LANES);
+        s4.intoArray(y, to + 4 * LANES);
+        s5.intoArray(y, to + 5 * LANES);
+        s6.intoArray(y, to + 6 * LANES);
+        s7.intoArray(y, to + 7 * LANES);
+      }
     }
     // the last vector may lie over the one before: cheaper than a mask, which narrow rows cannot
     // avoid
@@ -62,7 +137,16 @@ final class VectorRows {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
         s = FloatVector.fromArray(FLOATS, x, xo + offsets[t] + j).fma(w, s);
       }
-      s.intoArray(y, yo + j);
+      if (samples.length > 0) {
+        ((ByteVector)
+                ((IntVector) s.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, yo + j);
+      } else {
+        s.intoArray(y, yo + j);
+      }
     }
     if (n < LANES) {
       VectorMask<Float> inside = FLOATS.indexInRange(0, n);
@@ -71,11 +155,20 @@ final class VectorRows {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
         s = FloatVector.fromArray(FLOATS, x, xo + offsets[t], inside).fma(w, s);
       }
-      s.intoArray(y, yo, inside);
+      if (samples.length > 0) {
+        ((ByteVector)
+                ((IntVector) s.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, yo, inside.cast(BYTES));
+      } else {
+        s.intoArray(y, yo, inside);
+      }
     }
   }
 
-  static void fourSums(
+  static void two(
       float[] x,
       int xo,
       int[] offsets,
@@ -85,185 +178,167 @@ final class VectorRows {
       int width,
       float start,
       float[] y,
+      byte[] samples,
       int yo,
       int stride,
       int n) {
-    if (n < 4 * LANES) {
-      fourShort(x, xo, offsets, weights, first, height, width, start, y, yo, stride, n);
+    if (n < 6 * LANES) {
+      twoShort(x, xo, offsets, weights, first, height, width, start, y, samples, yo, stride, n);
       return;
     }
-    for (int i = 0; i < n; i += 4 * LANES) {
-      int j = Math.min(i, n - 4 * LANES);
+    for (int i = 0; i < n; i += 6 * LANES) {
+      int j = Math.min(i, n - 6 * LANES);
       FloatVector s = FloatVector.broadcast(FLOATS, start);
       FloatVector a0 = s;
       FloatVector a1 = s;
       FloatVector a2 = s;
       FloatVector a3 = s;
+      FloatVector a4 = s;
+      FloatVector a5 = s;
       FloatVector b0 = s;
       FloatVector b1 = s;
       FloatVector b2 = s;
       FloatVector b3 = s;
-      FloatVector c0 = s;
-      FloatVector c1 = s;
-      FloatVector c2 = s;
-      FloatVector c3 = s;
-      FloatVector d0 = s;
-      FloatVector d1 = s;
-      FloatVector d2 = s;
-      FloatVector d3 = s;
+      FloatVector b4 = s;
+      FloatVector b5 = s;
       int from = xo + j;
       int t = 0;
       for (; t < width; t++) {
         int at = from + offsets[t];
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-        a1 = x1.fma(w, a1);
-        a2 = x2.fma(w, a2);
-        a3 = x3.fma(w, a3);
-      }
-      for (; t < 2 * width; t++) {
-        int at = from + offsets[t];
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-        a1 = x1.fma(w, a1);
-        a2 = x2.fma(w, a2);
-        a3 = x3.fma(w, a3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-        b1 = x1.fma(w, b1);
-        b2 = x2.fma(w, b2);
-        b3 = x3.fma(w, b3);
-      }
-      for (; t < 3 * width; t++) {
-        int at = from + offsets[t];
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-        a1 = x1.fma(w, a1);
-        a2 = x2.fma(w, a2);
-        a3 = x3.fma(w, a3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-        b1 = x1.fma(w, b1);
-        b2 = x2.fma(w, b2);
-        b3 = x3.fma(w, b3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
-        c1 = x1.fma(w, c1);
-        c2 = x2.fma(w, c2);
-        c3 = x3.fma(w, c3);
+        FloatVector wa = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a0 = FloatVector.fromArray(FLOATS, x, at).fma(wa, a0);
+        a1 = FloatVector.fromArray(FLOATS, x, at + LANES).fma(wa, a1);
+        a2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES).fma(wa, a2);
+        a3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES).fma(wa, a3);
+        a4 = FloatVector.fromArray(FLOATS, x, at + 4 * LANES).fma(wa, a4);
+        a5 = FloatVector.fromArray(FLOATS, x, at + 5 * LANES).fma(wa, a5);
       }
       for (; t < height * width; t++) {
         int at = from + offsets[t];
+        FloatVector wa = FloatVector.broadcast(FLOATS, weights[first + t]);
+        FloatVector wb = FloatVector.broadcast(FLOATS, weights[first + t - width]);
         FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        a0 = x0.fma(wa, a0);
+        b0 = x0.fma(wb, b0);
         FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        a1 = x1.fma(wa, a1);
+        b1 = x1.fma(wb, b1);
         FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        a2 = x2.fma(wa, a2);
+        b2 = x2.fma(wb, b2);
         FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-        a1 = x1.fma(w, a1);
-        a2 = x2.fma(w, a2);
-        a3 = x3.fma(w, a3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-        b1 = x1.fma(w, b1);
-        b2 = x2.fma(w, b2);
-        b3 = x3.fma(w, b3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
-        c1 = x1.fma(w, c1);
-        c2 = x2.fma(w, c2);
-        c3 = x3.fma(w, c3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
-        d1 = x1.fma(w, d1);
-        d2 = x2.fma(w, d2);
-        d3 = x3.fma(w, d3);
+        a3 = x3.fma(wa, a3);
+        b3 = x3.fma(wb, b3);
+        FloatVector x4 = FloatVector.fromArray(FLOATS, x, at + 4 * LANES);
+        a4 = x4.fma(wa, a4);
+        b4 = x4.fma(wb, b4);
+        FloatVector x5 = FloatVector.fromArray(FLOATS, x, at + 5 * LANES);
+        a5 = x5.fma(wa, a5);
+        b5 = x5.fma(wb, b5);
       }
       for (; t < (height + 1) * width; t++) {
         int at = from + offsets[t];
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-        b1 = x1.fma(w, b1);
-        b2 = x2.fma(w, b2);
-        b3 = x3.fma(w, b3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
-        c1 = x1.fma(w, c1);
-        c2 = x2.fma(w, c2);
-        c3 = x3.fma(w, c3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
-        d1 = x1.fma(w, d1);
-        d2 = x2.fma(w, d2);
-        d3 = x3.fma(w, d3);
-      }
-      for (; t < (height + 2) * width; t++) {
-        int at = from + offsets[t];
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
-        c1 = x1.fma(w, c1);
-        c2 = x2.fma(w, c2);
-        c3 = x3.fma(w, c3);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
-        d1 = x1.fma(w, d1);
-        d2 = x2.fma(w, d2);
-        d3 = x3.fma(w, d3);
-      }
-      for (; t < (height + 3) * width; t++) {
-        int at = from + offsets[t];
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
-        d1 = x1.fma(w, d1);
-        d2 = x2.fma(w, d2);
-        d3 = x3.fma(w, d3);
+        FloatVector wb = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b0 = FloatVector.fromArray(FLOATS, x, at).fma(wb, b0);
+        b1 = FloatVector.fromArray(FLOATS, x, at + LANES).fma(wb, b1);
+        b2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES).fma(wb, b2);
+        b3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES).fma(wb, b3);
+        b4 = FloatVector.fromArray(FLOATS, x, at + 4 * LANES).fma(wb, b4);
+        b5 = FloatVector.fromArray(FLOATS, x, at + 5 * LANES).fma(wb, b5);
       }
       int to = yo + j;
-      a0.intoArray(y, to);
-      a1.intoArray(y, to + LANES);
-      a2.intoArray(y, to + 2 * LANES);
-      a3.intoArray(y, to + 3 * LANES);
-      b0.intoArray(y, to + stride);
-      b1.intoArray(y, to + stride + LANES);
-      b2.intoArray(y, to + stride + 2 * LANES);
-      b3.intoArray(y, to + stride + 3 * LANES);
-      c0.intoArray(y, to + 2 * stride);
-      c1.intoArray(y, to + 2 * stride + LANES);
-      c2.intoArray(y, to + 2 * stride + 2 * LANES);
-      c3.intoArray(y, to + 2 * stride + 3 * LANES);
-      d0.intoArray(y, to + 3 * stride);
-      d1.intoArray(y, to + 3 * stride + LANES);
-      d2.intoArray(y, to + 3 * stride + 2 * LANES);
-      d3.intoArray(y, to + 3 * stride + 3 * LANES);
+      if (samples.length > 0) {
+        ((ByteVector)
+                ((IntVector) a0.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to);
+        ((ByteVector)
+                ((IntVector) a1.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + LANES);
+        ((ByteVector)
+                ((IntVector) a2.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 2 * LANES);
+        ((ByteVector)
+                ((IntVector) a3.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 3 * LANES);
+        ((ByteVector)
+                ((IntVector) a4.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 4 * LANES);
+        ((ByteVector)
+                ((IntVector) a5.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + 5 * LANES);
+        ((ByteVector)
+                ((IntVector) b0.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + stride);
+        ((ByteVector)
+                ((IntVector) b1.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + stride + LANES);
+        ((ByteVector)
+                ((IntVector) b2.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + stride + 2 * LANES);
+        ((ByteVector)
+                ((IntVector) b3.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + stride + 3 * LANES);
+        ((ByteVector)
+                ((IntVector) b4.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + stride + 4 * LANES);
+        ((ByteVector)
+                ((IntVector) b5.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + stride + 5 * LANES);
+      } else {
+        a0.intoArray(y, to);
+        a1.intoArray(y, to + LANES);
+        a2.intoArray(y, to + 2 * LANES);
+        a3.intoArray(y, to + 3 * LANES);
+        a4.intoArray(y, to + 4 * LANES);
+        a5.intoArray(y, to + 5 * LANES);
+        b0.intoArray(y, to + stride);
+        b1.intoArray(y, to + stride + LANES);
+        b2.intoArray(y, to + stride + 2 * LANES);
+        b3.intoArray(y, to + stride + 3 * LANES);
+        b4.intoArray(y, to + stride + 4 * LANES);
+        b5.intoArray(y, to + stride + 5 * LANES);
+      }
     }
   }
 
-  /// The same of rows that do not fill four vectors, one vector at a time.
-  private static void fourShort(
+  /// Two rows that do not fill six vectors, one vector at a time.
+  private static void twoShort(
       float[] x,
       int xo,
       int[] offsets,
@@ -273,76 +348,50 @@ final class VectorRows {
       int width,
       float start,
       float[] y,
+      byte[] samples,
       int yo,
       int stride,
       int n) {
     for (int i = 0; i < n; i += LANES) {
       VectorMask<Float> inside = FLOATS.indexInRange(i, n);
       FloatVector s = FloatVector.broadcast(FLOATS, start);
-      FloatVector a0 = s;
-      FloatVector b0 = s;
-      FloatVector c0 = s;
-      FloatVector d0 = s;
+      FloatVector a = s;
+      FloatVector b = s;
       int from = xo + i;
       int t = 0;
       for (; t < width; t++) {
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-      }
-      for (; t < 2 * width; t++) {
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-      }
-      for (; t < 3 * width; t++) {
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
+        FloatVector wa = FloatVector.broadcast(FLOATS, weights[first + t]);
+        a = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside).fma(wa, a);
       }
       for (; t < height * width; t++) {
+        FloatVector wa = FloatVector.broadcast(FLOATS, weights[first + t]);
+        FloatVector wb = FloatVector.broadcast(FLOATS, weights[first + t - width]);
         FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a0 = x0.fma(w, a0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
+        a = x0.fma(wa, a);
+        b = x0.fma(wb, b);
       }
       for (; t < (height + 1) * width; t++) {
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b0 = x0.fma(w, b0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
-      }
-      for (; t < (height + 2) * width; t++) {
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 2 * width]);
-        c0 = x0.fma(w, c0);
-        w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
-      }
-      for (; t < (height + 3) * width; t++) {
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t - 3 * width]);
-        d0 = x0.fma(w, d0);
+        FloatVector wb = FloatVector.broadcast(FLOATS, weights[first + t - width]);
+        b = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside).fma(wb, b);
       }
       int to = yo + i;
-      a0.intoArray(y, to, inside);
-      b0.intoArray(y, to + stride, inside);
-      c0.intoArray(y, to + 2 * stride, inside);
-      d0.intoArray(y, to + 3 * stride, inside);
+      if (samples.length > 0) {
+        ((ByteVector)
+                ((IntVector) a.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to, inside.cast(BYTES));
+        ((ByteVector)
+                ((IntVector) b.add(0.5f).convert(F2I, 0))
+                    .max(0)
+                    .min(255)
+                    .convertShape(I2B, BYTES, 0))
+            .intoArray(samples, to + stride, inside.cast(BYTES));
+      } else {
+        a.intoArray(y, to, inside);
+        b.intoArray(y, to + stride, inside);
+      }
     }
   }
 }
