@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -253,7 +254,7 @@ public final class ArithmeticWorkspace implements Workspace {
   }
 
   private void showAbout() {
-    about.toggle(views.about());
+    about.toggle(views.about(), ArrowLocation.TOP_LEFT);
   }
 
   private void zoom(double factor) {

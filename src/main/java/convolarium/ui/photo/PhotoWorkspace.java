@@ -27,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -258,9 +259,13 @@ public final class PhotoWorkspace implements Workspace {
     keys.pressed(event);
   }
 
-  /// Beside the inspector's button, or the row below where a projector shows no inspector.
+  /// Beside the inspector's button, or above the last row where a projector shows no inspector.
   private void showAbout() {
-    about.toggle(desk.appearance().projector().get() ? transport : inspector.about());
+    if (desk.appearance().projector().get()) {
+      about.toggle(transport, ArrowLocation.BOTTOM_CENTER);
+    } else {
+      about.toggle(inspector.about(), ArrowLocation.RIGHT_BOTTOM);
+    }
   }
 
   @Override

@@ -28,7 +28,6 @@ public final class AboutStep {
     VBox content = new VBox(subject, algorithm, reason, count, passedOver, refusals);
     content.getStyleClass().add("about-step");
     popOver = new PopOver(content);
-    popOver.setArrowLocation(ArrowLocation.TOP_LEFT);
     popOver.setDetachable(false);
     popOver.setAnimated(false);
   }
@@ -43,11 +42,14 @@ public final class AboutStep {
   }
 
   /// Opens beside a node, or closes.
-  public void toggle(Node owner) {
+  ///
+  /// @param arrow where the arrow that points at the node stands on the pop-over
+  public void toggle(Node owner, ArrowLocation arrow) {
     if (popOver.isShowing()) {
       hide();
     } else {
       tell();
+      popOver.setArrowLocation(arrow);
       popOver.show(owner);
     }
   }
