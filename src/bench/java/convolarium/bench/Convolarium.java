@@ -38,7 +38,7 @@ final class Convolarium {
   Contestant<float[]> enter(Layer layer) {
     Plan plan = engine.plan(layer.problem());
     Prepared prepared = plan.prepare(layer.weight(), Optional.empty());
-    return new OnLayer(prepared, layer.input());
+    return new OnLayer(prepared, layer.input(), layer.problem().output().elements());
   }
 
   Contestant<byte[]> enter(PhotoFilter filter, Raster photo) {
@@ -48,11 +48,12 @@ final class Convolarium {
   private static final class OnLayer implements Contestant<float[]> {
     private final Prepared prepared;
     private final Tensor input;
-    private Tensor output;
+    private final float[] output;
 
-    OnLayer(Prepared prepared, Tensor input) {
+    OnLayer(Prepared prepared, Tensor input, int elements) {
       this.prepared = prepared;
       this.input = input;
+      this.output = new float[elements];
       run();
     }
 
@@ -63,12 +64,12 @@ final class Convolarium {
 
     @Override
     public void run() {
-      output = prepared.run(input, Watch.NONE);
+      prepared.run(input, output, Watch.NONE);
     }
 
     @Override
     public float[] result() {
-      return output.shared();
+      return output;
     }
   }
 

@@ -3,7 +3,6 @@ package convolarium.arithmetic;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding.Sides;
-import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,13 +60,6 @@ public record Adjoint(Problem problem, boolean turned, List<Return> returns) {
               inside(problem));
       default -> throw new IllegalArgumentException("no convolution: " + problem);
     };
-  }
-
-  /// The shape that its output has when all cells are where they belong: the problem's input.
-  public Shape input() {
-    List<Integer> dims = new ArrayList<>(List.of(problem.batch(), problem.outChannels()));
-    returns.forEach(axis -> dims.add(axis.cells));
-    return Shape.of(dims);
   }
 
   /// Whether it may be lowered to a direct convolution: the window moves by single cells, and

@@ -5,6 +5,7 @@ import convolarium.arithmetic.Adjoint.Return;
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +19,18 @@ record Backwards(Problem forward, Adjoint adjoint, Plan plan) {
   Prepared prepare(Tensor weight, Workers workers) {
     Tensor laid = adjoint.turned() ? turned(weight) : weight;
     Prepared prepared = plan.prepare(laid, Optional.empty());
-    return (y, watch) -> returned(prepared.run(y, watch), workers);
+    Shape padded = plan.problem().output();
+    return new Prepared(
+        forward.output(),
+        forward.input(),
+        (dy, dx, watch) -> {
+          if (padded.equals(forward.input())) {
+            prepared.run(Tensor.sharing(forward.output(), dy), dx, watch);
+          } else {
+            Tensor all = prepared.run(Tensor.sharing(forward.output(), dy), watch);
+            giveBack(all, dx, workers);
+          }
+        });
   }
 
   /// The weights `[outC, inC/groups, kernel…]` as `[inC, outC/groups, kernel…]`, every kernel
@@ -40,26 +52,22 @@ record Backwards(Problem forward, Adjoint adjoint, Plan plan) {
 
   /// Cells of the border give what they got to those that they copy; those behind the input, to
   /// nobody.
-  private Tensor returned(Tensor padded, Workers workers) {
-    Shape input = adjoint.input();
-    if (padded.shape().equals(input)) {
-      return padded;
-    }
+  private void giveBack(Tensor padded, float[] to, Workers workers) {
     int lacking = 3 - forward.rank();
     int[] z = lacking > 0 ? new int[1] : targets(padded, 0);
     int[] y = lacking > 1 ? new int[1] : targets(padded, 1 - lacking);
     int[] x = targets(padded, 2 - lacking);
-    List<Integer> sizes = input.from(2);
+    List<Integer> sizes = forward.input().from(2);
     int height = lacking > 1 ? 1 : sizes.get(1 - lacking);
     int width = sizes.getLast();
-    int planes = input.dim(0) * input.dim(1);
-    int cells = input.elements() / planes;
+    int planes = forward.batch() * forward.inChannels();
+    int cells = to.length / planes;
     float[] from = padded.shared();
-    float[] to = new float[input.elements()];
     workers.run(
         planes,
         Watch.NONE,
         (plane, _) -> {
+          Arrays.fill(to, plane * cells, (plane + 1) * cells, 0);
           int at = plane * z.length * y.length * x.length;
           for (int tz : z) {
             for (int ty : y) {
@@ -72,7 +80,6 @@ record Backwards(Problem forward, Adjoint adjoint, Plan plan) {
             }
           }
         });
-    return Tensor.sharing(input, to);
   }
 
   private int[] targets(Tensor padded, int axis) {

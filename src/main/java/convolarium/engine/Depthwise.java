@@ -63,26 +63,26 @@ final class Depthwise implements Algorithm {
     int planes = problem.batch() * problem.groups();
     int together = Math.clamp(PRODUCTS * planes / problem.macs(), 1, planes);
     Kernels kernels = machine.kernels();
-    return (x, watch) -> {
-      float[] y = new float[problem.output().elements()];
-      float[][] sheets = new float[machine.workers().threads()][];
-      machine
-          .workers()
-          .run(
-              Math.ceilDiv(planes, together),
-              watch,
-              (task, worker) -> {
-                if (sheets[worker] == null) {
-                  sheets[worker] = rows.emptySheet(kernels);
-                }
-                int end = Math.min(planes, (task + 1) * together);
-                for (int plane = task * together; plane < end; plane++) {
-                  rows.fill(kernels, x.shared(), plane, sheets[worker]);
-                  rows.sum(kernels, sheets[worker], weight.shared(), bias, plane, y);
-                }
-              });
-      return Tensor.sharing(problem.output(), y);
-    };
+    return Prepared.of(
+        problem,
+        (x, y, watch) -> {
+          float[][] sheets = new float[machine.workers().threads()][];
+          machine
+              .workers()
+              .run(
+                  Math.ceilDiv(planes, together),
+                  watch,
+                  (task, worker) -> {
+                    if (sheets[worker] == null) {
+                      sheets[worker] = rows.emptySheet(kernels);
+                    }
+                    int end = Math.min(planes, (task + 1) * together);
+                    for (int plane = task * together; plane < end; plane++) {
+                      rows.fill(kernels, x, plane, sheets[worker]);
+                      rows.sum(kernels, sheets[worker], weight.shared(), bias, plane, y);
+                    }
+                  });
+        });
   }
 
   /// One channel's rows: where an output row begins on the sheet, and how far its inputs are from

@@ -118,7 +118,7 @@ final class ImplicitProduct implements Algorithm {
     }
     float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[0]);
     TileRun run = new TileRun(grid, layout.sheet(), parts, biases, machine);
-    return (x, watch) -> Tensor.sharing(problem.output(), run.of(x.shared(), watch));
+    return Prepared.of(problem, run::of);
   }
 
   /// Where everything lies, before there are numbers.

@@ -35,27 +35,27 @@ final class Plain implements Algorithm {
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
     Grid grid = Grid.of(problem);
-    return (x, watch) -> {
-      float[] y = new float[problem.output().elements()];
-      Sums sums =
-          new Sums(
-              grid,
-              Reach.of(grid.depth(), grid),
-              Reach.of(grid.rows(), grid),
-              Reach.of(grid.columns(), grid),
-              x.shared(),
-              weight.shared());
-      machine
-          .workers()
-          .run(
-              grid.batch() * problem.outChannels(),
-              watch,
-              (plane, _) -> {
-                int channel = plane % problem.outChannels();
-                sums.plane(plane / problem.outChannels(), channel, y, bias(bias, channel));
-              });
-      return Tensor.sharing(problem.output(), y);
-    };
+    return Prepared.of(
+        problem,
+        (x, y, watch) -> {
+          Sums sums =
+              new Sums(
+                  grid,
+                  Reach.of(grid.depth(), grid),
+                  Reach.of(grid.rows(), grid),
+                  Reach.of(grid.columns(), grid),
+                  x,
+                  weight.shared());
+          machine
+              .workers()
+              .run(
+                  grid.batch() * problem.outChannels(),
+                  watch,
+                  (plane, _) -> {
+                    int channel = plane % problem.outChannels();
+                    sums.plane(plane / problem.outChannels(), channel, y, bias(bias, channel));
+                  });
+        });
   }
 
   private static float bias(Optional<Tensor> bias, int channel) {

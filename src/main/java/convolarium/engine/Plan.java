@@ -48,11 +48,7 @@ public final class Plan {
     expect("weight", problem.weight().orElseThrow(), weight);
     bias.ifPresent(given -> expect("bias", Shape.of(problem.outChannels()), given));
     Machine machine = machines.of(algorithm, choice.multiplies());
-    Prepared prepared = algorithm.prepare(problem, weight, bias, machine);
-    return (x, watch) -> {
-      expect("input", problem.input(), x);
-      return prepared.run(x, watch);
-    };
+    return algorithm.prepare(problem, weight, bias, machine);
   }
 
   /// Lays weights out for runs in the other direction: from the gradient of a number with respect

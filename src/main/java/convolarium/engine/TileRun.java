@@ -59,8 +59,7 @@ final class TileRun {
   }
 
   /// The output for one batch.
-  float[] of(float[] x, Watch watch) {
-    float[] y = new float[grid.problem().output().elements()];
+  void of(float[] x, float[] y, Watch watch) {
     Scratch[] scratch = new Scratch[workers.threads()];
     workers.run(
         grid.batch() * blocks.size(),
@@ -71,7 +70,6 @@ final class TileRun {
           }
           run(blocks.get(task % blocks.size()), task / blocks.size(), x, y, scratch[worker]);
         });
-    return y;
   }
 
   private void run(Block block, int image, float[] x, float[] y, Scratch scratch) {

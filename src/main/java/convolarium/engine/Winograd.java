@@ -170,6 +170,6 @@ final class Winograd implements Algorithm {
     WinogradWeights weights = WinogradWeights.of(layout, weight.shared(), machine.workers());
     float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[0]);
     WinogradRun run = new WinogradRun(layout, weights, biases, machine);
-    return (x, watch) -> Tensor.sharing(problem.output(), run.of(x.shared(), watch));
+    return Prepared.of(problem, run::of);
   }
 }

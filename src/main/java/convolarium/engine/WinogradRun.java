@@ -56,8 +56,7 @@ final class WinogradRun {
   }
 
   /// The output for one batch.
-  float[] of(float[] x, Watch watch) {
-    float[] y = new float[layout.grid().problem().output().elements()];
+  void of(float[] x, float[] y, Watch watch) {
     Scratch[] scratch = new Scratch[machine.workers().threads()];
     machine
         .workers()
@@ -71,7 +70,6 @@ final class WinogradRun {
               WinogradBlock block = blocks.get(task % blocks.size());
               run(block, task / blocks.size(), x, scratch[worker], y);
             });
-    return y;
   }
 
   private void run(WinogradBlock block, int image, float[] x, Scratch scratch, float[] y) {
