@@ -4,6 +4,7 @@ import convolarium.engine.kernels.Kernels;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// Gets the vector kernels compiled in the background, so that the first photograph of a fresh
@@ -68,13 +69,25 @@ public final class WarmUp implements AutoCloseable {
     List<Probe> rest = probes.apply(new Machine(warm.kernels(), new Workers(1)));
     while (!rest.isEmpty() && !closed) {
       Probe probe = rest.getFirst();
-      for (int i = 0; i < PATIENCE && !closed && !probe.run(); i++) {}
+      for (int i = 0; i < PATIENCE && !closed && !tried(probe); i++) {}
       rest = rest.subList(1, rest.size());
       if (!closed && rest.stream().noneMatch(other -> other.method() == probe.method())) {
         ready.add(probe.method());
       }
     }
     done = !closed;
+  }
+
+  /// Rests for as long as it has worked: the processors belong to the window and to the compilers.
+  /// While the engine is at work it does nothing at all, that those may compile the plain kernels.
+  private boolean tried(Probe probe) {
+    while (warm.workers().busy() && !closed) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    long start = System.nanoTime();
+    boolean fast = probe.run();
+    LockSupport.parkNanos(System.nanoTime() - start);
+    return fast;
   }
 
   /// Ends it after the tile that is under way. What is not ready by then stays with the plain

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Workers {
   private final int threads;
   private final ForkJoinPool pool;
+  private final AtomicInteger runs = new AtomicInteger();
 
   /// @param threads at least 1, the caller included
   Workers(int threads) {
@@ -35,6 +36,11 @@ final class Workers {
     return threads;
   }
 
+  /// Whether a run is under way.
+  boolean busy() {
+    return runs.get() > 0;
+  }
+
   /// Runs tasks 0 to `tasks` − 1 and returns when all are done.
   ///
   /// @throws CancellationException when the watch called the run off; some tasks may have run
@@ -43,6 +49,15 @@ final class Workers {
       throw new CancellationException("called off before the run");
     }
     Run run = new Run(tasks, watch, body);
+    runs.incrementAndGet();
+    try {
+      share(run, tasks);
+    } finally {
+      runs.decrementAndGet();
+    }
+  }
+
+  private void share(Run run, int tasks) {
     for (int worker = 1; worker < Math.min(threads, tasks); worker++) {
       int number = worker;
       pool.execute(() -> run.work(number));
