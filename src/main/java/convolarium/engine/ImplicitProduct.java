@@ -17,10 +17,14 @@ import java.util.stream.Stream;
 /// is sᵈ such products of stride 1, one for each set of output cells that see through the same
 /// taps.
 ///
+/// What a tile needs of the input is laid out block by block, for one chain of channels, with its
+/// border; and packed, unless little is multiplied by it or it lies close together. With one output
+/// cell that sees everything the weights are not packed either: see [InnerProducts].
+///
 /// It wins wherever many channels meet: it runs near the machine's multiply-add limit whatever the
-/// kernel, stride and dilation. Memory: the input with its border, and half a megabyte a thread.
-/// Error: sums are cut into chains of at most 256, so about that of a sum of 256 + n/256 products,
-/// each with one rounding.
+/// kernel, stride and dilation. Memory: half a megabyte a thread and as many input rows of one
+/// chain's channels as a block looks at. Error: sums are cut into chains of at most 256, so about
+/// that of a sum of 256 + n/256 products, each with one rounding.
 ///
 /// Sources: Chellapilla, Puri, Simard, High Performance Convolutional Neural Networks for Document
 /// Processing (2006); Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication
@@ -105,6 +109,9 @@ final class ImplicitProduct implements Algorithm {
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
     Grid grid = Grid.of(problem);
+    if (InnerProducts.suit(grid)) {
+      return Prepared.of(problem, new InnerProducts(grid, weight, bias, machine)::run);
+    }
     Layout layout = Layout.of(grid);
     List<Part> parts = new ArrayList<>();
     for (List<Windows> side : layout.windows()) {

@@ -45,6 +45,8 @@ class AlgorithmsTest {
       64x9x9 > conv 64 k3 p1 g2
       1000x2x2 > conv 9 k1
       2000x1x1 > conv 300 k1
+      40x5x6 > conv 70 k5x6
+      60x7 > conv 66 k7 g2
       600x3x3 > conv 32 k3 p1
       300x4x5 > conv 300 k3 p1 g300
       300x5x4 > conv 600 k3 s2 p1 g300

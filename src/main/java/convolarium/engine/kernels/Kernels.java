@@ -58,6 +58,9 @@ public interface Kernels {
       int co,
       int stride);
 
+  /// Σ a[ao + j] · b[bo + j] over `0 ≤ j < n`.
+  float inner(float[] a, int ao, float[] b, int bo, int n);
+
   /// Packs a panel whose columns are runs of neighbours in `x`: run `r` begins at `starts[r]` and
   /// fills the columns from `bounds[r]` to `bounds[r+1]`.
   ///

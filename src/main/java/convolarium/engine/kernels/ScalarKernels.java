@@ -50,6 +50,19 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public float inner(float[] a, int ao, float[] b, int bo, int n) {
+    float[] sums = new float[8];
+    for (int j = 0; j < n; j++) {
+      sums[j % 8] += a[ao + j] * b[bo + j];
+    }
+    float sum = 0;
+    for (float part : sums) {
+      sum += part;
+    }
+    return sum;
+  }
+
+  @Override
   public void pack(
       float[] x,
       int runs,

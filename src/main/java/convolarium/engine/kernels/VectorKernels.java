@@ -36,6 +36,12 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public float inner(float[] a, int ao, float[] b, int bo, int n) {
+    int done = n - n % VectorInner.STEP;
+    return VectorInner.inner(a, ao, b, bo, done) + rest.inner(a, ao + done, b, bo + done, n - done);
+  }
+
+  @Override
   public void pack(
       float[] x,
       int runs,

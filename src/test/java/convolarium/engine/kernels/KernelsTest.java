@@ -69,6 +69,21 @@ class KernelsTest {
   }
 
   @Test
+  void innerProductIsOneSum() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        float[] a = whole(n + 5);
+        float[] b = whole(n + 9);
+        float sum = 0;
+        for (int j = 0; j < n; j++) {
+          sum += a[3 + j] * b[7 + j];
+        }
+        assertEquals(sum, kernels.inner(a, 3, b, 7, n), kernels.name() + " " + n);
+      }
+    }
+  }
+
+  @Test
   void packSetsRunsSideBySide() {
     for (Kernels kernels : twins) {
       int columns = kernels.columns();
