@@ -48,7 +48,7 @@ final class Probes {
         photos(NARROW, 3, Response.CLAMP, general(5)),
         photos(WIDE, 3, Response.CLAMP, general(15)),
         layer(16, 32, 1),
-        layer(32, 32, 1),
+        layer(64, 80, 1),
         layer(32, 32, 32));
   }
 

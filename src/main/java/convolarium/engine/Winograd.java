@@ -20,8 +20,8 @@ import java.util.Optional;
 ///
 /// It wins where many channels meet: a tile is transformed once for each channel, multiplied once
 /// for each pair of them. Dilation d makes d² problems without dilation, depth taps make further
-/// channels. Memory: the input with its border and the weights, up to nine times as many as they
-/// were; a thread works on some 64 tiles at a time.
+/// channels. Memory: 36 numbers for each slice of the weights, four times what 3 × 3 taps take, and
+/// for each thread 36 for each input channel of some 64 tiles.
 ///
 /// Error: with n channels in a sum, chains of c = min(n, 256) and u = 2⁻²⁴, a number on its way is
 /// rounded at most once as a weight, 3 times on each axis to the points and 3 times back, and in
@@ -41,7 +41,7 @@ import java.util.Optional;
 /// Neural Networks (2020); Higham, Accuracy and Stability of Numerical Algorithms (2002).
 final class Winograd implements Algorithm {
   /// The transforms of a tile take about as long as its products with so many channels, …
-  private static final int TRANSFORM = 19;
+  private static final int TRANSFORM = 15;
 
   /// … those of a row of tiles as long as those of so many tiles more, …
   private static final int ROW = 16;
@@ -49,8 +49,8 @@ final class Winograd implements Algorithm {
   /// … and a tile of a product is so wide, filled or not.
   private static final int PANEL = 32;
 
-  /// How many times the plain sum's products these must be: rounding more must pay.
-  private static final double GAIN = 1.3;
+  /// The most that a run may cost, in hundredths of a plain sum: rounding more must pay.
+  private static final int MOST_COST = 83;
 
   /// The most numbers of transformed tiles that a thread may keep.
   private static final long MOST_TILES = 1 << 23;
@@ -88,8 +88,10 @@ final class Winograd implements Algorithm {
                     WinogradAxis.LEAST_TAPS,
                     WinogradAxis.MOST_TAPS));
       }
-      if ((long) axis.dilation() * WinogradAxis.POINTS > Sheet.MOST) {
-        return Optional.of("a tile would reach " + axis.dilation() + " cells from input to input");
+      if (axis.dilation() > axis.output()) {
+        return Optional.of(
+            "with a dilation of %d none of its %d outputs share inputs"
+                .formatted(axis.dilation(), axis.output()));
       }
     }
     return Optional.empty();
@@ -98,13 +100,10 @@ final class Winograd implements Algorithm {
   private static Optional<String> tooLarge(WinogradLayout layout) {
     long tiles =
         (long) layout.slices(1) * WinogradLayout.PAIRS * layout.grid().inside() * 2 * PANEL;
-    long numbers =
-        Math.max(
-            WinogradWeights.size(layout),
-            layout.sheet().channels(layout.grid().problem().inChannels()));
+    long numbers = Math.max(WinogradWeights.size(layout), layout.sheet().channels(1));
     if (numbers > Sheet.MOST) {
       return Optional.of(
-          "its padded input or weights would take " + numbers + " numbers of memory");
+          "its weights or a padded channel would take " + numbers + " numbers of memory");
     }
     return tiles > MOST_TILES
         ? Optional.of("a thread's tiles would take " + tiles + " numbers of memory")
@@ -112,12 +111,11 @@ final class Winograd implements Algorithm {
   }
 
   private static Optional<String> vain(WinogradLayout layout) {
-    long plain = layout.grid().problem().macs();
-    long cost = cost(layout);
-    return plain < GAIN * cost
+    long cost = (long) Math.ceil(100.0 * cost(layout) / layout.grid().problem().macs());
+    return cost > MOST_COST
         ? Optional.of(
-            "its products and transforms would cost as much as %d products, a plain sum makes %d"
-                .formatted(cost, plain))
+            "with its transforms it would cost %d %% of a plain sum, it takes at most %d %%"
+                .formatted(cost, MOST_COST))
         : Optional.empty();
   }
 

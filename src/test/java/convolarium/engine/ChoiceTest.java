@@ -60,7 +60,7 @@ class ChoiceTest {
     assertEquals(
         """
         depthwise rows: 16 input channels meet in a group, it takes 1
-        Winograd tiles: its products and transforms would cost as much as 11257344 products, a plain sum makes 7225344
+        Winograd tiles: with its transforms it would cost 130 % of a plain sum, it takes at most 83 %
         implicit matrix product! the product of 16 × 144 weights and 144 × 3136 windows\
         """,
         told(new Convolution(Window.of(3, 3).withPadding(Padding.of(2, 1)), 16, 1), 1, 16, 56, 56));

@@ -37,7 +37,7 @@ class ChoicesTest {
       3x224x224 > conv 64 k3 p1              | implicit matrix product, 86,704,128
       3x224x224 > conv 64 k11 s4 p2          | implicit matrix product, 70,276,800
       3x224x224 > conv 64 k7 s2 p3           | implicit matrix product, 118,013,952
-      64x27x27 > conv 192 k5 p2              | implicit matrix product, 223,948,800
+      64x27x27 > conv 192 k5 p2              | Winograd tiles, 87,005,184
       128x56x56 > conv 128 k3 s2 p1          | implicit matrix product, 115,605,504
       64x56x56 > conv 256 k1                 | implicit matrix product, 51,380,224
       512x7x7 > conv 2048 k1                 | implicit matrix product, 51,380,224
