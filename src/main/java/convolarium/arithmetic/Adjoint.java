@@ -4,8 +4,8 @@ import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding.Sides;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /// A convolution's relation read the other way: what takes the gradient of its outputs to the
 /// gradient of its inputs. Of a direct convolution it is the transposed one with the same weights,
@@ -34,70 +34,72 @@ public record Adjoint(Problem problem, boolean turned, List<Return> returns) {
   /// @throws IllegalArgumentException when the problem is no convolution
   public static Adjoint of(Problem problem) {
     return switch (problem.operation()) {
-      case Convolution(Window window, _, int groups) when sliding(problem) ->
-          new Adjoint(
-              new Convolution(full(problem, window), problem.inChannels(), groups)
-                  .on(problem.output())
-                  .orThrow(),
-              true,
-              inside(problem));
-      case Convolution(Window window, _, int groups) when problem.border() == Border.ZEROS ->
-          new Adjoint(
-              transposed(problem, explicit(problem, window), groups), false, inside(problem));
-      case Convolution(Window window, _, int groups) ->
-          new Adjoint(
-              transposed(problem, window.withPadding(Padding.of(window.rank(), 0)), groups),
-              false,
-              problem.axes().stream()
-                  .map(a -> new Return(a.before(), a.input(), problem.border()))
-                  .toList());
-      case Transposed(Window window, _, int groups, _) ->
-          new Adjoint(
-              new Convolution(explicit(problem, window), problem.inChannels(), groups)
-                  .on(problem.output())
-                  .orThrow(),
-              false,
-              inside(problem));
+      case Convolution(Window window, _, int groups) -> {
+        boolean slides = slides(problem);
+        Operation back =
+            slides
+                ? new Convolution(full(problem, window), problem.inChannels(), groups)
+                : new Transposed(
+                    padded(problem, window),
+                    problem.inChannels(),
+                    groups,
+                    problem.axes().stream().map(Axis::leftover).toList());
+        yield new Adjoint(back.on(problem.output()).orThrow(), slides, returns(problem));
+      }
+      case Transposed(Window window, _, int groups, _) -> {
+        Operation back = new Convolution(padded(problem, window), problem.inChannels(), groups);
+        yield new Adjoint(back.on(problem.output()).orThrow(), false, returns(problem));
+      }
       default -> throw new IllegalArgumentException("no convolution: " + problem);
     };
   }
 
-  /// Whether it may be lowered to a direct convolution: the window moves by single cells, and
-  /// overlaps the input wherever it stands.
-  private static boolean sliding(Problem problem) {
+  /// Whether a transposed convolution may be lowered to a direct one: the window moves by single
+  /// cells, and overlaps the input wherever it stands.
+  private static boolean slides(Problem problem) {
+    return problem.axes().stream()
+        .allMatch(
+            a ->
+                a.stride() == 1
+                    && Math.max(sides(problem, a).before(), sides(problem, a).after())
+                        < a.extent());
+  }
+
+  /// What the relation may leave out: cells of zeros need no gradient, copies of others do.
+  private static Sides sides(Problem problem, Axis axis) {
     return problem.border() == Border.ZEROS
-        && problem.axes().stream()
-            .allMatch(a -> a.stride() == 1 && Math.max(a.before(), a.after()) < a.extent());
+        ? new Sides(axis.before(), axis.after())
+        : new Sides(0, 0);
   }
 
   /// The window of that lowering: padded by what the direct one lacks of every overlap.
   private static Window full(Problem problem, Window window) {
-    List<Sides> sides =
-        problem.axes().stream()
-            .map(a -> new Sides(a.extent() - 1 - a.before(), a.extent() - 1 - a.after()))
-            .toList();
-    return window.withPadding(new Padding.Explicit(sides));
+    return padded(
+        problem,
+        window,
+        a ->
+            new Sides(
+                a.extent() - 1 - sides(problem, a).before(),
+                a.extent() - 1 - sides(problem, a).after()));
   }
 
-  private static Window explicit(Problem problem, Window window) {
-    List<Sides> sides = problem.axes().stream().map(a -> new Sides(a.before(), a.after())).toList();
-    return window.withPadding(new Padding.Explicit(sides));
+  private static Window padded(Problem problem, Window window) {
+    return padded(problem, window, a -> sides(problem, a));
   }
 
-  private static Problem transposed(Problem problem, Window window, int groups) {
-    List<Integer> unreached = problem.axes().stream().map(Axis::leftover).toList();
-    return new Transposed(window.withBorder(Border.ZEROS), problem.inChannels(), groups, unreached)
-        .on(problem.output())
-        .orThrow();
+  private static Window padded(Problem problem, Window window, Function<Axis, Sides> sides) {
+    List<Sides> all = problem.axes().stream().map(sides).toList();
+    return window.withPadding(new Padding.Explicit(all)).withBorder(Border.ZEROS);
   }
 
-  /// Cells that are where they belong; with an output padding of a stride or more there are some
-  /// behind them.
-  private static List<Return> inside(Problem problem) {
+  /// Without a copying border cells are where they belong; with an output padding of a stride or
+  /// more there are some behind them.
+  private static List<Return> returns(Problem problem) {
     List<Return> returns = new ArrayList<>();
-    for (int cells : problem.input().from(2)) {
-      returns.add(new Return(0, cells, Border.ZEROS));
+    for (int a = 0; a < problem.rank(); a++) {
+      int before = problem.axes().get(a).before() - sides(problem, problem.axes().get(a)).before();
+      returns.add(new Return(before, problem.input().dim(a + 2), problem.border()));
     }
-    return Collections.unmodifiableList(returns);
+    return returns;
   }
 }

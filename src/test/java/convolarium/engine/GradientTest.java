@@ -99,6 +99,7 @@ class GradientTest {
     for (String line :
         """
         64x56x56 > conv 64 k3 p1
+        64x56x56 > conv 64 k3 p1 reflect
         32x56x56 > conv 32 k3 p1 g32
         64x28x28 > conv 128 k3 s2 p1\
         """
