@@ -22,7 +22,7 @@ final class ShiftedRows implements PhotoMethod {
   private static final long MOST = 1 << 26;
 
   /// How many numbers of the rows under four output rows shall lie in the first cache.
-  private static final int NEAR = 5000;
+  private static final int NEAR = 10_000;
 
   @Override
   public String name() {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// Source: Treitel and Shanks, The Design of Multistage Separable Planar Filters (1971).
 final class TwoPasses implements PhotoMethod {
   /// How many sums are made at a time.
-  private static final int STRETCH = 960;
+  private static final int STRETCH = 1440;
 
   @Override
   public String name() {
