@@ -4,8 +4,8 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import java.util.Arrays;
 
-/// Samples as they are. Copying them is worth its time: a row comes from memory in one go, faster
-/// than a loop that sums would fetch it, and with its border.
+/// Samples as they are. Copying them is worth its time: rows come from memory in one go, four at a
+/// time, faster than a loop that sums would fetch them, and with their border.
 record ByteCells(byte[] values) implements Cells {
   /// How many fill a line of the cache.
   static final int LINE = 64;

@@ -144,9 +144,9 @@ final class RunningSums implements PhotoMethod {
 
     @Override
     public void make(int output, int count, byte[] out, int to, int stride, int n) {
-      int next = Tiles.gap(task);
+      int[] under = rows.under(output, count);
       for (int row = 0; row < count; row++) {
-        down(output + row * next, next);
+        down(under, row, output);
         for (int from = 0; from < n; from += stretch) {
           int at = to + row * stride + from;
           across(START + from, out, at, Math.min(stretch, n - from));
@@ -154,19 +154,23 @@ final class RunningSums implements PhotoMethod {
       }
     }
 
-    private void down(int output, int next) {
+    /// Carries the sums down to the next row, or makes the first ones.
+    ///
+    /// @param under the rows under the kernel and behind them those that enter, one a row
+    private void down(int[] under, int row, int output) {
       byte[] samples = rows.cells().values();
+      int height = task.rows().kernel();
       if (fresh || !Tiles.sliding(task)) {
         Arrays.fill(down, (short) 0);
-        for (int row : rows.under(output, 1)) {
-          kernels.slide(samples, row, rows.spare(0), down, START, rows.length());
+        for (int tap = 0; tap < height; tap++) {
+          kernels.slide(samples, under[tap], rows.spare(0), down, START, rows.length());
         }
         fresh = false;
         return;
       }
-      int leaves = rows.row(task.rows().source(output - next, 0));
-      int enters = rows.row(task.rows().source(output, task.rows().kernel() - 1));
-      kernels.slide(samples, enters, leaves, down, START, rows.length());
+      int above = task.rows().source(output - Tiles.gap(task), 0);
+      int leaves = row == 0 ? rows.row(above) : under[row - 1];
+      kernels.slide(samples, under[row + height - 1], leaves, down, START, rows.length());
     }
 
     private void across(int from, byte[] out, int to, int n) {

@@ -96,7 +96,6 @@ final class Slopes implements PhotoMethod {
   }
 
   private static final class Roots implements RowMaker {
-    private final int gap;
     private final Kernels kernels;
     private final short side;
     private final short middle;
@@ -104,7 +103,6 @@ final class Slopes implements PhotoMethod {
     private final int[] shifts;
 
     Roots(PhotoTask task, Raster photo, Kernels kernels, int columns, Smoothing smoothing) {
-      this.gap = Tiles.gap(task);
       this.kernels = kernels;
       this.side = (short) smoothing.side;
       this.middle = (short) smoothing.middle;
@@ -119,10 +117,11 @@ final class Slopes implements PhotoMethod {
 
     @Override
     public void make(int output, int count, byte[] out, int to, int stride, int n) {
+      int[] under = rows.under(output, count);
+      byte[] samples = rows.cells().values();
       for (int row = 0; row < count; row++) {
-        int[] under = rows.under(output + row * gap, 1);
-        byte[] samples = rows.cells().values();
-        kernels.slopes(samples, under, shifts, side, middle, out, to + row * stride, n);
+        int[] three = {under[row], under[row + 1], under[row + 2]};
+        kernels.slopes(samples, three, shifts, side, middle, out, to + row * stride, n);
       }
     }
   }

@@ -58,20 +58,21 @@ final class WholeRows implements RowMaker {
 
   @Override
   public void make(int output, int count, byte[] out, int to, int outStride, int n) {
+    int[] under = rows.under(output, count);
     for (int row = 0; row < count; row++) {
-      int[] under = rows.under(output + row * Tiles.gap(task), 1);
       for (int from = 0; from < n; from += stretch) {
         int length = Math.min(stretch, n - from);
-        down(under, from, length + reach);
+        down(under, row, from, length + reach);
         across(out, to + row * outStride + from, length);
       }
     }
   }
 
-  private void down(int[] under, int from, int n) {
+  private void down(int[] under, int row, int from, int n) {
+    int height = task.rows().kernel();
     int[] three = new int[WholeKernel.SIDE];
     for (int tap = 0; tap < three.length; tap++) {
-      three[tap] = under[Math.min(tap, under.length - 1)] + from;
+      three[tap] = under[row + Math.min(tap, height - 1)] + from;
     }
     byte[] samples = rows.cells().values();
     int to = START;
