@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 /// size only and throwing that away at the first real photo.
 final class Probes {
   private static final List<Shape> NARROW =
-      List.of(Shape.of(128, 24), Shape.of(131, 29), Shape.of(11, 73));
+      List.of(Shape.of(128, 36), Shape.of(131, 43), Shape.of(11, 77));
 
   private static final List<Shape> WIDE = List.of(Shape.of(170, 210));
 
@@ -43,8 +43,8 @@ final class Probes {
         photos(NARROW, 3, Response.CLAMP, average),
         photos(NARROW, 3, Response.CLAMP, sharpen),
         photos(NARROW, 3, Response.CLAMP, gaussian()),
-        photos(NARROW, 3, Response.CLAMP, general(3)),
         photos(NARROW, 1, Response.MAGNITUDE, across, down),
+        photos(NARROW, 3, Response.CLAMP, general(3)),
         photos(NARROW, 3, Response.CLAMP, general(5)),
         photos(WIDE, 3, Response.CLAMP, general(15)),
         layer(16, 32, 1),
