@@ -21,7 +21,8 @@ final class ShiftedRows implements PhotoMethod {
   /// The most numbers that a thread may keep.
   private static final long MOST = 1 << 26;
 
-  /// How many numbers of the rows under four output rows shall lie in the first cache.
+  /// How many numbers of the rows under four output rows are gone over at a time: little more than
+  /// the first cache holds. Fewer made the calls count.
   private static final int NEAR = 10_000;
 
   @Override
