@@ -28,6 +28,11 @@ record Panels(int count, int unit, int columns) {
   }
 
   int end(int panel) {
-    return start(panel) + Math.min(columns, unit);
+    return start(panel) + width();
+  }
+
+  /// How many columns a panel has.
+  int width() {
+    return Math.min(columns, unit);
   }
 }

@@ -18,11 +18,16 @@ final class TileRun {
   /// What a thread works in.
   ///
   /// @param begins where each panel of a block begins
+  /// @param first the first column of each panel: found once for a block, since that takes
+  ///   divisions
+  /// @param fresh the first column of each panel that is not the last one's
   private record Scratch(
       Ground.Slab slab,
       float[] panels,
       int[] lines,
       int[] begins,
+      int[] first,
+      int[] fresh,
       int[] starts,
       int[] bounds,
       float[] tile,
@@ -52,6 +57,8 @@ final class TileRun {
         new float[Ground.LINE_START + packed + kernels.slack()],
         IntStream.range(0, Product.LONGEST).map(k -> k * columns).toArray(),
         new int[panels],
+        new int[panels],
+        new int[panels],
         new int[columns],
         new int[columns + 1],
         new float[Kernels.ROWS * columns],
@@ -75,6 +82,11 @@ final class TileRun {
   private void run(Block block, int image, float[] x, float[] y, Scratch scratch) {
     boolean dense = block.part().dense();
     List<Product> products = block.part().products();
+    Panels panels = block.part().panels();
+    for (int i = 0; i < block.panels(); i++) {
+      scratch.first[i] = panels.start(block.from() + i);
+      scratch.fresh[i] = panels.fresh(block.from() + i);
+    }
     for (int p = 0; p < products.size(); p++) {
       Product product = products.get(p);
       Target target = dense ? stage.output(block, y, image) : stage.staged(block, scratch.stage, p);
@@ -104,9 +116,8 @@ final class TileRun {
 
   private Right found(
       Block block, Product product, Chain chain, Ground.Place place, Scratch scratch) {
-    for (int panel = block.from(); panel < block.to(); panel++) {
-      int start = block.part().panels().start(panel);
-      scratch.begins[panel - block.from()] = place.origin() + product.windows().at(start);
+    for (int i = 0; i < block.panels(); i++) {
+      scratch.begins[i] = place.origin() + product.windows().at(scratch.first[i]);
     }
     return new Right(place.values(), ground.offsets(product), product.first(chain));
   }
@@ -179,10 +190,9 @@ final class TileRun {
     int ao = product.weights().at(block.group(), rows, chain.k());
     float[] b = right.values;
     int bo = scratch.begins[panel - block.from()];
-    Panels panels = block.part().panels();
-    int start = panels.start(panel);
-    int width = panels.end(panel) - start;
-    int skip = panels.fresh(panel) - start;
+    int start = scratch.first[panel - block.from()];
+    int width = block.part().panels().width();
+    int skip = scratch.fresh[panel - block.from()] - start;
     boolean add = chain.k() > 0;
     int row = rows * Kernels.ROWS;
     int height = Math.min(Kernels.ROWS, target.end() - row);

@@ -216,6 +216,10 @@ final class VectorTile {
       int depth,
       float[] b,
       int bo) {
+    if (runs == 2) {
+      packTwo(x, starts[0], starts[1], bounds[1], offsets, first, depth, b, bo);
+      return;
+    }
     for (int k = 0; k < depth; k++) {
       int row = bo + k * COLUMNS;
       // a run may write too far: the next one, or the next row, comes later and puts it right
@@ -227,6 +231,32 @@ final class VectorTile {
           FloatVector.fromArray(FLOATS, x, from + LANES).intoArray(b, to + LANES);
         }
       }
+    }
+  }
+
+  /// Packs two runs, the second from column `bound` on: whichever ends in a vector's midst, these
+  /// are three vectors, and the loop need not ask. What is too far is put right as above.
+  private static void packTwo(
+      float[] x,
+      int start,
+      int next,
+      int bound,
+      int[] offsets,
+      int first,
+      int depth,
+      float[] b,
+      int bo) {
+    boolean early = bound <= LANES;
+    int from1 = early ? next : start + LANES;
+    int from2 = early ? next + LANES : next;
+    int to1 = early ? bound : LANES;
+    int to2 = early ? bound + LANES : bound;
+    for (int k = 0; k < depth; k++) {
+      int offset = offsets[first + k];
+      int row = bo + k * COLUMNS;
+      FloatVector.fromArray(FLOATS, x, start + offset).intoArray(b, row);
+      FloatVector.fromArray(FLOATS, x, from1 + offset).intoArray(b, row + to1);
+      FloatVector.fromArray(FLOATS, x, from2 + offset).intoArray(b, row + to2);
     }
   }
 }
