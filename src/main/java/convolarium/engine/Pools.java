@@ -35,7 +35,7 @@ final class Pools {
           case Pooling pooling when pooling.kind() == Pooling.Kind.MAX ->
               "the largest of " + values + " is looked for in each window";
           case Unpooling _ -> "each value is put where its maximum was found";
-          default -> values + " of each window are added and divided once";
+          default -> "the sum of " + values + " is taken of each window and divided once";
         };
     return new Choice("window by window", reason, 0, List.of());
   }
