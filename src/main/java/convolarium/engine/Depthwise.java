@@ -42,7 +42,7 @@ final class Depthwise implements Algorithm {
       return Optional.of(
           grid.outside() + " output channels share an input, it takes " + MOST_OUTSIDE);
     }
-    return Rows.of(grid).tooLarge().or(() -> ImplicitProduct.few(problem));
+    return new Rows(grid).tooLarge().or(() -> ImplicitProduct.few(problem));
   }
 
   @Override
@@ -59,7 +59,7 @@ final class Depthwise implements Algorithm {
 
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
-    Rows rows = Rows.of(Grid.of(problem));
+    Rows rows = new Rows(Grid.of(problem));
     int planes = problem.batch() * problem.groups();
     int together = Math.clamp(PRODUCTS * planes / problem.macs(), 1, planes);
     Kernels kernels = machine.kernels();
@@ -86,21 +86,34 @@ final class Depthwise implements Algorithm {
   }
 
   /// One channel's rows: where an output row begins on the sheet, and how far its inputs are from
-  /// there.
-  ///
-  /// @param nine whether there is a loop for whole planes
-  private record Rows(Grid grid, boolean nine, Sheet sheet, Line depth, Line lines, int[] offsets) {
-    static Rows of(Grid grid) {
-      Line depth = Line.of(grid.depth(), false).getFirst();
-      Line rows = Line.of(grid.rows(), false).getFirst();
-      Line columns = Line.of(grid.columns(), false).getFirst();
-      boolean nine = nine(grid);
-      if (nine) {
-        columns = everyColumn(columns);
-      }
-      Sheet sheet = new Sheet(grid, List.of(depth), List.of(rows), List.of(columns));
-      Windows windows = new Windows(depth, rows, columns, sheet);
-      return new Rows(grid, nine, sheet, depth, rows, windows.offsets());
+  /// there. Counts that the grid would divide out again for each plane are kept: a small plane is
+  /// summed in the time of a few divisions.
+  private static final class Rows {
+    private final int groups;
+    private final int outside;
+    private final int inputCells;
+    private final int outputCells;
+    private final int width;
+    // whether there is a loop for whole planes
+    private final boolean nine;
+    private final Line depth;
+    private final Line lines;
+    private final Sheet sheet;
+    private final int[] offsets;
+
+    Rows(Grid grid) {
+      groups = grid.groups();
+      outside = grid.outside();
+      inputCells = grid.inputCells();
+      outputCells = grid.outputCells();
+      width = grid.columns().output();
+      nine = nine(grid);
+      depth = Line.of(grid.depth(), false).getFirst();
+      lines = Line.of(grid.rows(), false).getFirst();
+      Line line = Line.of(grid.columns(), false).getFirst();
+      Line columns = nine ? everyColumn(line) : line;
+      sheet = new Sheet(grid, List.of(depth), List.of(lines), List.of(columns));
+      offsets = new Windows(depth, lines, columns, sheet).offsets();
     }
 
     private static boolean nine(Grid grid) {
@@ -128,7 +141,7 @@ final class Depthwise implements Algorithm {
     }
 
     void fill(Kernels kernels, float[] x, int plane, float[] padded) {
-      sheet.fill(kernels, x, plane * grid.inputCells(), padded, 0);
+      sheet.fill(kernels, x, plane * inputCells, padded, 0);
     }
 
     /// The output channels that see a plane.
@@ -139,14 +152,14 @@ final class Depthwise implements Algorithm {
         Optional<Tensor> bias,
         int plane,
         float[] y) {
-      for (int i = 0; i < grid.outside(); i++) {
-        int channel = plane % grid.groups() * grid.outside() + i;
+      for (int i = 0; i < outside; i++) {
+        int channel = plane % groups * outside + i;
         float start = bias.isPresent() ? bias.get().get(channel) : 0;
-        int to = (plane * grid.outside() + i) * grid.outputCells();
+        int to = (plane * outside + i) * outputCells;
         for (int z = 0; z < depth.cells(); z++) {
           int from = z * depth.step() * sheet.slice();
           slice(kernels, padded, from, weight, channel * offsets.length, start, y, to);
-          to += lines.cells() * grid.columns().output();
+          to += lines.cells() * width;
         }
       }
     }
@@ -161,7 +174,6 @@ final class Depthwise implements Algorithm {
         float start,
         float[] y,
         int to) {
-      int width = grid.columns().output();
       int pitch = sheet.row();
       if (nine) {
         kernels.nineSums(

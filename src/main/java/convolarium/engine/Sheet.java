@@ -131,20 +131,26 @@ final class Sheet {
       boolean zeros,
       float[] sheet,
       int to) {
+    int z = first / rows.length;
+    int row = first % rows.length;
     for (int line = first; line < end; ) {
-      int z = depth.source(line / rows.length);
-      int row = line % rows.length;
-      int y = z < 0 ? -1 : rows.source(row);
+      int slice = depth.source(z);
+      int y = slice < 0 ? -1 : rows.source(row);
       int count = 1;
       int at = to + (line - first) * row();
       if (y >= 0) {
         // rows of the input stand together
         count = row >= rows.begin() ? Math.clamp(rows.end() - row, 1, end - line) : 1;
-        fillRows(kernels, x, from + (z * rows.cells + y) * columns.cells, sheet, at, count);
+        fillRows(kernels, x, from + (slice * rows.cells + y) * columns.cells, sheet, at, count);
       } else if (zeros) {
         Arrays.fill(sheet, at, at + row(), 0);
       }
       line += count;
+      row += count;
+      if (row == rows.length) {
+        row = 0;
+        z++;
+      }
     }
   }
 
