@@ -144,6 +144,26 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void twoSamples(
+      float[] x,
+      int xo,
+      int[] offsets,
+      float[] weights,
+      int first,
+      int height,
+      int width,
+      float start,
+      byte[] s,
+      int so,
+      int stride,
+      int n) {
+    int taps = height * width;
+    int[] second = Arrays.copyOfRange(offsets, width, width + taps);
+    samples(x, xo, offsets, weights, first, taps, start, s, so, n);
+    samples(x, xo, second, weights, first, taps, start, s, so + stride, n);
+  }
+
+  @Override
   public void nineSums(
       float[] x,
       int xo,
@@ -178,26 +198,6 @@ final class ScalarKernels implements Kernels {
     for (int i = 0; i < rows; i++) {
       System.arraycopy(x, xo + i * pitch, y, yo + i * stride, n);
     }
-  }
-
-  @Override
-  public void twoSamples(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int height,
-      int width,
-      float start,
-      byte[] s,
-      int so,
-      int stride,
-      int n) {
-    int taps = height * width;
-    int[] second = Arrays.copyOfRange(offsets, width, width + taps);
-    samples(x, xo, offsets, weights, first, taps, start, s, so, n);
-    samples(x, xo, second, weights, first, taps, start, s, so + stride, n);
   }
 
   private static void add(float[] x, int xo, float weight, float[] y, int yo, int n) {
@@ -288,20 +288,12 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
-    int a = rows[0];
-    int b = rows[1];
-    int c = rows[2];
-    for (int j = 0; j < n; j++) {
-      int sum = weights[0] * (s[a + j] & 0xFF) + weights[1] * (s[b + j] & 0xFF);
-      y[yo + j] = (short) (sum + weights[2] * (s[c + j] & 0xFF));
-    }
+    ScalarWhole.columnSums(s, rows, weights, y, yo, n);
   }
 
   @Override
   public void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
-    for (int j = 0; j < n; j++) {
-      y[yo + j] += (short) ((s[enters + j] & 0xFF) - (s[leaves + j] & 0xFF));
-    }
+    ScalarWhole.slide(s, enters, leaves, y, yo, n);
   }
 
   @Override
@@ -315,54 +307,29 @@ final class ScalarKernels implements Kernels {
       byte[] s,
       int so,
       int n) {
-    for (int j = 0; j < n; j++) {
-      int sum = weights[0] * x[xo + offsets[0] + j];
-      sum += weights[1] * x[xo + offsets[1] + j];
-      sum += weights[2] * x[xo + offsets[2] + j];
-      int whole = (absolute ? Math.abs(sum) : sum) + by.half();
-      s[so + j] = (byte) (Math.clamp(whole, 0, by.top()) / by.divisor());
-    }
+    ScalarWhole.quotients(x, xo, offsets, weights, absolute, by, s, so, n);
   }
 
   @Override
   public void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
-    for (int j = 0; j < n; j++) {
-      int sum = x[xo + j] + x[xo + step + j] + x[xo + 2 * step + j];
-      s[so + j] = (byte) ((sum + by.half()) / by.divisor());
-    }
+    ScalarWhole.meansOfThree(x, xo, step, by, s, so, n);
   }
 
   @Override
   public void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
-    for (int j = 0; j < n; j++) {
-      p[po + step + j] = p[po + j] + (x[xo + j] & 0xFFFF);
-    }
+    ScalarWhole.prefixes(x, xo, step, p, po, n);
   }
 
   @Override
   public void means(
       int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
-    for (int j = 0; j < n; j++) {
-      float mean = (p[po + gap + j] - p[po + j]) * scale;
-      s[so + j] = (byte) (Math.min(Math.max(absolute ? Math.abs(mean) : mean, 0), 255) + 0.5f);
-    }
+    ScalarWhole.means(p, po, gap, scale, absolute, s, so, n);
   }
 
   @Override
   public void slopes(
       byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
-    for (int j = 0; j < n; j++) {
-      int a = rows[0] + j;
-      int b = rows[1] + j;
-      int c = rows[2] + j;
-      int falling = (x[c + shifts[2]] & 0xFF) - (x[a + shifts[0]] & 0xFF);
-      int rising = (x[c + shifts[0]] & 0xFF) - (x[a + shifts[2]] & 0xFF);
-      int along = (x[b + shifts[2]] & 0xFF) - (x[b + shifts[0]] & 0xFF);
-      int down = (x[c + shifts[1]] & 0xFF) - (x[a + shifts[1]] & 0xFF);
-      float g = side * (falling - rising) + middle * along;
-      float h = side * (falling + rising) + middle * down;
-      s[so + j] = (byte) (Math.min((float) Math.sqrt(g * g + h * h), 255) + 0.5f);
-    }
+    ScalarWhole.slopes(x, rows, shifts, side, middle, s, so, n);
   }
 
   @Override

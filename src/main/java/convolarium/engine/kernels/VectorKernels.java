@@ -101,7 +101,7 @@ final class VectorKernels implements Kernels {
       byte[] s,
       int so,
       int n) {
-    if (VectorRows.BYTES_FIT) {
+    if (VectorSamples.BYTES_FIT) {
       float[] none = VectorRows.NO_FLOATS;
       VectorRows.one(x, xo, offsets, weights, first, taps, start, none, s, so, n);
     } else {
@@ -125,7 +125,7 @@ final class VectorKernels implements Kernels {
       int so,
       int stride,
       int n) {
-    if (VectorRows.BYTES_FIT) {
+    if (VectorSamples.BYTES_FIT) {
       float[] none = VectorRows.NO_FLOATS;
       VectorRows.two(x, xo, offsets, weights, first, height, width, start, none, s, so, stride, n);
     } else {

@@ -7,7 +7,6 @@ import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Weighted sums of shifted rows by vectors: one row from eight vectors at a time, or two rows from
@@ -28,9 +27,6 @@ final class VectorRows {
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
-  static final boolean BYTES_FIT = LANES >= 8;
-  private static final VectorSpecies<Byte> BYTES =
-      VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, 8 * LANES)));
 
   private VectorRows() {}
 
@@ -75,49 +71,49 @@ final class VectorRows {
                 ((IntVector) s0.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to);
         ((ByteVector)
                 ((IntVector) s1.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + LANES);
         ((ByteVector)
                 ((IntVector) s2.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 2 * LANES);
         ((ByteVector)
                 ((IntVector) s3.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 3 * LANES);
         ((ByteVector)
                 ((IntVector) s4.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 4 * LANES);
         ((ByteVector)
                 ((IntVector) s5.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 5 * LANES);
         ((ByteVector)
                 ((IntVector) s6.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 6 * LANES);
         ((ByteVector)
                 ((IntVector) s7.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 7 * LANES);
       } else {
         s0.intoArray(y, to);
@@ -144,7 +140,7 @@ final class VectorRows {
                 ((IntVector) s.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, yo + j);
       } else {
         s.intoArray(y, yo + j);
@@ -162,8 +158,8 @@ final class VectorRows {
                 ((IntVector) s.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
-            .intoArray(samples, yo, inside.cast(BYTES));
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
+            .intoArray(samples, yo, inside.cast(VectorSamples.BYTES));
       } else {
         s.intoArray(y, yo, inside);
       }
@@ -254,73 +250,73 @@ final class VectorRows {
                 ((IntVector) a0.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to);
         ((ByteVector)
                 ((IntVector) a1.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + LANES);
         ((ByteVector)
                 ((IntVector) a2.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 2 * LANES);
         ((ByteVector)
                 ((IntVector) a3.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 3 * LANES);
         ((ByteVector)
                 ((IntVector) a4.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 4 * LANES);
         ((ByteVector)
                 ((IntVector) a5.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + 5 * LANES);
         ((ByteVector)
                 ((IntVector) b0.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + stride);
         ((ByteVector)
                 ((IntVector) b1.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + stride + LANES);
         ((ByteVector)
                 ((IntVector) b2.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + stride + 2 * LANES);
         ((ByteVector)
                 ((IntVector) b3.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + stride + 3 * LANES);
         ((ByteVector)
                 ((IntVector) b4.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + stride + 4 * LANES);
         ((ByteVector)
                 ((IntVector) b5.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
             .intoArray(samples, to + stride + 5 * LANES);
       } else {
         a0.intoArray(y, to);
@@ -382,14 +378,14 @@ final class VectorRows {
                 ((IntVector) a.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
-            .intoArray(samples, to, inside.cast(BYTES));
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
+            .intoArray(samples, to, inside.cast(VectorSamples.BYTES));
         ((ByteVector)
                 ((IntVector) b.add(0.5f).convert(F2I, 0))
                     .max(0)
                     .min(255)
-                    .convertShape(I2B, BYTES, 0))
-            .intoArray(samples, to + stride, inside.cast(BYTES));
+                    .convertShape(I2B, VectorSamples.BYTES, 0))
+            .intoArray(samples, to + stride, inside.cast(VectorSamples.BYTES));
       } else {
         a.intoArray(y, to, inside);
         b.intoArray(y, to + stride, inside);

@@ -1,0 +1,78 @@
+package convolarium.engine.kernels;
+
+/// Sums of samples in whole numbers, one after the other.
+final class ScalarWhole {
+  private ScalarWhole() {}
+
+  static void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
+    int a = rows[0];
+    int b = rows[1];
+    int c = rows[2];
+    for (int j = 0; j < n; j++) {
+      int sum = weights[0] * (s[a + j] & 0xFF) + weights[1] * (s[b + j] & 0xFF);
+      y[yo + j] = (short) (sum + weights[2] * (s[c + j] & 0xFF));
+    }
+  }
+
+  static void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
+    for (int j = 0; j < n; j++) {
+      y[yo + j] += (short) ((s[enters + j] & 0xFF) - (s[leaves + j] & 0xFF));
+    }
+  }
+
+  static void quotients(
+      short[] x,
+      int xo,
+      int[] offsets,
+      short[] weights,
+      boolean absolute,
+      Quotient by,
+      byte[] s,
+      int so,
+      int n) {
+    for (int j = 0; j < n; j++) {
+      int sum = weights[0] * x[xo + offsets[0] + j];
+      sum += weights[1] * x[xo + offsets[1] + j];
+      sum += weights[2] * x[xo + offsets[2] + j];
+      int whole = (absolute ? Math.abs(sum) : sum) + by.half();
+      s[so + j] = (byte) (Math.clamp(whole, 0, by.top()) / by.divisor());
+    }
+  }
+
+  static void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
+    for (int j = 0; j < n; j++) {
+      int sum = x[xo + j] + x[xo + step + j] + x[xo + 2 * step + j];
+      s[so + j] = (byte) ((sum + by.half()) / by.divisor());
+    }
+  }
+
+  static void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
+    for (int j = 0; j < n; j++) {
+      p[po + step + j] = p[po + j] + (x[xo + j] & 0xFFFF);
+    }
+  }
+
+  static void means(
+      int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
+    for (int j = 0; j < n; j++) {
+      float mean = (p[po + gap + j] - p[po + j]) * scale;
+      s[so + j] = (byte) (Math.min(Math.max(absolute ? Math.abs(mean) : mean, 0), 255) + 0.5f);
+    }
+  }
+
+  static void slopes(
+      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
+    for (int j = 0; j < n; j++) {
+      int a = rows[0] + j;
+      int b = rows[1] + j;
+      int c = rows[2] + j;
+      int falling = (x[c + shifts[2]] & 0xFF) - (x[a + shifts[0]] & 0xFF);
+      int rising = (x[c + shifts[0]] & 0xFF) - (x[a + shifts[2]] & 0xFF);
+      int along = (x[b + shifts[2]] & 0xFF) - (x[b + shifts[0]] & 0xFF);
+      int down = (x[c + shifts[1]] & 0xFF) - (x[a + shifts[1]] & 0xFF);
+      float g = side * (falling - rising) + middle * along;
+      float h = side * (falling + rising) + middle * down;
+      s[so + j] = (byte) (Math.min((float) Math.sqrt(g * g + h * h), 255) + 0.5f);
+    }
+  }
+}
