@@ -13,9 +13,10 @@ import convolarium.tensor.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// Takes one photograph after the other through a filter.
-record Darkroom(Filter filter, Engine engine) {
+/// Takes one photograph after the other through the filters.
+record Darkroom(List<Filter> filters, Engine engine) {
 
   /// Where a photograph comes from and where it goes, with the names that the user gave.
   ///
@@ -25,17 +26,24 @@ record Darkroom(Filter filter, Engine engine) {
   /// @throws Failure when the photograph cannot be read, filtered or written; nothing has changed
   ///   then
   void develop(Task task) {
-    Raster raster = read(task);
-    if (filter.on(raster.shape()) instanceof Binding.Refused refused) {
-      throw Failure.wrong(task.inName(), refused.sentence());
-    }
-    Raster result = filter.apply(engine, raster, Watch.NONE);
+    Raster result = filtered(task, read(task));
     try {
       Files.createDirectories(task.out().toAbsolutePath().getParent());
       Replacement.of(task.out()).write(out -> Photos.encode(result, task.format(), out));
     } catch (IOException fault) {
       throw Failure.broken(task.outName(), FileFault.phrase(fault));
     }
+  }
+
+  private Raster filtered(Task task, Raster photo) {
+    Raster now = photo;
+    for (Filter filter : filters) {
+      if (filter.on(now.shape()) instanceof Binding.Refused refused) {
+        throw Failure.wrong(task.inName(), refused.sentence());
+      }
+      now = filter.apply(engine, now, Watch.NONE);
+    }
+    return now;
   }
 
   private static Raster read(Task task) {

@@ -3,6 +3,10 @@ package convolarium.cli;
 import convolarium.arithmetic.Border;
 import convolarium.engine.Engine;
 import convolarium.filter.Filter;
+import convolarium.filter.KernelFilter;
+import convolarium.filter.Recipe;
+import convolarium.filter.Sliding;
+import convolarium.filter.Unusable;
 import java.util.List;
 
 /// `filter`: photographs in, photographs out.
@@ -44,27 +48,38 @@ final class FilterPhotos implements Verb {
 
   @Override
   public int run(Request request, Console console) {
-    Filter filter =
-        new KernelChoice(request, console)
-            .filter()
-            .withBorder(
-                request
-                    .choice("--border", List.of(Border.values()), Border::term)
-                    .orElse(Border.REFLECT))
-            .withStride(request.whole("--stride", 1, MOST).orElse(1))
-            .withDilation(request.whole("--dilation", 1, MOST).orElse(1));
+    List<Filter> filters = List.of(filter(request, console));
     Batch batch = Batch.of(request.subjects(), request.required("-o"), console);
-    Engine engine = engine(filter, batch);
+    Engine engine = engine(filters, batch);
     return batch.run(
-        new Darkroom(filter, request.has("--precise") ? engine.precise() : engine), console);
+        new Darkroom(filters, request.has("--precise") ? engine.precise() : engine), console);
+  }
+
+  private static Filter filter(Request request, Console console) {
+    Recipe recipe = new KernelChoice(request, console).recipe();
+    Sliding sliding =
+        new Sliding(
+            request
+                .choice("--border", List.of(Border.values()), Border::term)
+                .orElse(Border.REFLECT),
+            request.whole("--stride", 1, MOST).orElse(1),
+            request.whole("--dilation", 1, MOST).orElse(1));
+    try {
+      return recipe.with(sliding).filter();
+    } catch (Unusable fault) {
+      throw Failure.wrong("--" + fault.part(), fault.what());
+    }
   }
 
   /// Vector kernels take a second until they are compiled. One photo of 12 megapixels under 3×3
   /// taps is done in 0.4 seconds without them and in 1.0 with them, under 5×5 in 0.5 and 1.1; from
   /// some 50 taps on, or for a second photo, they are ahead.
-  private static Engine engine(Filter filter, Batch batch) {
-    int taps = filter.kernels().getFirst().shape().elements();
-    return batch.tasks().size() == 1 && taps < 50
+  private static Engine engine(List<Filter> filters, Batch batch) {
+    boolean small =
+        filters.size() == 1
+            && filters.getFirst() instanceof KernelFilter filter
+            && filter.kernels().getFirst().shape().elements() < 50;
+    return batch.tasks().size() == 1 && small
         ? Engine.scalar(Runtime.getRuntime().availableProcessors())
         : Engine.best();
   }

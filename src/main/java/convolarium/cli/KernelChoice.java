@@ -2,40 +2,46 @@ package convolarium.cli;
 
 import convolarium.file.FileFault;
 import convolarium.filter.Builtin;
-import convolarium.filter.Filter;
 import convolarium.filter.Filters;
 import convolarium.filter.KernelText;
+import convolarium.filter.Parameter;
+import convolarium.filter.Recipe;
+import convolarium.filter.Settings;
 import convolarium.filter.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// What the user calls a kernel: a built-in name, else a text file, else the numbers themselves.
 record KernelChoice(Request request, Console console) {
   private static final int WIDEST = 1000;
 
-  Filter filter() {
+  /// A filter that can be.
+  Recipe recipe() {
     String kernel = request.required("--kernel");
-    Optional<Builtin> builtin = Filters.named(kernel);
-    return builtin.isPresent() ? made(builtin.get()) : read(kernel);
+    return Filters.named(kernel).isPresent() ? made(kernel) : written(kernel);
   }
 
-  private Filter made(Builtin builtin) {
+  private Recipe made(String name) {
+    Settings settings = Settings.NONE;
     var size = request.whole("--size", 1, Builtin.MOST);
     var sigma = request.positive("--sigma", WIDEST);
+    if (size.isPresent()) {
+      settings = settings.with(Parameter.SIZE, size.get());
+    }
+    if (sigma.isPresent()) {
+      settings = settings.with(Parameter.SIGMA, sigma.get());
+    }
+    Recipe recipe = Recipe.of(name).with(settings);
     try {
-      return builtin.make(
-          size.map(OptionalInt::of).orElse(OptionalInt.empty()),
-          sigma.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+      recipe.filter();
     } catch (Unusable fault) {
       throw Failure.wrong("--" + fault.part(), fault.what());
     }
+    return recipe;
   }
 
-  private Filter read(String kernel) {
+  private Recipe written(String kernel) {
     for (String option : new String[] {"--size", "--sigma"}) {
       if (request.has(option)) {
         throw Failure.wrong(
@@ -44,9 +50,9 @@ record KernelChoice(Request request, Console console) {
     }
     boolean file = mayBePath(kernel) && Files.exists(console.path(kernel));
     try {
-      return file
-          ? KernelText.read(console.path(kernel))
-          : KernelText.filter("kernel", literal(kernel));
+      String text = file ? KernelText.read(console.path(kernel)) : literal(kernel);
+      KernelText.parse(text);
+      return Recipe.of(Recipe.OWN).written(own -> own.withText(text));
     } catch (Unusable fault) {
       throw Failure.wrong(file ? kernel : "--kernel", fault.what());
     } catch (IOException fault) {

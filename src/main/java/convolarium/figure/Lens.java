@@ -81,6 +81,11 @@ public record Lens(double left, double top, double scale, double width, double h
         height);
   }
 
+  /// The same view of a photograph of which only every `factor`-th pixel is left.
+  public Lens reduced(int factor) {
+    return new Lens(left / factor, top / factor, scale * factor, width, height);
+  }
+
   /// The photograph's coordinate under a point of the view.
   public double column(double x) {
     return left + x / scale;

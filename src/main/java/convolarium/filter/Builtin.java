@@ -3,71 +3,126 @@ package convolarium.filter;
 import convolarium.engine.Response;
 import convolarium.tensor.Tensor;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 
-/// A filter that comes with the program, at any size it can have.
+/// A filter that comes with the program, with the numbers that can be set for it.
 ///
 /// @param name as the command line says it
+/// @param group what it is for, roughly
 /// @param summary what it does, in a few words
-/// @param least the smallest size
-/// @param even whether a size may be even
-/// @param usesSigma whether `sigma` changes it, and its default size
-/// @param response from sums to samples
-/// @param recipe the kernels of a size and a sigma
+/// @param use what it is good for, in a few words
+/// @param dials what can be set, in the order in which it is shown
+/// @param showing how the window shows its sums at first; elsewhere they are clamped
+/// @param making the filter with given numbers
 public record Builtin(
     String name,
+    Group group,
     String summary,
-    int least,
-    boolean even,
-    boolean usesSigma,
-    Response response,
-    Recipe recipe) {
+    String use,
+    List<Dial> dials,
+    Showing showing,
+    Making making) {
 
   /// The largest size; a Gaussian of σ 42 needs no more.
   public static final int MOST = 255;
 
   private static final int USUAL = 3;
 
-  /// Makes the kernels of one size.
-  @FunctionalInterface
-  public interface Recipe {
-    List<Tensor> kernels(int size, double sigma);
+  public Builtin {
+    dials = List.copyOf(dials);
   }
 
-  /// The filter at its usual size, with σ = 1.
+  /// Makes the filter of given numbers.
+  @FunctionalInterface
+  public interface Making {
+    /// @param name the filter's
+    /// @param value what each dial's parameter is, checked
+    Filter make(String name, ToDoubleFunction<Parameter> value);
+  }
+
+  /// Makes the kernel of a size, `[size, size]`.
+  @FunctionalInterface
+  interface Sized {
+    Tensor kernel(int size);
+  }
+
+  /// A making of one kernel of a size.
+  static Making sized(Sized kernel) {
+    return (name, value) ->
+        KernelFilter.of(
+            name,
+            List.of(kernel.kernel((int) value.applyAsDouble(Parameter.SIZE))),
+            Response.CLAMP);
+  }
+
+  /// The filter with everything at its usual value.
   public Filter make() {
     try {
-      return make(OptionalInt.empty(), OptionalDouble.empty());
+      return make(Settings.NONE);
     } catch (Unusable e) {
       throw new IllegalStateException(name, e);
     }
   }
 
-  /// The filter at that size.
+  /// The filter with those settings; settings of parameters that it does not have are of no effect.
   ///
-  /// @param size taps on each axis; 3 when empty, and the smallest odd number ≥ 6σ, at least 3,
-  ///   where sigma matters
-  /// @param sigma in pixels; 1 when empty; of no effect where [#usesSigma] says so
-  /// @throws Unusable when there is no such size or sigma
-  public Filter make(OptionalInt size, OptionalDouble sigma) throws Unusable {
-    double width = sigma.orElse(1);
-    if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
-      throw new Unusable(
-          "sigma", "a sigma must be a positive number, not " + KernelText.number(width));
+  /// @throws Unusable when there is no such filter
+  public Filter make(Settings settings) throws Unusable {
+    for (Dial dial : dials) {
+      OptionalDouble set = settings.get(dial.parameter());
+      if (set.isPresent()) {
+        check(dial, set.getAsDouble());
+      }
     }
-    int taps = size.isPresent() ? checked(size.getAsInt()) : usualSize(width);
-    return Filter.of(name, recipe.kernels(taps, width), response);
+    if (settings.get(Parameter.SIZE).isEmpty() && dial(Parameter.SIZE).isPresent()) {
+      double size = usualSize(settings);
+      return making.make(
+          name, parameter -> parameter == Parameter.SIZE ? size : plain(parameter, settings));
+    }
+    return making.make(name, parameter -> plain(parameter, settings));
   }
 
-  /// The size that it has when none is asked for.
-  ///
-  /// @param sigma in pixels, positive
-  /// @throws Unusable when that would be larger than [#MOST]
-  public int usualSize(double sigma) throws Unusable {
-    if (!usesSigma) {
-      return USUAL;
+  private void check(Dial dial, double value) throws Unusable {
+    if (dial.parameter() == Parameter.SIGMA) {
+      if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+        throw new Unusable(
+            "sigma", "a sigma must be a positive number, not " + KernelText.number(value));
+      }
+    } else {
+      dial.check(name, value);
     }
+  }
+
+  /// What can be set of a parameter, if it is one of this filter.
+  public Optional<Dial> dial(Parameter parameter) {
+    return dials.stream().filter(dial -> dial.parameter() == parameter).findFirst();
+  }
+
+  /// The value in force: that set, or the usual one.
+  ///
+  /// @throws Unusable when a sigma asks for a size that cannot be
+  /// @throws IllegalArgumentException when it is no parameter of this filter
+  public double value(Parameter parameter, Settings settings) throws Unusable {
+    return parameter == Parameter.SIZE && settings.get(parameter).isEmpty()
+        ? usualSize(settings)
+        : plain(parameter, settings);
+  }
+
+  private double plain(Parameter parameter, Settings settings) {
+    Dial dial =
+        dial(parameter)
+            .orElseThrow(() -> new IllegalArgumentException(name + " has no " + parameter.term()));
+    return settings.get(parameter).orElse(dial.usual());
+  }
+
+  /// Where a sigma decides, the smallest odd number ≥ 6σ, at least 3.
+  private double usualSize(Settings settings) throws Unusable {
+    if (dial(Parameter.SIGMA).isEmpty()) {
+      return plain(Parameter.SIZE, settings);
+    }
+    double sigma = plain(Parameter.SIGMA, settings);
     double least = Math.ceil(6 * sigma);
     if (least > MOST) {
       throw new Unusable(
@@ -81,29 +136,5 @@ public record Builtin(
               + " would fit, or a size of your own");
     }
     return Math.max(USUAL, (int) least | 1);
-  }
-
-  /// Whether it can have that size.
-  public boolean takes(int size) {
-    return size >= least && size <= MOST && (even || size % 2 == 1);
-  }
-
-  private int checked(int size) throws Unusable {
-    if (takes(size)) {
-      return size;
-    }
-    String range = name + " takes an " + (even ? "" : "odd ") + "size from ";
-    String sentence =
-        (even ? range.replace(" an ", " a ") : range) + least + " to " + MOST + ", not " + size;
-    throw new Unusable("size", sentence + nearest(size));
-  }
-
-  private String nearest(int size) {
-    if (size < least) {
-      return ": " + least + " would fit";
-    }
-    return size > MOST
-        ? ": " + MOST + " would fit"
-        : ": " + (size - 1) + " or " + (size + 1) + " would fit";
   }
 }

@@ -1,6 +1,5 @@
 package convolarium.filter;
 
-import convolarium.engine.Response;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.io.IOException;
@@ -49,18 +48,11 @@ public final class KernelText {
     return Tensor.of(Shape.of(rows.size(), columns), weights);
   }
 
-  /// A filter of that one kernel.
+  /// The text of a UTF-8 file.
   ///
-  /// @throws Unusable as [#parse]
-  public static Filter filter(String name, String text) throws Unusable {
-    return Filter.of(name, List.of(parse(text)), Response.CLAMP);
-  }
-
-  /// A filter of the kernel in a UTF-8 text file, named as the file.
-  ///
-  /// @throws Unusable as [#parse], and when it is not such a file
+  /// @throws Unusable when it is not such a file
   /// @throws IOException when the file cannot be read
-  public static Filter read(Path file) throws Unusable, IOException {
+  public static String read(Path file) throws Unusable, IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MOST_BYTES + 1);
@@ -69,8 +61,7 @@ public final class KernelText {
       throw new Unusable("kernel", "a kernel's text has at most " + MOST_BYTES + " bytes");
     }
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return filter(file.getFileName().toString(), text.toString());
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new Unusable("kernel", "not UTF-8 text");
     }

@@ -62,6 +62,11 @@ public record History<T>(
         gesture);
   }
 
+  /// Another present with the same past and future: a change that is none to be undone.
+  public History<T> replaced(T value) {
+    return new History<>(past, value, future, Optional.empty());
+  }
+
   /// The same with the gesture over: the next edit is a step of its own.
   public History<T> settled() {
     return new History<>(past, present, future, Optional.empty());

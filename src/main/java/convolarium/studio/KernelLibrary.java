@@ -2,13 +2,14 @@ package convolarium.studio;
 
 import convolarium.filter.Builtin;
 import convolarium.filter.Filters;
+import convolarium.filter.KernelFilter;
+import convolarium.filter.Parameter;
+import convolarium.filter.Settings;
 import convolarium.filter.Unusable;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Kernels with a name, in the size of those that are there or, where there is none of that size,
@@ -34,7 +35,8 @@ public final class KernelLibrary {
 
   /// Filters of a single kernel.
   private static Stream<Builtin> plain() {
-    return Filters.all().stream().filter(builtin -> builtin.make().kernels().size() == 1);
+    return Filters.all().stream()
+        .filter(b -> b.make() instanceof KernelFilter filter && filter.kernels().size() == 1);
   }
 
   /// The document with that kernel in a plane of weights.
@@ -54,11 +56,14 @@ public final class KernelLibrary {
 
   private static Tensor square(String name, List<Integer> sizes) {
     Builtin builtin = Filters.named(name).orElseThrow();
-    boolean square = sizes.get(0).equals(sizes.get(1));
-    int size =
-        square && builtin.takes(sizes.get(0)) ? sizes.get(0) : Math.max(USUAL, builtin.least());
+    boolean fits =
+        sizes.get(0).equals(sizes.get(1))
+            && builtin.dial(Parameter.SIZE).stream().anyMatch(dial -> dial.takes(sizes.get(0)));
+    Settings size = fits ? Settings.NONE.with(Parameter.SIZE, sizes.get(0)) : Settings.NONE;
     try {
-      return builtin.make(OptionalInt.of(size), OptionalDouble.empty()).kernels().getFirst();
+      return switch (builtin.make(size)) {
+        case KernelFilter filter -> filter.kernels().getFirst();
+      };
     } catch (Unusable impossible) {
       throw new IllegalStateException(name, impossible);
     }

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Problem;
 import convolarium.engine.Choice.PassedOver;
-import convolarium.filter.Filter;
 import convolarium.filter.Filters;
+import convolarium.filter.KernelFilter;
+import convolarium.filter.Parameter;
+import convolarium.filter.Settings;
 import convolarium.filter.Unusable;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -16,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -128,20 +127,22 @@ class ChoicesTest {
         Shape.of(
             1, Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
     int size = Integer.parseInt(words[2]);
-    OptionalDouble sigma =
-        words.length > 3 ? OptionalDouble.of(Double.parseDouble(words[3])) : OptionalDouble.empty();
-    Filter filter = filter(words[1], size, sigma);
+    Settings settings = Settings.NONE.with(Parameter.SIZE, size);
+    if (words.length > 3) {
+      settings = settings.with(Parameter.SIGMA, Double.parseDouble(words[3]));
+    }
+    KernelFilter filter = filter(words[1], size, settings);
     Problem problem = filter.on(photo).orThrow();
     return engine.photo(problem, filter.kernels(), filter.response()).choice();
   }
 
-  private static Filter filter(String name, int size, OptionalDouble sigma) {
+  private static KernelFilter filter(String name, int size, Settings settings) {
     if (name.equals("general")) {
       Tensor cauchy = Tensor.generate(Shape.of(size, size), i -> 1f / (i + size * size));
-      return new Filter(name, List.of(cauchy), Response.CLAMP, Border.REFLECT, 1, 1);
+      return KernelFilter.of(name, List.of(cauchy), Response.CLAMP);
     }
     try {
-      return Filters.named(name).orElseThrow().make(OptionalInt.of(size), sigma);
+      return (KernelFilter) Filters.named(name).orElseThrow().make(settings);
     } catch (Unusable e) {
       throw new IllegalArgumentException(e);
     }

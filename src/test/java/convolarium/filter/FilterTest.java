@@ -26,7 +26,7 @@ class FilterTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void aFilteredPhotoEqualsSumsInDouble(Filter filter, Raster photo) {
+  void aFilteredPhotoEqualsSumsInDouble(KernelFilter filter, Raster photo) {
     Raster result = filter.apply(ENGINE, photo, Watch.NONE);
     assertEquals(Math.ceilDiv(photo.height(), filter.stride()), result.height());
     assertEquals(Math.ceilDiv(photo.width(), filter.stride()), result.width());
@@ -48,23 +48,25 @@ class FilterTest {
   }
 
   static Stream<Object[]> cases() throws Unusable {
-    List<Filter> filters = new ArrayList<>();
+    List<KernelFilter> filters = new ArrayList<>();
     for (Builtin builtin : Filters.all()) {
-      filters.add(builtin.make());
+      if (builtin.make() instanceof KernelFilter filter) {
+        filters.add(filter);
+      }
     }
-    filters.add(KernelText.filter("one", "2"));
-    filters.add(KernelText.filter("even", "1 2; 3 4 / 10"));
-    filters.add(KernelText.filter("wide", "1 2 3 4 5 6 7 / 28"));
-    filters.add(KernelText.filter("tall", "1; 2; 3; 4; 5; 6 / 21"));
-    filters.add(KernelText.filter("negative", "-1 0 1 0; 2 -3 0 1; 0 1 1 -1"));
-    filters.add(KernelText.filter("large", ("1 2 -1 ".repeat(7) + ";").repeat(9) + "/ 63"));
+    filters.add(own("2"));
+    filters.add(own("1 2; 3 4 / 10"));
+    filters.add(own("1 2 3 4 5 6 7 / 28"));
+    filters.add(own("1; 2; 3; 4; 5; 6 / 21"));
+    filters.add(own("-1 0 1 0; 2 -3 0 1; 0 1 1 -1"));
+    filters.add(own(("1 2 -1 ".repeat(7) + ";").repeat(9) + "/ 63"));
     List<Object[]> cases = new ArrayList<>();
     Random random = new Random(1);
     int channels = 0;
-    for (Filter filter : filters) {
+    for (KernelFilter filter : filters) {
       for (Border border : Border.values()) {
         for (int[] way : new int[][] {{1, 1}, {2, 1}, {1, 2}, {3, 4}}) {
-          Filter one = filter.withBorder(border).withStride(way[0]).withDilation(way[1]);
+          Filter one = filter.with(new Sliding(border, way[0], way[1]));
           channels = channels % 4 + 1;
           cases.add(new Object[] {one, photo(random, 1, 1, channels)});
           cases.add(new Object[] {one, photo(random, 3, 2, channels)});
@@ -75,13 +77,17 @@ class FilterTest {
     return cases.stream();
   }
 
+  private static KernelFilter own(String text) throws Unusable {
+    return Own.of(text).filter("own");
+  }
+
   private static Raster photo(Random random, int height, int width, int channels) {
     byte[] samples = new byte[height * width * channels];
     random.nextBytes(samples);
     return Raster.sharing(height, width, channels, samples);
   }
 
-  private static double expected(Filter filter, Raster photo, int y, int x, int c) {
+  private static double expected(KernelFilter filter, Raster photo, int y, int x, int c) {
     double squares = 0;
     double sum = 0;
     for (Tensor kernel : filter.kernels()) {
@@ -92,14 +98,16 @@ class FilterTest {
     return Math.clamp(value, 0, 255);
   }
 
-  private static double sum(Filter filter, Tensor kernel, Raster photo, int y, int x, int c) {
+  private static double sum(KernelFilter filter, Tensor kernel, Raster photo, int y, int x, int c) {
     int rows = kernel.shape().dim(0);
     int columns = kernel.shape().dim(1);
     double sum = 0;
     for (int a = 0; a < rows; a++) {
       for (int b = 0; b < columns; b++) {
-        int sourceY = folded(filter, y + (a - rows / 2) * filter.dilation(), photo.height());
-        int sourceX = folded(filter, x + (b - columns / 2) * filter.dilation(), photo.width());
+        int sourceY =
+            folded(filter, y + (a - rows / 2) * filter.sliding().dilation(), photo.height());
+        int sourceX =
+            folded(filter, x + (b - columns / 2) * filter.sliding().dilation(), photo.width());
         if (sourceY >= 0 && sourceX >= 0) {
           sum += (double) kernel.get(a * columns + b) * photo.get(sourceY, sourceX, c);
         }
@@ -109,11 +117,11 @@ class FilterTest {
   }
 
   /// Step by step back inside: written apart from the program's own rule.
-  private static int folded(Filter filter, int i, int n) {
+  private static int folded(KernelFilter filter, int i, int n) {
     int at = i;
     while (at < 0 || at >= n) {
       at =
-          switch (filter.border()) {
+          switch (filter.sliding().border()) {
             case ZEROS -> {
               yield Integer.MIN_VALUE / 2 + n;
             }
@@ -121,7 +129,7 @@ class FilterTest {
             case CIRCULAR -> at < 0 ? at + n : at - n;
             case REFLECT -> n == 1 ? 0 : at < 0 ? -at : 2 * (n - 1) - at;
           };
-      if (filter.border() == Border.ZEROS) {
+      if (filter.sliding().border() == Border.ZEROS) {
         return -1;
       }
     }
@@ -130,10 +138,10 @@ class FilterTest {
 
   @ParameterizedTest
   @EnumSource(Border.class)
-  void theAverageOfWhiteIsWhiteUnlessZerosSurroundIt(Border border) {
+  void theAverageOfWhiteIsWhiteUnlessZerosSurroundIt(Border border) throws Unusable {
     byte[] white = new byte[25];
     java.util.Arrays.fill(white, (byte) 255);
-    Filter average = Filters.named("average").orElseThrow().make().withBorder(border);
+    Filter average = Recipe.of("average").with(border).filter();
     Raster result = average.apply(ENGINE, Raster.sharing(5, 5, 1, white), Watch.NONE);
     boolean dark = border == Border.ZEROS;
     assertEquals(255, result.get(2, 2, 0));
@@ -142,8 +150,8 @@ class FilterTest {
   }
 
   @Test
-  void aStrideOfZeroIsRefusedWithTheNumber() {
-    Filter filter = Filters.named("average").orElseThrow().make().withStride(0);
+  void aStrideOfZeroIsRefusedWithTheNumber() throws Unusable {
+    Filter filter = Recipe.of("average").with(Sliding.USUAL.withStride(0)).filter();
     Raster photo = Raster.sharing(1, 1, 1, new byte[1]);
     Refused refused = assertInstanceOf(Refused.class, filter.on(photo.shape()));
     assertTrue(refused.sentence().startsWith("stride 0 must be at least 1"), refused.sentence());
@@ -154,6 +162,6 @@ class FilterTest {
   void kernelsOfDifferentShapesAreNoFilter() throws Unusable {
     List<Tensor> kernels = List.of(KernelText.parse("1"), KernelText.parse("1 1"));
     assertThrows(
-        IllegalArgumentException.class, () -> Filter.of("two", kernels, Response.MAGNITUDE));
+        IllegalArgumentException.class, () -> KernelFilter.of("two", kernels, Response.MAGNITUDE));
   }
 }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.tensor.Tensor;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,21 +27,21 @@ class FiltersTest {
           identity  | 0 0 0; 0 1 0; 0 0 0
           """)
   void theUsualSizeIsTheTextbooksKernel(String name, String kernel) {
-    assertEquals(kernel, KernelText.print(builtin(name).make().kernels().getFirst()));
+    assertEquals(kernel, KernelText.print(kernel(name)));
   }
 
   @Test
   void theAverageIsOneNinth() throws Unusable {
     Tensor ninths = KernelText.parse("1 1 1; 1 1 1; 1 1 1 / 9");
-    Tensor average = builtin("average").make().kernels().getFirst();
+    Tensor average = kernel("average");
     assertEquals(KernelText.print(ninths), KernelText.print(average));
   }
 
   @ParameterizedTest
   @CsvSource({"0.2, 3", "0.5, 3", "1, 7", "1.5, 9", "1.51, 11", "20, 121", "42.5, 255"})
   void aGaussianReachesThreeSigmaOnBothSides(double sigma, int size) throws Unusable {
-    Filter filter = builtin("gaussian").make(OptionalInt.empty(), OptionalDouble.of(sigma));
-    assertEquals(List.of(size, size), filter.kernels().getFirst().shape().from(0));
+    Filter filter = builtin("gaussian").make(Settings.NONE.with(Parameter.SIGMA, sigma));
+    assertEquals(List.of(size, size), kernels(filter).getFirst().shape().from(0));
   }
 
   @ParameterizedTest
@@ -117,9 +115,9 @@ class FiltersTest {
           """)
   void whatCannotBeIsAnsweredWithWhatWouldFit(
       String name, Integer size, double sigma, String part, String what) {
-    OptionalInt asked = size == null ? OptionalInt.empty() : OptionalInt.of(size);
-    Unusable unusable =
-        assertThrows(Unusable.class, () -> builtin(name).make(asked, OptionalDouble.of(sigma)));
+    Settings narrow = Settings.NONE.with(Parameter.SIGMA, sigma);
+    Settings asked = size == null ? narrow : narrow.with(Parameter.SIZE, size);
+    Unusable unusable = assertThrows(Unusable.class, () -> builtin(name).make(asked));
     assertEquals(part, unusable.part());
     assertEquals(what, unusable.what());
   }
@@ -128,9 +126,8 @@ class FiltersTest {
   void everySizeThatIsTakenCanBeMade() throws Unusable {
     for (Builtin builtin : Filters.all()) {
       for (int size : new int[] {1, 2, 3, 4, 5, 254, 255}) {
-        if (builtin.takes(size)) {
-          Filter filter = builtin.make(OptionalInt.of(size), OptionalDouble.of(1e-300));
-          for (Tensor kernel : filter.kernels()) {
+        if (builtin.dial(Parameter.SIZE).stream().anyMatch(dial -> dial.takes(size))) {
+          for (Tensor kernel : kernels(builtin.make(settings(size, 1e-300)))) {
             for (int i = 0; i < size * size; i++) {
               assertTrue(Float.isFinite(kernel.get(i)), builtin.name() + " " + size);
             }
@@ -151,8 +148,21 @@ class FiltersTest {
   }
 
   private static Tensor kernel(String name, int size, double sigma) throws Unusable {
-    Filter filter = builtin(name).make(OptionalInt.of(size), OptionalDouble.of(sigma));
-    return filter.kernels().getFirst();
+    return kernels(builtin(name).make(settings(size, sigma))).getFirst();
+  }
+
+  private static Tensor kernel(String name) {
+    return kernels(builtin(name).make()).getFirst();
+  }
+
+  private static Settings settings(int size, double sigma) {
+    return Settings.NONE.with(Parameter.SIZE, size).with(Parameter.SIGMA, sigma);
+  }
+
+  private static List<Tensor> kernels(Filter filter) {
+    return switch (filter) {
+      case KernelFilter kernel -> kernel.kernels();
+    };
   }
 
   private static double sum(Tensor kernel) {

@@ -85,11 +85,10 @@ class KernelTextTest {
   }
 
   @Test
-  void aFileIsReadAndNamesTheFilter() throws Exception {
+  void aFileIsRead() throws Exception {
     Path file = Files.writeString(folder.resolve("blur.txt"), "1 1\n1 1\n/ 4\n");
-    Filter filter = KernelText.read(file);
-    assertEquals("blur.txt", filter.name());
-    assertEquals("0.25 0.25; 0.25 0.25", KernelText.print(filter.kernels().getFirst()));
+    Tensor kernel = KernelText.parse(KernelText.read(file));
+    assertEquals("0.25 0.25; 0.25 0.25", KernelText.print(kernel));
   }
 
   @Test

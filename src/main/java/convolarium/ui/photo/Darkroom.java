@@ -2,21 +2,20 @@ package convolarium.ui.photo;
 
 import convolarium.arithmetic.Binding;
 import convolarium.engine.Engine;
-import convolarium.engine.PhotoPlan;
-import convolarium.filter.Filter;
 import convolarium.filter.Photo;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Photos;
 import convolarium.filter.Pyramid;
+import convolarium.filter.Recipe;
 import convolarium.filter.Unusable;
 import convolarium.filter.sample.SampleImage;
-import convolarium.studio.FilterChoice;
 import convolarium.studio.History;
-import convolarium.tensor.Raster;
+import convolarium.studio.Treatment;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Lane;
 import convolarium.ui.shell.Work;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,8 +38,8 @@ final class Darkroom {
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
   private final ReadOnlyObjectWrapper<Optional<String>> fault =
       new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
-  private final ReadOnlyObjectWrapper<History<FilterChoice>> history =
-      new ReadOnlyObjectWrapper<>(this, "history", History.of(FilterChoice.initial()));
+  private final ReadOnlyObjectWrapper<History<Treatment>> history =
+      new ReadOnlyObjectWrapper<>(this, "history", History.of(Treatment.initial()));
 
   Darkroom(Desk desk) {
     this.desk = desk;
@@ -69,11 +68,11 @@ final class Darkroom {
     return fault.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<History<FilterChoice>> history() {
+  ReadOnlyObjectProperty<History<Treatment>> history() {
     return history.getReadOnlyProperty();
   }
 
-  ObservableValue<FilterChoice> choice() {
+  ObservableValue<Treatment> treatment() {
     return history.map(History::present);
   }
 
@@ -101,12 +100,24 @@ final class Darkroom {
         });
   }
 
-  /// Changes the choice.
+  /// Changes the treatment.
   ///
   /// @param gesture equal for changes that are undone together
-  void edit(String label, Object gesture, UnaryOperator<FilterChoice> change) {
-    History<FilterChoice> now = history.get();
+  void edit(String label, Object gesture, UnaryOperator<Treatment> change) {
+    History<Treatment> now = history.get();
     go(now.edited(label, gesture, change.apply(now.present())));
+  }
+
+  /// Changes the recipe of the selected step; all changes of one name in a row are undone together.
+  void edit(String label, UnaryOperator<Recipe> change) {
+    int selected = history.get().present().selected();
+    edit(label, List.of(label, selected), treatment -> treatment.with(change));
+  }
+
+  /// Works on another step; this is not undone.
+  void select(int place) {
+    History<Treatment> now = history.get();
+    go(now.replaced(now.present().select(place)));
   }
 
   void undo() {
@@ -117,7 +128,7 @@ final class Darkroom {
     go(history.get().redone());
   }
 
-  private void go(History<FilterChoice> next) {
+  private void go(History<Treatment> next) {
     boolean changed = !next.present().equals(history.get().present());
     history.set(next);
     if (changed) {
@@ -128,34 +139,26 @@ final class Darkroom {
   private void develop() {
     current.set(false);
     try {
-      Filter filter = history.get().present().filter();
+      Development development = Development.of(history.get().present());
       fault.set(Optional.empty());
-      opened.get().ifPresent(photo -> develop(photo, filter));
+      opened.get().ifPresent(photo -> develop(photo, development));
     } catch (Unusable e) {
       fault.set(Optional.of(e.what()));
       filtering.cancel();
     }
   }
 
-  private void develop(Opened photo, Filter filter) {
-    Raster raster = photo.photo().raster();
+  private void develop(Opened photo, Development development) {
     Engine engine = desk.engine().getValue();
-    switch (filter.on(raster.shape())) {
+    switch (development.on(photo.photo().raster().shape())) {
       case Binding.Refused refused -> {
         fault.set(Optional.of(refused.sentence()));
         filtering.cancel();
       }
-      case Binding.Bound(var problem) ->
+      case Binding.Bound _ ->
           filtering.run(
               "Filtering " + photo.name(),
-              watch -> {
-                long start = System.nanoTime();
-                PhotoPlan plan = filter.plan(engine, raster);
-                Raster result = plan.run(raster, watch);
-                long nanos = System.nanoTime() - start;
-                return new Developed(
-                    photo, filter, problem, plan.choice(), Pyramid.of(result, watch), nanos);
-              },
+              watch -> development.run(photo, engine, watch),
               result -> {
                 developed.set(Optional.of(result));
                 current.set(true);

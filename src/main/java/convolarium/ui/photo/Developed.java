@@ -1,36 +1,29 @@
 package convolarium.ui.photo;
 
-import convolarium.arithmetic.Problem;
-import convolarium.engine.Choice;
-import convolarium.explain.Numeral;
-import convolarium.filter.Filter;
+import convolarium.filter.Pipeline;
 import convolarium.filter.Pyramid;
 import convolarium.ui.shell.Account;
 import java.util.Locale;
 
-/// A filtered photograph.
+/// A photograph after all steps.
 ///
-/// @param choice how the engine filtered it
-/// @param nanos how long the filter took
+/// @param told the step that is looked at
+/// @param stride every how many pixels of the photograph there is one of the result
+/// @param nanos how long the filters took
 record Developed(
-    Opened from, Filter filter, Problem problem, Choice choice, Pyramid pyramid, long nanos) {
+    Opened from, Pipeline pipeline, Told told, int stride, Pyramid pyramid, long nanos) {
   /// Why it was filtered so.
   Account account() {
     return new Account(
-        "%s, %s → %s".formatted(filter.name(), problem.input(), problem.output()),
-        choice,
-        String.format(Locale.ROOT, "%s, %.0f ms in all", multiplications(), nanos / 1e6));
+        "%s, %s → %s"
+            .formatted(told.filter().name(), told.problem().input(), told.problem().output()),
+        told.output().choice(),
+        String.format(Locale.ROOT, "%s, %.0f ms in all", told.multiplications(), nanos / 1e6));
   }
 
   /// `two passes: 14 multiplications a sample`.
   String algorithm() {
-    return choice.algorithm() + ": " + multiplications();
-  }
-
-  private String multiplications() {
-    double each = (double) choice.multiplies() / problem.output().elements();
-    String count = Numeral.brief((float) each, 3);
-    return count + (count.equals("1") ? " multiplication a sample" : " multiplications a sample");
+    return told.output().choice().algorithm() + ": " + told.multiplications();
   }
 
   /// `1.7 MP in 14 ms`.

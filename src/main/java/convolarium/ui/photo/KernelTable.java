@@ -2,6 +2,7 @@ package convolarium.ui.photo;
 
 import convolarium.explain.Numeral;
 import convolarium.filter.Filter;
+import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
 import convolarium.tensor.Tensor;
 import java.util.List;
@@ -21,7 +22,10 @@ final class KernelTable extends VBox {
 
   void show(Filter filter) {
     getChildren().clear();
-    List<Tensor> kernels = filter.kernels();
+    List<Tensor> kernels =
+        switch (filter) {
+          case KernelFilter one -> one.kernels();
+        };
     for (Tensor kernel : kernels) {
       int rows = kernel.shape().dim(0);
       int columns = kernel.shape().dim(1);

@@ -24,9 +24,7 @@ final class Numbers {
     Optional<Picture> left = PixelNumbers.of(before.photo(), lens, 1, 0, middle);
     Optional<Picture> right =
         after.flatMap(
-            d ->
-                PixelNumbers.of(
-                    d.pyramid().photo(), lens, d.filter().stride(), middle, lens.width()));
+            d -> PixelNumbers.of(d.pyramid().photo(), lens, d.stride(), middle, lens.width()));
     if (left.isEmpty() && right.isEmpty()) {
       return Optional.empty();
     }

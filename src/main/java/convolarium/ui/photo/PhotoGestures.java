@@ -102,12 +102,14 @@ final class PhotoGestures {
         .get()
         .flatMap(
             d -> {
-              int stride = d.filter().stride();
+              int stride = d.told().spacing();
               Spot spot =
                   new Spot(
                       (int) Math.floor(lens.row(y) / stride),
                       (int) Math.floor(lens.column(x) / stride));
-              return spot.equals(spot.within(d.problem())) ? Optional.of(spot) : Optional.empty();
+              return spot.equals(spot.within(d.told().problem()))
+                  ? Optional.of(spot)
+                  : Optional.empty();
             });
   }
 }

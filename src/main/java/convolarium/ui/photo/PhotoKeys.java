@@ -58,7 +58,7 @@ final class PhotoKeys {
   }
 
   private void walk(Developed developed, int rows, int columns) {
-    int stride = developed.filter().stride();
+    int stride = developed.told().spacing();
     Spot from =
         table
             .spot()
@@ -70,7 +70,8 @@ final class PhotoKeys {
                       (int) lens.row(lens.height() / 2) / stride,
                       (int) lens.column(lens.width() / 2) / stride);
                 });
-    Spot to = new Spot(from.row() + rows, from.column() + columns).within(developed.problem());
+    Spot to =
+        new Spot(from.row() + rows, from.column() + columns).within(developed.told().problem());
     table.pinned().set(true);
     table.spot().set(Optional.of(to));
     table.show(to.row() * stride, to.column() * stride);

@@ -3,6 +3,8 @@ package convolarium.ui.photo;
 import convolarium.figure.Lens;
 import convolarium.figure.Palette;
 import convolarium.figure.PixelWindow;
+import convolarium.filter.Filter;
+import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
@@ -127,9 +129,9 @@ final class PhotoStage extends Region {
       return;
     }
     Developed result = developed.get();
-    Spot spot = table.spot().get().get().within(result.problem());
+    Spot spot = table.spot().get().get().within(result.told().problem());
     int channel = table.channel().get();
-    teller.run(() -> PixelStory.of(result, spot, channel));
+    teller.run(() -> PixelStory.of(result.told(), spot, channel));
   }
 
   /// Looks at both photographs anew; until they are painted, what was seen is moved to its new
@@ -229,14 +231,24 @@ final class PhotoStage extends Region {
             && getWidth() >= 1;
     window.setVisible(marked);
     if (marked) {
-      Developed developed = darkroom.developed().get().get();
+      Told told = darkroom.developed().get().get().told();
       Spot spot = story.get().spot();
-      if (spot.equals(spot.within(developed.problem()))) {
-        int divisor = KernelText.divisor(developed.filter().kernels().getFirst());
+      if (spot.equals(spot.within(told.problem()))) {
         window.show(
-            PixelWindow.of(developed.problem(), story.get().step(), divisor, lens, palette()));
+            PixelWindow.of(
+                told.problem(),
+                story.get().step(),
+                divisor(told.filter()),
+                lens.reduced(told.before()),
+                palette()));
       }
     }
+  }
+
+  private static int divisor(Filter filter) {
+    return switch (filter) {
+      case KernelFilter kernels -> KernelText.divisor(kernels.kernels().getFirst());
+    };
   }
 
   private Palette palette() {

@@ -1,10 +1,14 @@
 package convolarium.ui.photo;
 
 import convolarium.filter.PhotoFormat;
+import convolarium.filter.Pipeline;
+import convolarium.filter.Recipe;
+import convolarium.filter.Sliding;
 import convolarium.filter.sample.SampleImage;
-import convolarium.studio.FilterChoice;
 import convolarium.studio.History;
+import convolarium.studio.Treatment;
 import convolarium.tensor.Shape;
+import convolarium.ui.photo.PhotoInspector.Page;
 import convolarium.ui.shell.AboutStep;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
@@ -13,10 +17,13 @@ import convolarium.ui.shell.Sample;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -47,7 +54,8 @@ public final class PhotoWorkspace implements Workspace {
   private final Table table = new Table();
   private final EmptyStage empty;
   private final StackPane stage;
-  private final FilterInspector inspector;
+  private final SettingsPage settings;
+  private final PhotoInspector inspector;
   private final PhotoStrip strip;
   private final PhotoTransport transport;
   private final PhotoKeys keys;
@@ -81,13 +89,18 @@ public final class PhotoWorkspace implements Workspace {
     stage = new StackPane(photos, empty);
     ready = photos.resting().and(darkroom.current());
     stage.setMinSize(0, 0);
-    inspector = new FilterInspector(darkroom, openAbout);
+    settings = new SettingsPage(darkroom, openAbout);
+    Map<Page, Node> pages = new EnumMap<>(Page.class);
+    pages.put(Page.FILTERS, new FiltersPage(darkroom).node());
+    pages.put(Page.SETTINGS, settings.node());
+    pages.put(Page.KERNEL, new KernelPage(darkroom).node());
+    inspector = new PhotoInspector(darkroom, pages);
     darkroom.developed().subscribe(_ -> about.refresh());
     transport = new PhotoTransport(darkroom, table, zooms, save);
     keys = new PhotoKeys(darkroom, table);
     notation = Bindings.createStringBinding(this::line, darkroom.opened(), darkroom.history());
     subject = darkroom.opened().map(opened -> opened.map(Opened::name).orElse(""));
-    for (Parent part : List.of(stage, inspector.node(), strip, transport)) {
+    for (Parent part : List.of(stage, inspector, strip, transport)) {
       part.getStylesheets()
           .add(Objects.requireNonNull(getClass().getResource("photo.css")).toExternalForm());
     }
@@ -112,7 +125,7 @@ public final class PhotoWorkspace implements Workspace {
             .toList());
   }
 
-  private void tell(History<FilterChoice> history) {
+  private void tell(History<Treatment> history) {
     undo.setDisabled(history.undoLabel().isEmpty());
     redo.setDisabled(history.redoLabel().isEmpty());
     undo.setText(history.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
@@ -121,27 +134,29 @@ public final class PhotoWorkspace implements Workspace {
 
   /// `still-life.jpg 3×1067×1600 > average reflect`.
   private String line() {
-    FilterChoice choice = darkroom.history().get().present();
+    Pipeline pipeline = darkroom.history().get().present().pipeline();
     return darkroom
         .opened()
         .get()
         .map(
             o -> {
               Shape shape = o.photo().raster().shape();
-              String steps = choice.stride() == 1 ? "" : " s" + choice.stride();
-              String gaps = choice.dilation() == 1 ? "" : " d" + choice.dilation();
-              return "%s %d×%d×%d > %s%s%s %s"
-                  .formatted(
-                      o.name(),
-                      shape.dim(1),
-                      shape.dim(2),
-                      shape.dim(3),
-                      choice.name(),
-                      steps,
-                      gaps,
-                      choice.border().term());
+              String steps =
+                  pipeline.steps().stream()
+                      .filter(Pipeline.Step::on)
+                      .map(step -> " > " + term(step.recipe()))
+                      .collect(Collectors.joining());
+              return "%s %d×%d×%d%s"
+                  .formatted(o.name(), shape.dim(1), shape.dim(2), shape.dim(3), steps);
             })
         .orElse("");
+  }
+
+  private static String term(Recipe recipe) {
+    Sliding sliding = recipe.sliding();
+    String steps = sliding.stride() == 1 ? "" : " s" + sliding.stride();
+    String gaps = sliding.dilation() == 1 ? "" : " d" + sliding.dilation();
+    return recipe.name() + steps + gaps + " " + sliding.border().term();
   }
 
   private void ask() {
@@ -155,7 +170,8 @@ public final class PhotoWorkspace implements Workspace {
         .ifPresent(
             result -> {
               String name = result.from().name().replaceFirst("\\.[^.]*$", "");
-              String suggested = name + "-" + result.filter().name().replace(' ', '-') + ".png";
+              String suggested =
+                  name + "-" + result.told().filter().name().replace(' ', '-') + ".png";
               desk.chooser()
                   .save("Save the filtered photo", suggested, WRITTEN)
                   .ifPresent(file -> darkroom.save(result, file));
@@ -167,9 +183,9 @@ public final class PhotoWorkspace implements Workspace {
     darkroom.open(sample);
   }
 
-  /// Sets the filter.
-  public void choose(UnaryOperator<FilterChoice> change) {
-    darkroom.edit("Filter", new Object(), change);
+  /// Sets the filter of the selected step.
+  public void choose(UnaryOperator<Recipe> change) {
+    darkroom.edit("Filter", new Object(), treatment -> treatment.with(change));
   }
 
   /// Whether a photograph is in view, has been filtered as is set, and is seen as is asked for.
@@ -205,7 +221,7 @@ public final class PhotoWorkspace implements Workspace {
 
   @Override
   public Node inspector() {
-    return inspector.node();
+    return inspector;
   }
 
   @Override
@@ -264,7 +280,8 @@ public final class PhotoWorkspace implements Workspace {
     if (desk.appearance().projector().get()) {
       about.toggle(transport, ArrowLocation.BOTTOM_CENTER);
     } else {
-      about.toggle(inspector.about(), ArrowLocation.RIGHT_BOTTOM);
+      inspector.page().set(Page.SETTINGS);
+      about.toggle(settings.about(), ArrowLocation.RIGHT_BOTTOM);
     }
   }
 

@@ -8,6 +8,7 @@ import convolarium.explain.Pixel;
 import convolarium.explain.Product;
 import convolarium.explain.Sentences;
 import convolarium.explain.Step;
+import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
@@ -31,16 +32,22 @@ record PixelStory(
     sums = List.copyOf(sums);
   }
 
-  static PixelStory of(Developed developed, Spot spot, int channel) {
-    Raster photo = developed.from().photo().raster();
+  static PixelStory of(Told told, Spot spot, int channel) {
+    return switch (told.filter()) {
+      case KernelFilter filter -> of(told, filter, spot, channel);
+    };
+  }
+
+  private static PixelStory of(Told told, KernelFilter filter, Spot spot, int channel) {
+    Raster photo = told.input();
     int c = Math.min(channel, photo.colours() - 1);
-    List<Tensor> kernels = developed.filter().kernels();
+    List<Tensor> kernels = filter.kernels();
     Pixel pixel =
         Pixel.of(
-            developed.problem(),
+            told.problem(),
             photo::value,
             kernels.stream().map(kernel -> (convolarium.tensor.Values) kernel::get).toList(),
-            mapping(developed.filter().response()),
+            mapping(filter.response()),
             spot.row(),
             spot.column());
     Level level = pixel.levels().get(c);
@@ -50,10 +57,10 @@ record PixelStory(
             .toList();
     return new PixelStory(
         spot,
-        place(developed, spot, c),
+        place(told, spot, c),
         sums,
-        ending(level, developed.filter().response()),
-        padding(developed, level.steps().getFirst()),
+        ending(level, filter.response()),
+        padding(told, filter, level.steps().getFirst()),
         level.steps().getFirst());
   }
 
@@ -65,9 +72,9 @@ record PixelStory(
     };
   }
 
-  private static String place(Developed developed, Spot spot, int c) {
-    Raster photo = developed.from().photo().raster();
-    int stride = developed.filter().stride();
+  private static String place(Told told, Spot spot, int c) {
+    Raster photo = told.input();
+    int stride = told.filter().stride();
     String channel = photo.colours() == 1 ? "" : ", " + CHANNELS.get(c);
     return "row %d, column %d%s: %d before, %d after"
         .formatted(
@@ -75,7 +82,7 @@ record PixelStory(
             spot.column(),
             channel,
             photo.get(spot.row() * stride, spot.column() * stride, c),
-            developed.pyramid().photo().get(spot.row(), spot.column(), c));
+            told.output().raster().get(spot.row(), spot.column(), c));
   }
 
   /// `(23·1 + 45·2 − [7]·1 + …) / 16 = 38.25`: padding in brackets; weights of 0 and the factor 1
@@ -113,15 +120,15 @@ record PixelStory(
     };
   }
 
-  private static String padding(Developed developed, Step step) {
+  private static String padding(Told told, KernelFilter filter, Step step) {
     List<Product> outside = step.products().stream().filter(p -> p.tap().isPadding()).toList();
     if (outside.isEmpty()) {
       return "";
     }
     String rule =
-        developed.filter().border() == Border.ZEROS
+        filter.sliding().border() == Border.ZEROS
             ? "zero"
-            : Sentences.source(developed.problem(), outside.getFirst().tap())
+            : Sentences.source(told.problem(), outside.getFirst().tap())
                 .replace("padding: ", "first a ");
     return "%d of %d taps lie in the padding [ ]: %s"
         .formatted(outside.size(), step.products().size(), rule);

@@ -19,7 +19,7 @@ record Views(Seen before, Seen after) {
   static Views of(Lens lens, double density, Pyramid before, Optional<Developed> after) {
     Seen first = seen(before, lens, density, 1);
     return new Views(
-        first, after.map(d -> seen(d.pyramid(), lens, density, d.filter().stride())).orElse(first));
+        first, after.map(d -> seen(d.pyramid(), lens, density, d.stride())).orElse(first));
   }
 
   private static Seen seen(Pyramid pyramid, Lens lens, double density, int side) {

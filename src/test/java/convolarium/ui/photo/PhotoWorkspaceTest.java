@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.engine.Engine;
 import convolarium.engine.Watch;
 import convolarium.filter.Filters;
+import convolarium.filter.Parameter;
 import convolarium.filter.Photos;
 import convolarium.filter.sample.SampleImage;
 import convolarium.tensor.Raster;
@@ -106,7 +107,7 @@ class PhotoWorkspaceTest {
   void aboutThisStepTellsHowThePhotoWasFiltered(FxRobot fx) throws Exception {
     robot = fx;
     openSample(SampleImage.TEXT);
-    robot.interact(() -> photo.choose(c -> c.named("gaussian").withSigma(2)));
+    robot.interact(() -> photo.choose(c -> c.named("gaussian").with(Parameter.SIGMA, 2)));
     await(() -> text("#photo-algorithm").startsWith("two passes: 26"));
     robot.interact(() -> photo.actions(Place.VIEW).getLast().handle(null));
     await(() -> robot.lookup("#about-algorithm").tryQuery().isPresent());
@@ -158,7 +159,7 @@ class PhotoWorkspaceTest {
   void aSizeThatCannotBeIsAnsweredAndThePhotoStays(FxRobot fx) throws Exception {
     robot = fx;
     openSample(SampleImage.TEXT);
-    robot.clickOn("gaussian");
+    robot.clickOn("gaussian").clickOn("Settings");
     robot.clickOn("#photo-size").push(KeyCode.CONTROL, KeyCode.A).write("4").push(KeyCode.ENTER);
     await(() -> node("#photo-fault").isVisible());
     assertEquals(
@@ -173,7 +174,7 @@ class PhotoWorkspaceTest {
   void anOwnKernelIsTyped(FxRobot fx) throws Exception {
     robot = fx;
     openSample(SampleImage.RAMPS);
-    robot.clickOn("own kernel");
+    robot.clickOn("own kernel").clickOn("Kernel");
     TextArea area = robot.lookup("#photo-kernel").queryAs(TextArea.class);
     robot.interact(() -> area.setText("1 2; 3"));
     assertEquals("row 2 has 1 number, row 1 has 2", text("#photo-fault"));

@@ -1,0 +1,85 @@
+package convolarium.ui.photo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/// At the right: pages about the step that is worked on, one of which is seen.
+final class PhotoInspector extends VBox {
+  /// What is seen of a step.
+  enum Page {
+    FILTERS("Filters", "All filters, on your own picture"),
+    SETTINGS("Settings", "What can be set for the filter"),
+    KERNEL("Kernel", "The weights, and kernels of your own");
+
+    private final String title;
+    private final String help;
+
+    Page(String title, String help) {
+      this.title = title;
+      this.help = help;
+    }
+  }
+
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.FILTERS);
+
+  /// @param pages by what they show
+  PhotoInspector(Darkroom darkroom, Map<Page, Node> pages) {
+    getStyleClass().add("photo-inspector");
+    SegmentedButton tabs = new SegmentedButton();
+    tabs.setId("photo-pages");
+    tabs.setToggleGroup(null);
+    Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    StackPane stack = new StackPane();
+    pages.forEach(
+        (name, node) -> {
+          ToggleButton button = new ToggleButton(name.title);
+          button.setTooltip(new Tooltip(name.help));
+          button.setOnAction(
+              _ -> {
+                page.set(name);
+                button.setSelected(true);
+              });
+          buttons.put(name, button);
+          tabs.getButtons().add(button);
+          node.managedProperty().bind(node.visibleProperty());
+          stack.getChildren().add(node);
+        });
+    page.subscribe(
+        shown -> {
+          buttons.forEach((name, button) -> button.setSelected(name == shown));
+          pages.forEach((name, node) -> node.setVisible(name == shown));
+        });
+    getChildren().addAll(tabs, fault(darkroom), stack);
+  }
+
+  private static Label fault(Darkroom darkroom) {
+    Label fault = new Label();
+    fault.setId("photo-fault");
+    fault.getStyleClass().setAll("sentence-error");
+    fault.setWrapText(true);
+    fault.managedProperty().bind(fault.visibleProperty());
+    darkroom
+        .fault()
+        .subscribe(
+            (Optional<String> sentence) -> {
+              fault.setVisible(sentence.isPresent());
+              fault.setText(sentence.orElse(""));
+            });
+    return fault;
+  }
+
+  /// The page that is seen.
+  ObjectProperty<Page> page() {
+    return page;
+  }
+}
