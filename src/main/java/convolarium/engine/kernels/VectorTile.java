@@ -1,6 +1,9 @@
 package convolarium.engine.kernels;
 
+import static jdk.incubator.vector.VectorOperators.GE;
+
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The matrix product of the vector twin: eight rows by two vectors, kept in registers.
@@ -216,8 +219,9 @@ final class VectorTile {
       int depth,
       float[] b,
       int bo) {
-    if (runs == 2) {
-      packTwo(x, starts[0], starts[1], bounds[1], offsets, first, depth, b, bo);
+    int next = starts[runs - 1] - bounds[runs - 1];
+    if (runs <= 2 && next >= 0) {
+      packTwo(x, starts[0], next, bounds[1], offsets, first, depth, b, bo);
       return;
     }
     for (int k = 0; k < depth; k++) {
@@ -234,8 +238,10 @@ final class VectorTile {
     }
   }
 
-  /// Packs two runs, the second from column `bound` on: whichever ends in a vector's midst, these
-  /// are three vectors, and the loop need not ask. What is too far is put right as above.
+  /// Packs one run or two, the second being where column `bound` says: one vector of each row is of
+  /// both, the other of one of them.
+  ///
+  /// @param next where the second would be in column 0
   private static void packTwo(
       float[] x,
       int start,
@@ -247,16 +253,17 @@ final class VectorTile {
       float[] b,
       int bo) {
     boolean early = bound <= LANES;
-    int from1 = early ? next : start + LANES;
-    int from2 = early ? next + LANES : next;
-    int to1 = early ? bound : LANES;
-    int to2 = early ? bound + LANES : bound;
+    int mixed = early ? 0 : LANES;
+    int whole = LANES - mixed;
+    int only = (early ? next : start) + whole;
+    VectorMask<Float> second = FloatVector.zero(FLOATS).addIndex(1).compare(GE, bound - mixed);
     for (int k = 0; k < depth; k++) {
       int offset = offsets[first + k];
       int row = bo + k * COLUMNS;
-      FloatVector.fromArray(FLOATS, x, start + offset).intoArray(b, row);
-      FloatVector.fromArray(FLOATS, x, from1 + offset).intoArray(b, row + to1);
-      FloatVector.fromArray(FLOATS, x, from2 + offset).intoArray(b, row + to2);
+      FloatVector.fromArray(FLOATS, x, only + offset).intoArray(b, row + whole);
+      FloatVector.fromArray(FLOATS, x, start + mixed + offset)
+          .blend(FloatVector.fromArray(FLOATS, x, next + mixed + offset), second)
+          .intoArray(b, row + mixed);
     }
   }
 }

@@ -103,19 +103,22 @@ class KernelsTest {
   }
 
   @Test
-  void packSetsTwoRunsSideBySideWhereverTheyMeet() {
+  void packSetsOneOrTwoRunsSideBySideWhereverTheyMeet() {
     for (Kernels kernels : twins) {
       int columns = kernels.columns();
       float[] x = whole(500 + kernels.slack());
-      int[] starts = {40, 300};
       int[] offsets = {0, 1, 17, 5};
-      for (int bound = 1; bound < columns; bound++) {
-        float[] b = new float[3 * columns + 6 + kernels.slack()];
-        kernels.pack(x, 2, starts, new int[] {0, bound, columns}, offsets, 1, 3, b, 6);
-        for (int k = 0; k < 3; k++) {
-          for (int j = 0; j < columns; j++) {
-            int from = j < bound ? starts[0] + j : starts[1] + j - bound;
-            assertEquals(x[from + offsets[1 + k]], b[6 + k * columns + j]);
+      for (int second : new int[] {3, 300}) {
+        for (int bound = 1; bound <= columns; bound++) {
+          int runs = bound < columns ? 2 : 1;
+          int[] starts = {40, second};
+          float[] b = new float[3 * columns + 6 + kernels.slack()];
+          kernels.pack(x, runs, starts, new int[] {0, bound, columns}, offsets, 1, 3, b, 6);
+          for (int k = 0; k < 3; k++) {
+            for (int j = 0; j < columns; j++) {
+              int from = j < bound ? starts[0] + j : starts[1] + j - bound;
+              assertEquals(x[from + offsets[1 + k]], b[6 + k * columns + j]);
+            }
           }
         }
       }
