@@ -86,6 +86,11 @@ final class Ground {
       this.values = new float[ready ? 0 : numbers];
     }
 
+    /// Another input comes.
+    void forget() {
+      filled = 0;
+    }
+
     /// Where a block's chain finds what it looks at; written out if need be.
     ///
     /// @param x the input

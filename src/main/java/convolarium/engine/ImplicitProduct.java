@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 ///
 /// It wins wherever many channels meet: it runs near the machine's multiply-add limit whatever the
 /// kernel, stride and dilation. Memory: half a megabyte a thread and as many input rows of one
-/// chain's channels as a block looks at. Error: sums are cut into chains of at most 256, so about
-/// that of a sum of 256 + n/256 products, each with one rounding.
+/// chain's channels as a block looks at, kept from run to run. Error: sums are cut into chains of
+/// at most 256, so about that of a sum of 256 + n/256 products, each with one rounding.
 ///
 /// Sources: Chellapilla, Puri, Simard, High Performance Convolutional Neural Networks for Document
 /// Processing (2006); Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication
