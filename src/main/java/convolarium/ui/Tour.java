@@ -1,6 +1,6 @@
 package convolarium.ui;
 
-import convolarium.engine.Engine;
+import convolarium.engine.WarmUp;
 import convolarium.file.Replacement;
 import convolarium.picture.PngWriter;
 import convolarium.studio.View;
@@ -50,7 +50,8 @@ final class Tour extends AnimationTimer {
     try {
       Files.createDirectories(folder);
       View view = View.initial().with(dark ? Theme.DARK : Theme.LIGHT);
-      Interior interior = new Interior(view, Engine.best(), _ -> new NoQuestions());
+      WarmUp warmUp = new WarmUp();
+      Interior interior = new Interior(view, warmUp.engine(), _ -> new NoQuestions());
       Window.menus(interior, new NoQuestions(), () -> {});
       Scene scene = new Scene(interior.shell(), width, height);
       Theming.apply(scene, interior.appearance());
@@ -58,6 +59,8 @@ final class Tour extends AnimationTimer {
           new Tour(folder, scene, new Itinerary(interior, view.theme(), folder).shots(), done);
       tour.ahead.getFirst().prepare().run();
       tour.start();
+      warmUp.start();
+      done.whenComplete((_, _) -> warmUp.close());
     } catch (IOException | RuntimeException failure) {
       done.completeExceptionally(failure);
     }
