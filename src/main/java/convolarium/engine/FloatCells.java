@@ -1,12 +1,21 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
+import convolarium.tensor.Raster;
 import java.util.Arrays;
 
 /// Samples as floats.
 record FloatCells(float[] values, Kernels kernels) implements Cells {
   /// How many fill a line of the cache.
   static final int LINE = 16;
+
+  /// Rows of these.
+  ///
+  /// @param columns the most output columns of a tile
+  static WideRows<FloatCells> rows(PhotoTask task, Raster photo, Kernels kernels, int columns) {
+    return new WideRows<>(
+        task, photo, columns, 0, 0, LINE, size -> new FloatCells(new float[size], kernels));
+  }
 
   @Override
   public void widen(byte[] samples, int from, int to, int count) {

@@ -1,9 +1,7 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
-import convolarium.tensor.Raster;
 import java.util.List;
-import java.util.function.Function;
 
 /// Makes rows of samples by sums in float, one set of sums for each kernel.
 ///
@@ -12,40 +10,33 @@ import java.util.function.Function;
 final class FloatRows implements RowMaker {
   private final PhotoTask task;
   private final Kernels kernels;
-  private final WideRows<FloatCells> rows;
+  private final WideRows<?> rows;
   private final List<RowSums> sums;
   private final int stretch;
   private final int stride;
   private final float[] lines;
   private final float[] more;
 
-  /// @param columns the most output columns of a tile
+  /// @param rows what the sums look at
+  /// @param samples the most samples of a row
   /// @param stretch how many sums are made at a time
-  /// @param sums makes the sums of each kernel, of rows that lie there
+  /// @param sums makes the sums of each kernel
   FloatRows(
       PhotoTask task,
-      Raster photo,
       Kernels kernels,
-      int columns,
+      WideRows<?> rows,
+      int samples,
       int stretch,
-      Function<WideRows<FloatCells>, List<RowSums>> sums) {
+      List<RowSums> sums) {
     this.task = task;
     this.kernels = kernels;
-    this.rows =
-        new WideRows<>(
-            task,
-            photo,
-            columns,
-            0,
-            0,
-            FloatCells.LINE,
-            size -> new FloatCells(new float[size], kernels));
-    this.sums = sums.apply(rows);
-    this.stretch = Math.min(stretch, columns * photo.channels());
+    this.rows = rows;
+    this.sums = sums;
+    this.stretch = Math.min(stretch, samples);
     // one line more, or the rows would fight for the same places of the cache
     this.stride = this.stretch + kernels.slack() + FloatCells.LINE;
     this.lines = new float[task.response() == Response.CLAMP ? 0 : 4 * stride];
-    this.more = new float[this.sums.size() > 1 ? 4 * stride : 0];
+    this.more = new float[sums.size() > 1 ? 4 * stride : 0];
   }
 
   @Override

@@ -59,9 +59,10 @@ final class ShiftedRows implements PhotoMethod {
     new Tiles(task, photo.channels(), Float.BYTES)
         .run(
             columns -> {
-              int stretch = stretch(task, kernels);
-              return new FloatRows(
-                  task, photo, kernels, columns, stretch, rows -> sums(task, rows, kernels));
+              WideRows<FloatCells> rows = FloatCells.rows(task, photo, kernels, columns);
+              List<RowSums> sums = sums(task, rows, kernels);
+              int samples = columns * photo.channels();
+              return new FloatRows(task, kernels, rows, samples, stretch(task, kernels), sums);
             },
             out,
             machine.workers(),
@@ -81,8 +82,8 @@ final class ShiftedRows implements PhotoMethod {
     return Math.max(1, NEAR / (task.rows().kernel() + 3) / step) * step;
   }
 
-  /// The sums of one kernel; also of a kernel of one column, for [TwoPasses].
-  static final class Sums implements RowSums {
+  /// The sums of one kernel.
+  private static final class Sums implements RowSums {
     private final int height;
     private final int width;
     private final int gap;

@@ -1,5 +1,6 @@
 package convolarium.engine.kernels;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The innermost loops, over arrays and offsets alone.
@@ -172,6 +173,36 @@ public interface Kernels {
 
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);
+
+  /// Two rows of weighted sums of rows of bytes, each in `[0, 255]`, the second looking a row
+  /// further: for `i` in `[0, 2)` and `j` in `[0, n)`,
+  ///
+  ///     y[yo + i·stride + j] = Σ weights[t] · s[so + rows[t + i] + j]     0 ≤ t < weights.length
+  ///
+  /// All rows have slack.
+  default void down(
+      byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
+    float[] x = new float[rows.length * n];
+    int[] offsets = new int[rows.length];
+    for (int t = 0; t < rows.length; t++) {
+      offsets[t] = t * n;
+      widen(s, so + rows[t], x, t * n, n);
+    }
+    twoSums(x, 0, offsets, weights, 0, weights.length, 1, 0, y, yo, stride, n);
+  }
+
+  /// A row of weighted sums of neighbours `step` apart, as samples: what [#narrow] makes of
+  ///
+  ///     Σ weights[t] · x[xo + t·step + j]     0 ≤ t < weights.length
+  ///
+  /// for `j` in `[0, n)`.
+  ///
+  /// @param weights an odd number of them, the same from both ends
+  default void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n) {
+    int[] offsets = new int[weights.length];
+    Arrays.setAll(offsets, t -> t * step);
+    samples(x, xo, offsets, weights, 0, weights.length, 0, s, so, n);
+  }
 
   /// Floats as bytes: `s[so + j]` is `x[xo + j]`, or its absolute value, brought into `[0, 255]`
   /// and rounded to the nearest whole number, halves up.

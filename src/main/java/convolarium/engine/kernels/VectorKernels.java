@@ -168,6 +168,25 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void down(
+      byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
+    if (VectorSamples.BYTES_FIT) {
+      VectorPasses.down(s, so, rows, weights, y, yo, stride, n);
+    } else {
+      Kernels.super.down(s, so, rows, weights, y, yo, stride, n);
+    }
+  }
+
+  @Override
+  public void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n) {
+    if (VectorPasses.mirrors(step, n)) {
+      VectorPasses.mirrored(x, xo, step, weights, s, so, n);
+    } else {
+      Kernels.super.mirrored(x, xo, step, weights, s, so, n);
+    }
+  }
+
+  @Override
   public void narrow(float[] x, int xo, boolean absolute, byte[] s, int so, int n) {
     int done = VectorSamples.narrow(x, xo, absolute, s, so, n);
     rest.narrow(x, xo + done, absolute, s, so + done, n - done);

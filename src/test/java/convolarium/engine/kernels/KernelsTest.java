@@ -173,6 +173,57 @@ class KernelsTest {
   }
 
   @Test
+  void downMakesTwoRowsOfSumsOfBytes() {
+    for (Kernels kernels : twins) {
+      for (int taps = 1; taps <= 4; taps++) {
+        for (int n : LENGTHS) {
+          int pitch = n + kernels.slack() + 3;
+          byte[] s = new byte[2 + (taps + 1) * pitch];
+          random.nextBytes(s);
+          int[] rows = new int[taps + 1];
+          Arrays.setAll(rows, t -> t * pitch);
+          float[] weights = whole(taps);
+          float[] y = new float[5 + 2 * pitch];
+          kernels.down(s, 2, rows, weights, y, 5, pitch, n);
+          for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < n; j++) {
+              float sum = 0;
+              for (int t = 0; t < taps; t++) {
+                sum += weights[t] * (s[2 + (t + i) * pitch + j] & 0xFF);
+              }
+              assertEquals(sum, y[5 + i * pitch + j], kernels.name() + " " + taps + " " + n);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void mirroredSamplesAreThoseOfTheSameWeightsOneByOne() {
+    for (Kernels kernels : twins) {
+      for (int step : new int[] {1, 3, 4, 8, 15, 16, 17, 40}) {
+        for (int taps = 1; taps <= 9; taps += 2) {
+          for (int n : LENGTHS) {
+            float[] x = whole(3 + n + (taps - 1) * step);
+            float[] weights = whole(taps);
+            int[] offsets = new int[taps];
+            for (int t = 0; t < taps; t++) {
+              weights[t] = weights[taps - 1 - t];
+              offsets[t] = t * step;
+            }
+            byte[] expected = new byte[n + 9];
+            byte[] s = new byte[n + 9];
+            kernels.samples(x, 3, offsets, weights, 0, taps, 0, expected, 5, n);
+            kernels.mirrored(x, 3, step, weights, s, 5, n);
+            assertArrayEquals(expected, s, kernels.name() + " " + step + " " + taps + " " + n);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void nineSumsAreThoseOfEachWindow() {
     for (Kernels kernels : twins) {
       for (int step = 1; step <= 2; step++) {

@@ -1,0 +1,212 @@
+package convolarium.engine.kernels;
+
+import static jdk.incubator.vector.VectorOperators.F2I;
+import static jdk.incubator.vector.VectorOperators.I2B;
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2I;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The two passes of a kernel that is a column times a row, by vectors.
+final class VectorPasses {
+  private static final VectorSpecies<Byte> BYTES = VectorSamples.BYTES;
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final int LANES = FLOATS.length();
+
+  private VectorPasses() {}
+
+  /// Samples become floats on the way to their sums: rows of bytes stay in the first cache, where
+  /// rows of floats would not, and that is worth more than the conversions cost.
+  static void down(
+      byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
+    int taps = weights.length;
+    for (int i = 0; i < n; i += 4 * LANES) {
+      // the last vectors may lie over the ones before
+      int j = Math.max(0, Math.min(i, n - 4 * LANES));
+      int from = so + j;
+      FloatVector b0 = FloatVector.zero(FLOATS);
+      FloatVector b1 = b0;
+      FloatVector b2 = b0;
+      FloatVector b3 = b0;
+      int first = from + rows[0];
+      FloatVector wa = FloatVector.broadcast(FLOATS, weights[0]);
+      FloatVector a0 =
+          ((FloatVector)
+                  ((IntVector)
+                          ByteVector.fromArray(BYTES, s, first)
+                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                      .convert(I2F, 0))
+              .fma(wa, b0);
+      FloatVector a1 =
+          ((FloatVector)
+                  ((IntVector)
+                          ByteVector.fromArray(BYTES, s, first + LANES)
+                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                      .convert(I2F, 0))
+              .fma(wa, b0);
+      FloatVector a2 =
+          ((FloatVector)
+                  ((IntVector)
+                          ByteVector.fromArray(BYTES, s, first + 2 * LANES)
+                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                      .convert(I2F, 0))
+              .fma(wa, b0);
+      FloatVector a3 =
+          ((FloatVector)
+                  ((IntVector)
+                          ByteVector.fromArray(BYTES, s, first + 3 * LANES)
+                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                      .convert(I2F, 0))
+              .fma(wa, b0);
+      for (int t = 1; t < taps; t++) {
+        int at = from + rows[t];
+        wa = FloatVector.broadcast(FLOATS, weights[t]);
+        FloatVector wb = FloatVector.broadcast(FLOATS, weights[t - 1]);
+        FloatVector x0 =
+            (FloatVector)
+                ((IntVector)
+                        ByteVector.fromArray(BYTES, s, at).convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                    .convert(I2F, 0);
+        a0 = x0.fma(wa, a0);
+        b0 = x0.fma(wb, b0);
+        FloatVector x1 =
+            (FloatVector)
+                ((IntVector)
+                        ByteVector.fromArray(BYTES, s, at + LANES)
+                            .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                    .convert(I2F, 0);
+        a1 = x1.fma(wa, a1);
+        b1 = x1.fma(wb, b1);
+        FloatVector x2 =
+            (FloatVector)
+                ((IntVector)
+                        ByteVector.fromArray(BYTES, s, at + 2 * LANES)
+                            .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                    .convert(I2F, 0);
+        a2 = x2.fma(wa, a2);
+        b2 = x2.fma(wb, b2);
+        FloatVector x3 =
+            (FloatVector)
+                ((IntVector)
+                        ByteVector.fromArray(BYTES, s, at + 3 * LANES)
+                            .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                    .convert(I2F, 0);
+        a3 = x3.fma(wa, a3);
+        b3 = x3.fma(wb, b3);
+      }
+      int last = from + rows[taps];
+      wa = FloatVector.broadcast(FLOATS, weights[taps - 1]);
+      int to = yo + j;
+      a0.intoArray(y, to);
+      a1.intoArray(y, to + LANES);
+      a2.intoArray(y, to + 2 * LANES);
+      a3.intoArray(y, to + 3 * LANES);
+      ((FloatVector)
+              ((IntVector)
+                      ByteVector.fromArray(BYTES, s, last).convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                  .convert(I2F, 0))
+          .fma(wa, b0)
+          .intoArray(y, to + stride);
+      ((FloatVector)
+              ((IntVector)
+                      ByteVector.fromArray(BYTES, s, last + LANES)
+                          .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                  .convert(I2F, 0))
+          .fma(wa, b1)
+          .intoArray(y, to + stride + LANES);
+      ((FloatVector)
+              ((IntVector)
+                      ByteVector.fromArray(BYTES, s, last + 2 * LANES)
+                          .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                  .convert(I2F, 0))
+          .fma(wa, b2)
+          .intoArray(y, to + stride + 2 * LANES);
+      ((FloatVector)
+              ((IntVector)
+                      ByteVector.fromArray(BYTES, s, last + 3 * LANES)
+                          .convertShape(ZERO_EXTEND_B2I, INTS, 0))
+                  .convert(I2F, 0))
+          .fma(wa, b3)
+          .intoArray(y, to + stride + 3 * LANES);
+    }
+  }
+
+  /// Whether [#mirrored] can be used.
+  static boolean mirrors(int step, int n) {
+    return VectorSamples.BYTES_FIT && step <= LANES && n >= 4 * LANES;
+  }
+
+  /// Two neighbours that have the same weight are added first: half the products. From tap to tap
+  /// every second vector moves on by taking numbers from the next, since a load that lies across
+  /// two lines of the cache costs as much as two.
+  static void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n) {
+    FloatVector on = FloatVector.zero(FLOATS).addIndex(1).add(step);
+    FloatVector back = FloatVector.zero(FLOATS).addIndex(1).add(LANES - step);
+    int middle = weights.length / 2;
+    for (int i = 0; i < n; i += 4 * LANES) {
+      // the last vectors may lie over the ones before
+      int j = Math.min(i, n - 4 * LANES);
+      int left = xo + j;
+      int right = left + 2 * middle * step;
+      FloatVector s0 = FloatVector.zero(FLOATS);
+      FloatVector s1 = s0;
+      FloatVector s2 = s0;
+      FloatVector s3 = s0;
+      FloatVector l0 = FloatVector.fromArray(FLOATS, x, left);
+      FloatVector l1 = FloatVector.fromArray(FLOATS, x, left + LANES);
+      FloatVector l2 = FloatVector.fromArray(FLOATS, x, left + 2 * LANES);
+      FloatVector l3 = FloatVector.fromArray(FLOATS, x, left + 3 * LANES);
+      FloatVector r0 = FloatVector.fromArray(FLOATS, x, right);
+      FloatVector r1 = FloatVector.fromArray(FLOATS, x, right + LANES);
+      FloatVector r2 = FloatVector.fromArray(FLOATS, x, right + 2 * LANES);
+      FloatVector r3 = FloatVector.fromArray(FLOATS, x, right + 3 * LANES);
+      for (int t = 0; t < middle; t++) {
+        FloatVector w = FloatVector.broadcast(FLOATS, weights[t]);
+        s0 = l0.add(r0).fma(w, s0);
+        s1 = l1.add(r1).fma(w, s1);
+        s2 = l2.add(r2).fma(w, s2);
+        s3 = l3.add(r3).fma(w, s3);
+        left += step;
+        right -= step;
+        l0 = on.selectFrom(l0, l1);
+        l1 = FloatVector.fromArray(FLOATS, x, left + LANES);
+        l2 = on.selectFrom(l2, l3);
+        l3 = FloatVector.fromArray(FLOATS, x, left + 3 * LANES);
+        r3 = back.selectFrom(r2, r3);
+        r2 = FloatVector.fromArray(FLOATS, x, right + 2 * LANES);
+        r1 = back.selectFrom(r0, r1);
+        r0 = FloatVector.fromArray(FLOATS, x, right);
+      }
+      FloatVector w = FloatVector.broadcast(FLOATS, weights[middle]);
+      int to = so + j;
+      ((ByteVector)
+              ((IntVector) l0.fma(w, s0).add(0.5f).convert(F2I, 0))
+                  .max(0)
+                  .min(255)
+                  .convertShape(I2B, BYTES, 0))
+          .intoArray(s, to);
+      ((ByteVector)
+              ((IntVector) l1.fma(w, s1).add(0.5f).convert(F2I, 0))
+                  .max(0)
+                  .min(255)
+                  .convertShape(I2B, BYTES, 0))
+          .intoArray(s, to + LANES);
+      ((ByteVector)
+              ((IntVector) l2.fma(w, s2).add(0.5f).convert(F2I, 0))
+                  .max(0)
+                  .min(255)
+                  .convertShape(I2B, BYTES, 0))
+          .intoArray(s, to + 2 * LANES);
+      ((ByteVector)
+              ((IntVector) l3.fma(w, s3).add(0.5f).convert(F2I, 0))
+                  .max(0)
+                  .min(255)
+                  .convertShape(I2B, BYTES, 0))
+          .intoArray(s, to + 3 * LANES);
+    }
+  }
+}
