@@ -59,8 +59,14 @@ public interface Kernels {
       int co,
       int stride);
 
-  /// Σ a[ao + j] · b[bo + j] over `0 ≤ j < n`.
-  float inner(float[] a, int ao, float[] b, int bo, int n);
+  /// Inner products of some rows with one: for `i` in `[0, rows)`,
+  ///
+  ///     y[yo + i] += Σ a[ao + i·pitch + j] · b[bo + j]     0 ≤ j < n
+  ///
+  /// Each sum is made by itself before it is added.
+  ///
+  /// @param rows from 1 to [#ROWS]
+  void inner(int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo);
 
   /// Packs a panel whose columns are runs of neighbours in `x`: run `r` begins at `starts[r]` and
   /// fills the columns from `bounds[r]` to `bounds[r+1]`.

@@ -50,7 +50,14 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public float inner(float[] a, int ao, float[] b, int bo, int n) {
+  public void inner(
+      int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo) {
+    for (int i = 0; i < rows; i++) {
+      y[yo + i] += inner(a, ao + i * pitch, b, bo, n);
+    }
+  }
+
+  private static float inner(float[] a, int ao, float[] b, int bo, int n) {
     float[] sums = new float[8];
     for (int j = 0; j < n; j++) {
       sums[j % 8] += a[ao + j] * b[bo + j];

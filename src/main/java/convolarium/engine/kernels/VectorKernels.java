@@ -36,9 +36,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public float inner(float[] a, int ao, float[] b, int bo, int n) {
-    int done = n - n % VectorInner.STEP;
-    return VectorInner.inner(a, ao, b, bo, done) + rest.inner(a, ao + done, b, bo + done, n - done);
+  public void inner(
+      int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo) {
+    int done = n - n % VectorInner.LANES;
+    VectorInner.inner(rows, a, ao, pitch, b, bo, done, y, yo);
+    rest.inner(rows, a, ao + done, pitch, b, bo + done, n - done, y, yo);
   }
 
   @Override

@@ -68,16 +68,22 @@ class KernelsTest {
   }
 
   @Test
-  void innerProductIsOneSum() {
+  void innerProductsAreAddedToWhatIsThere() {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
-        float[] a = whole(n + 5);
-        float[] b = whole(n + 9);
-        float sum = 0;
-        for (int j = 0; j < n; j++) {
-          sum += a[3 + j] * b[7 + j];
+        for (int rows = 1; rows <= Kernels.ROWS; rows++) {
+          float[] a = whole(3 + rows * (n + 2));
+          float[] b = whole(n + 9);
+          float[] y = whole(rows + 7);
+          float[] expected = y.clone();
+          for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < n; j++) {
+              expected[4 + i] += a[3 + i * (n + 2) + j] * b[7 + j];
+            }
+          }
+          kernels.inner(rows, a, 3, n + 2, b, 7, n, y, 4);
+          assertArrayEquals(expected, y, kernels.name() + " " + rows + " × " + n);
         }
-        assertEquals(sum, kernels.inner(a, 3, b, 7, n), kernels.name() + " " + n);
       }
     }
   }
