@@ -5,6 +5,8 @@ import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /// A filter that comes with the program, with the numbers that can be set for it.
@@ -28,8 +30,6 @@ public record Builtin(
   /// The largest size; a Gaussian of σ 42 needs no more.
   public static final int MOST = 255;
 
-  private static final int USUAL = 3;
-
   public Builtin {
     dials = List.copyOf(dials);
   }
@@ -42,19 +42,14 @@ public record Builtin(
     Filter make(String name, ToDoubleFunction<Parameter> value);
   }
 
-  /// Makes the kernel of a size, `[size, size]`.
-  @FunctionalInterface
-  interface Sized {
-    Tensor kernel(int size);
+  /// A making of one kernel.
+  static Making one(Function<ToDoubleFunction<Parameter>, Tensor> kernel) {
+    return (name, value) -> KernelFilter.of(name, List.of(kernel.apply(value)), Response.CLAMP);
   }
 
   /// A making of one kernel of a size.
-  static Making sized(Sized kernel) {
-    return (name, value) ->
-        KernelFilter.of(
-            name,
-            List.of(kernel.kernel((int) value.applyAsDouble(Parameter.SIZE))),
-            Response.CLAMP);
+  static Making sized(IntFunction<Tensor> kernel) {
+    return one(value -> kernel.apply((int) value.applyAsDouble(Parameter.SIZE)));
   }
 
   /// The filter with everything at its usual value.
@@ -84,8 +79,9 @@ public record Builtin(
     return making.make(name, parameter -> plain(parameter, settings));
   }
 
+  /// Beside a size any sigma will do.
   private void check(Dial dial, double value) throws Unusable {
-    if (dial.parameter() == Parameter.SIGMA) {
+    if (dial.parameter() == Parameter.SIGMA && dial(Parameter.SIZE).isPresent()) {
       if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
         throw new Unusable(
             "sigma", "a sigma must be a positive number, not " + KernelText.number(value));
@@ -135,6 +131,6 @@ public record Builtin(
               + KernelText.number(MOST / 6.0)
               + " would fit, or a size of your own");
     }
-    return Math.max(USUAL, (int) least | 1);
+    return Kernels.covering(least);
   }
 }

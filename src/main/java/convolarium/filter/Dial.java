@@ -8,6 +8,9 @@ package convolarium.filter;
 /// @param even whether it may be even; of no meaning where fractions are taken
 public record Dial(Parameter parameter, double least, double most, double usual, boolean even) {
 
+  /// An odd number of taps on each axis, 3 when nothing is set.
+  static final Dial ODD = taps(Parameter.SIZE, 3, false);
+
   /// A number of taps, 3 when nothing is set.
   static Dial taps(Parameter parameter, int least, boolean even) {
     return new Dial(parameter, least, Builtin.MOST, 3, even);
@@ -31,8 +34,8 @@ public record Dial(Parameter parameter, double least, double most, double usual,
       return;
     }
     boolean odd = parameter.isWhole() && !even;
-    String kind =
-        (odd ? "an odd " : parameter == Parameter.ANGLE ? "an " : "a ") + parameter.term();
+    String term = (odd ? "odd " : "") + parameter.term();
+    String kind = ("aeiou".indexOf(term.charAt(0)) < 0 ? "a " : "an ") + term;
     String range =
         " from " + KernelText.number(least) + " to " + KernelText.number(most) + ", not ";
     throw new Unusable(

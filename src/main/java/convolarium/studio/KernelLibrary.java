@@ -33,10 +33,19 @@ public final class KernelLibrary {
     };
   }
 
-  /// Filters of a single kernel.
+  /// Filters of a single kernel that can be small: a grid has few cells.
   private static Stream<Builtin> plain() {
     return Filters.all().stream()
-        .filter(b -> b.make() instanceof KernelFilter filter && filter.kernels().size() == 1);
+        .filter(
+            builtin ->
+                builtin.make() instanceof KernelFilter filter
+                    && filter.kernels().size() == 1
+                    && (takes(builtin, USUAL)
+                        || filter.kernels().getFirst().shape().elements() <= USUAL * USUAL));
+  }
+
+  private static boolean takes(Builtin builtin, int size) {
+    return builtin.dial(Parameter.SIZE).stream().anyMatch(dial -> dial.takes(size));
   }
 
   /// The document with that kernel in a plane of weights.
@@ -56,9 +65,7 @@ public final class KernelLibrary {
 
   private static Tensor square(String name, List<Integer> sizes) {
     Builtin builtin = Filters.named(name).orElseThrow();
-    boolean fits =
-        sizes.get(0).equals(sizes.get(1))
-            && builtin.dial(Parameter.SIZE).stream().anyMatch(dial -> dial.takes(sizes.get(0)));
+    boolean fits = sizes.get(0).equals(sizes.get(1)) && takes(builtin, sizes.get(0));
     Settings size = fits ? Settings.NONE.with(Parameter.SIZE, sizes.get(0)) : Settings.NONE;
     try {
       return switch (builtin.make(size)) {
