@@ -33,6 +33,10 @@ final class FilterPhotos implements Verb {
                 + " divisor, 1x1 to 63x63")
         .option("--size", "N", "pixels along each side of a named kernel (default 3; gaussian 6σ)")
         .option("--sigma", "S", "width of the gaussian in pixels (default 1)")
+        .options(
+            "--set",
+            "NAME=VALUE",
+            "any parameter that `convolarium kernels` tells of the kernel; once for each")
         .option(
             "--border",
             "MODE",
@@ -43,6 +47,7 @@ final class FilterPhotos implements Verb {
         .examples(
             "convolarium filter photo.jpg -o soft.png --kernel average --size 5",
             "convolarium filter photo.jpg -o edges.png --kernel \"-1 0 1; -2 0 2; -1 0 1\"",
+            "convolarium filter photo.jpg -o crisp.png --kernel unsharp --sigma 2 --set amount=0.6",
             "convolarium filter holiday -o blurred --kernel gaussian --sigma 2.5");
   }
 

@@ -2,18 +2,33 @@ package convolarium.cli;
 
 import convolarium.filter.Builtin;
 import convolarium.filter.Filters;
+import java.util.stream.Collectors;
 
 /// `kernels`: the built-in filters, a line each.
 final class ListKernels implements Verb {
   @Override
   public Manual manual() {
-    return Manual.of("kernels", "Lists the built-in filters, a line each.")
-        .examples("convolarium filter photo.jpg -o soft.png --kernel gaussian --sigma 3");
+    return Manual.of(
+            "kernels",
+            "Lists the built-in filters, a line each: what each does and, in brackets, what can be"
+                + " set.")
+        .examples(
+            "convolarium filter photo.jpg -o soft.png --kernel gaussian --sigma 3",
+            "convolarium filter photo.jpg -o fast.png --kernel motion-blur --set angle=30");
   }
 
   @Override
   public int run(Request request, Console console) {
-    console.print(Listing.of(Filters.all(), Builtin::name, Builtin::summary));
+    console.print(Listing.of(Filters.all(), Builtin::name, ListKernels::told));
     return 0;
+  }
+
+  /// What it does, and what can be set.
+  private static String told(Builtin builtin) {
+    String parameters =
+        builtin.dials().stream()
+            .map(dial -> dial.parameter().term())
+            .collect(Collectors.joining(", "));
+    return builtin.summary() + (parameters.isEmpty() ? "" : " [" + parameters + "]");
   }
 }

@@ -64,11 +64,20 @@ final class Manual {
   ///
   /// @param name or several parted by a blank, the usual one first
   Manual option(String name, String label, String... description) {
+    return option(name, label, String.class, description);
+  }
+
+  /// An option with a value that may be given several times.
+  Manual options(String name, String label, String... description) {
+    return option(name, label, String[].class, description);
+  }
+
+  private Manual option(String name, String label, Class<?> type, String... description) {
     spec.addOption(
         OptionSpec.builder(name.split(" "))
             .paramLabel(label)
             .hideParamSyntax(true)
-            .type(String.class)
+            .type(type)
             .description(description)
             .build());
     return this;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,6 +99,11 @@ final class Request {
     return Optional.ofNullable(parsed.matchedOptionValue(option, null));
   }
 
+  /// The values of an option that may be given several times.
+  List<String> texts(String option) {
+    return Arrays.asList(parsed.matchedOptionValue(option, new String[0]));
+  }
+
   String required(String option) {
     return text(option)
         .orElseThrow(
@@ -137,14 +143,19 @@ final class Request {
     return text(option)
         .map(
             text -> {
-              if (text.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?")) {
-                double number = Double.parseDouble(text);
-                if (fits.test(number)) {
-                  return number;
-                }
+              OptionalDouble number = number(text);
+              if (number.isPresent() && fits.test(number.getAsDouble())) {
+                return number.getAsDouble();
               }
               throw Failure.wrong(option, "%s is not %s".formatted(quoted(text), range));
             });
+  }
+
+  /// A decimal number as people write it, where `text` is one.
+  static OptionalDouble number(String text) {
+    return text.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
   }
 
   /// The one of `choices` that is called so, where it is given.

@@ -9,7 +9,7 @@ final class BlurFilters {
   private BlurFilters() {}
 
   static List<Builtin> all() {
-    return List.of(average(), box(), gaussian(), disc(), identity());
+    return List.of(average(), gaussian(), box(), disc(), identity());
   }
 
   private static Builtin average() {

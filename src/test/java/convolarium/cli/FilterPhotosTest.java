@@ -59,6 +59,17 @@ final class FilterPhotosTest {
   }
 
   @Test
+  void setsAnyParameterByItsName() throws Exception {
+    Session.run(
+            folder,
+            Session.words("filter in.png -o box.png --kernel box --set width=1 --set height=3"))
+        .answer();
+    Session.run(folder, "filter", "in.png", "-o", "own.png", "--kernel", "1; 1; 1 / 3").answer();
+    assertEquals(
+        TestPhotos.read(folder.resolve("own.png")), TestPhotos.read(folder.resolve("box.png")));
+  }
+
+  @Test
   void mayWriteOverItsInput() throws Exception {
     Session.run(folder, Session.words("filter in.png -o in.png --kernel identity --stride 2"))
         .answer();

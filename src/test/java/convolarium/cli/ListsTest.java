@@ -22,6 +22,15 @@ final class ListsTest {
   }
 
   @Test
+  void tellsWhatCanBeSetOfAKernelInLinesThatFitAScreen() {
+    List<String> lines = Session.run(Path.of(""), "kernels").answer().lines().toList();
+    assertTrue(
+        lines.stream()
+            .anyMatch(line -> line.startsWith("unsharp ") && line.endsWith("[sigma, amount]")));
+    assertTrue(lines.stream().allMatch(line -> line.length() <= 110), String.join("\n", lines));
+  }
+
+  @Test
   void listsEveryPresetByItsName() {
     assertEquals(Presets.all().stream().map(Preset::name).toList(), firstWords("presets"));
   }

@@ -201,6 +201,20 @@ final class MalformedCallsTest {
           filter photo.png -o out.png --kernel gaussian --sigma 0x1p3 | --sigma    | "0x1p3" is not
           filter photo.png -o out.png --kernel gaussian --sigma 1f    | --sigma    | "1f" is not
           filter photo.png -o out.png --kernel gaussian --sigma 500   | --sigma    | would fit
+          filter photo.png -o out.png --kernel unsharp --set amount       | --set | "amount" is not NAME=VALUE
+          filter photo.png -o out.png --kernel unsharp --set =3           | --set | "=3" is not NAME=VALUE
+          filter photo.png -o out.png --kernel unsharp --set angle=3      | --set | unsharp has no "angle", but sigma, amount
+          filter photo.png -o out.png --kernel scharr --set size=5        | --set | scharr has no "size", nor anything to set
+          filter photo.png -o out.png --kernel unsharp --set amount=      | --set | amount: "" is not a number
+          filter photo.png -o out.png --kernel unsharp --set amount=NaN   | --set | amount: "NaN" is not a number
+          filter photo.png -o out.png --kernel unsharp --set amount=11    | --set | unsharp takes an amount from 0 to 10, not 11: 10 would fit
+          filter photo.png -o out.png --kernel box --set width=2.5        | --set | box takes a width from 1 to 255, not 2.5: 2 or 3 would fit
+          filter photo.png -o out.png --kernel unsharp --set amount=1 --set amount=2 | --set | amount is given twice
+          filter photo.png -o out.png --kernel sobel --size 3 --set size=5           | --set | size is given twice
+          filter photo.png -o out.png --kernel sobel --set size=4         | --set | 3 or 5 would fit
+          filter photo.png -o out.png --kernel dog --sigma 90             | --sigma | dog takes a sigma from 0.5 to 25, not 90: 25 would fit
+          filter photo.png -o out.png --kernel '1 1' --set size=3         | --set | built-in
+          filter photo.png -o out.png --kernel average --set              | --set | NAME=VALUE must follow
           filter photo.png -o out.png --kernel average --border wrap  | --border   | zeros, reflect, replicate, circular
           filter photo.png -o out.png --kernel average --border ''    | --border   | zeros, reflect
           filter photo.png -o out.png --kernel average --stride 0     | --stride   | "0" is not
