@@ -51,6 +51,10 @@ class AlgorithmsTest {
       300x4x5 > conv 300 k3 p1 g300
       300x5x4 > conv 600 k3 s2 p1 g300
       7x9x33 > conv 7 k5 p2 g7 reflect
+      300x1x1 > conv 300 k3 p1 g300
+      9000x2x2 > conv 9000 k3 p1 g9000
+      40x3x18 > conv 40 k3 s2 p1 g40
+      20x40x16 > conv 20 k3 s2 g20
       5x70x3 > conv 5 k1x3 g5 d1x1
       1x300 > conv 2 k2 d128 pcausal
       48x70 > conv 48 k3 p1

@@ -124,18 +124,27 @@ public interface Kernels {
       int stride,
       int n);
 
-  /// All rows of 3 × 3 sums of a plane, each `step`-th number of each `step`-th row of them: for `i`
-  /// in `[0, rows)` and `j` in `[0, n)`,
+  /// All rows of 3 × 3 sums of a plane with zeros around it, each `step`-th number of each
+  /// `step`-th row of them: for `i` in `[0, rows)` and `j` in `[0, n)`,
   ///
-  ///     y[yo + i·n + j] = start + Σ weights[first + 3a + b] · x[xo + (i·step + a)·pitch + j·step + b]
+  ///     y[yo + i·n + j] = start + Σ weights[first + 3a + b] · X(i·step + a − top, j·step + b − left)
   ///
-  /// A row of `x` is fetched once for the three rows of sums that see it. `x` has slack.
+  /// where `X(r, c) = x[xo + r·width + c]` on the plane and 0 in the row and the column next to it.
+  /// A row is fetched once for the three rows of sums that see it; what stands around the plane may
+  /// be fetched and is not used. Both have slack, and `x` with `left` a number before the plane.
   ///
+  /// @param height the plane's rows
+  /// @param width its columns
+  /// @param top 1 for a row of zeros above, or 0; there may be one below
+  /// @param left 1 for a column of zeros on the left, or 0; there may be one on the right
   /// @param step 1 or 2
   void nineSums(
       float[] x,
       int xo,
-      int pitch,
+      int height,
+      int width,
+      int top,
+      int left,
       int step,
       float[] weights,
       int first,

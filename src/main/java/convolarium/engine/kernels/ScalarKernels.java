@@ -174,7 +174,10 @@ final class ScalarKernels implements Kernels {
   public void nineSums(
       float[] x,
       int xo,
-      int pitch,
+      int height,
+      int width,
+      int top,
+      int left,
       int step,
       float[] weights,
       int first,
@@ -183,16 +186,23 @@ final class ScalarKernels implements Kernels {
       int yo,
       int rows,
       int n) {
+    Arrays.fill(y, yo, yo + rows * n, start);
     for (int i = 0; i < rows; i++) {
       int to = yo + i * n;
-      Arrays.fill(y, to, to + n, start);
       for (int t = 0; t < 9; t++) {
-        int from = xo + (i * step + t / 3) * pitch + t % 3;
+        int row = i * step + t / 3 - top;
+        if (row < 0 || row >= height) {
+          continue;
+        }
+        int column = t % 3 - left;
+        int j = Math.max(0, Math.ceilDiv(-column, step));
+        int end = Math.min(n, Math.ceilDiv(width - column, step));
+        int from = xo + row * width + column;
         float weight = weights[first + t];
         if (step == 1) {
-          add(x, from, weight, y, to, n);
+          add(x, from + j, weight, y, to + j, end - j);
         } else {
-          for (int j = 0; j < n; j++) {
+          for (; j < end; j++) {
             y[to + j] += weight * x[from + j * step];
           }
         }

@@ -142,7 +142,10 @@ final class VectorKernels implements Kernels {
   public void nineSums(
       float[] x,
       int xo,
-      int pitch,
+      int height,
+      int width,
+      int top,
+      int left,
       int step,
       float[] weights,
       int first,
@@ -152,9 +155,10 @@ final class VectorKernels implements Kernels {
       int rows,
       int n) {
     if (step == 1) {
-      VectorPlanes.nineSums(x, xo, pitch, weights, first, start, y, yo, rows, n);
+      VectorPlanes.nineSums(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
     } else {
-      VectorPlanes.everySecond(x, xo, pitch, weights, first, start, y, yo, rows, n);
+      VectorPlanes.everySecond(
+          x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
     }
   }
 

@@ -2,27 +2,48 @@ package convolarium.engine.kernels;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// What is done to whole planes at once, so that small ones do not cost a call for each row.
 ///
 /// A 3 × 3 kernel's nine weights fit the registers: a column of vectors walks down the plane, and
-/// each row that it meets is added to the three sums that see it. What a row adds is summed by
-/// itself first, so that no sum waits for the one before. The last column of vectors may lie over
-/// the one before it; where a row is shorter than a vector, a mask keeps to it.
+/// each row that it meets is added to the sums that see it. What a row adds is summed by itself
+/// first, so that no sum waits for the one before. Masks keep the columns outside out of the first
+/// and the last column of vectors, which may lie over the one before it.
 final class VectorPlanes {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
   private static final int HALF = LANES / 2;
+  private static final VectorSpecies<Float> HALVES =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(FLOATS.vectorBitSize() / 2));
+  private static final FloatVector NUMBERS = FloatVector.zero(FLOATS).addIndex(1);
+  private static final VectorMask<Float> SECONDS =
+      VectorMask.fromLong(FLOATS, 0xAAAA_AAAA_AAAA_AAAAL);
   private static final VectorShuffle<Float> EVEN = VectorShuffle.iota(FLOATS, 0, 2, true);
+  private static final VectorShuffle<Float> ODD = VectorShuffle.iota(FLOATS, 1, 2, true);
 
   private VectorPlanes() {}
+
+  /// The lanes that are not left of column 0 when the first is at `column`.
+  private static VectorMask<Float> from(int column) {
+    return NUMBERS.compare(VectorOperators.GE, (float) Math.max(-column, 0));
+  }
+
+  /// The first `count` lanes, or all.
+  private static VectorMask<Float> first(int count) {
+    return NUMBERS.lt((float) Math.min(count, LANES));
+  }
 
   static void nineSums(
       float[] x,
       int xo,
-      int pitch,
+      int height,
+      int width,
+      int top,
+      int left,
       float[] weights,
       int first,
       float start,
@@ -40,40 +61,43 @@ final class VectorPlanes {
     FloatVector w7 = FloatVector.broadcast(FLOATS, weights[first + 7]);
     FloatVector w8 = FloatVector.broadcast(FLOATS, weights[first + 8]);
     FloatVector none = FloatVector.broadcast(FLOATS, start);
-    VectorMask<Float> inside = FLOATS.indexInRange(0, Math.min(n, LANES));
+    FloatVector zero = FloatVector.zero(FLOATS);
+    int end = Math.min(height, rows + 2 - top);
     for (int j = 0; j < n; j += LANES) {
       int column = Math.max(0, Math.min(j, n - LANES));
-      int at = xo + column;
-      FloatVector l = FloatVector.fromArray(FLOATS, x, at);
-      FloatVector m = FloatVector.fromArray(FLOATS, x, at + 1);
-      FloatVector r = FloatVector.fromArray(FLOATS, x, at + 2);
-      FloatVector next = r.fma(w2, m.fma(w1, l.fma(w0, none)));
-      at += pitch;
-      l = FloatVector.fromArray(FLOATS, x, at);
-      m = FloatVector.fromArray(FLOATS, x, at + 1);
-      r = FloatVector.fromArray(FLOATS, x, at + 2);
+      VectorMask<Float> notBefore = from(column - left);
+      VectorMask<Float> notBehind = first(width - (column - left + 2));
+      FloatVector sum = none;
+      FloatVector next = none;
+      int i = top - 2;
+      for (int row = 0; row < end; row++, i++) {
+        int at = xo + row * width + column - left;
+        FloatVector l = zero.blend(FloatVector.fromArray(FLOATS, x, at), notBefore);
+        FloatVector m = FloatVector.fromArray(FLOATS, x, at + 1);
+        FloatVector r = zero.blend(FloatVector.fromArray(FLOATS, x, at + 2), notBehind);
 
-      FloatVector sum = next.add(r.fma(w5, m.fma(w4, l.mul(w3))));
-      next = r.fma(w2, m.fma(w1, l.fma(w0, none)));
-      for (int i = 0; i < rows; i++) {
-        at += pitch;
-        l = FloatVector.fromArray(FLOATS, x, at);
-        m = FloatVector.fromArray(FLOATS, x, at + 1);
-        r = FloatVector.fromArray(FLOATS, x, at + 2);
-
-        sum.add(r.fma(w8, m.fma(w7, l.mul(w6)))).intoArray(y, yo + i * n + column, inside);
+        if (i >= 0) {
+          sum.add(r.fma(w8, m.fma(w7, l.mul(w6)))).intoArray(y, yo + i * n + column);
+        }
         sum = next.add(r.fma(w5, m.fma(w4, l.mul(w3))));
         next = r.fma(w2, m.fma(w1, l.fma(w0, none)));
+      }
+      if (i < rows) {
+        sum.intoArray(y, yo + i * n + column);
       }
     }
   }
 
-  /// The same with step 2: sums of every column, of which every second is kept. Of the rows of `x`
-  /// every second is seen by one row of sums, the others by two.
+  /// The same with step 2. Even lanes hold what is left of a sum's middle, odd lanes the middle:
+  /// they are multiplied by both weights at once and added at the end. Of the rows of `x` every
+  /// second is seen by one row of sums, the others by two.
   static void everySecond(
       float[] x,
       int xo,
-      int pitch,
+      int height,
+      int width,
+      int top,
+      int left,
       float[] weights,
       int first,
       float start,
@@ -81,39 +105,56 @@ final class VectorPlanes {
       int yo,
       int rows,
       int n) {
-    FloatVector w0 = FloatVector.broadcast(FLOATS, weights[first + 0]);
-    FloatVector w1 = FloatVector.broadcast(FLOATS, weights[first + 1]);
+    FloatVector w0 =
+        FloatVector.broadcast(FLOATS, weights[first]).blend(weights[first + 1], SECONDS);
     FloatVector w2 = FloatVector.broadcast(FLOATS, weights[first + 2]);
-    FloatVector w3 = FloatVector.broadcast(FLOATS, weights[first + 3]);
-    FloatVector w4 = FloatVector.broadcast(FLOATS, weights[first + 4]);
+    FloatVector w3 =
+        FloatVector.broadcast(FLOATS, weights[first + 3]).blend(weights[first + 4], SECONDS);
     FloatVector w5 = FloatVector.broadcast(FLOATS, weights[first + 5]);
-    FloatVector w6 = FloatVector.broadcast(FLOATS, weights[first + 6]);
-    FloatVector w7 = FloatVector.broadcast(FLOATS, weights[first + 7]);
+    FloatVector w6 =
+        FloatVector.broadcast(FLOATS, weights[first + 6]).blend(weights[first + 7], SECONDS);
     FloatVector w8 = FloatVector.broadcast(FLOATS, weights[first + 8]);
-    FloatVector none = FloatVector.broadcast(FLOATS, start);
-    VectorMask<Float> inside = FLOATS.indexInRange(0, Math.min(n, HALF));
+    FloatVector zero = FloatVector.zero(FLOATS);
+    FloatVector none = zero.blend(start, SECONDS);
+    int end = Math.min(height, 2 * rows + 1 - top);
     for (int j = 0; j < n; j += HALF) {
       int column = Math.max(0, Math.min(j, n - HALF));
-      int at = xo + 2 * column;
-      FloatVector l = FloatVector.fromArray(FLOATS, x, at);
-      FloatVector m = FloatVector.fromArray(FLOATS, x, at + 1);
-      FloatVector r = FloatVector.fromArray(FLOATS, x, at + 2);
-      FloatVector sum = r.fma(w2, m.fma(w1, l.fma(w0, none)));
-      for (int i = 0; i < rows; i++) {
-        at += pitch;
-        l = FloatVector.fromArray(FLOATS, x, at);
-        m = FloatVector.fromArray(FLOATS, x, at + 1);
-        r = FloatVector.fromArray(FLOATS, x, at + 2);
-
-        sum = sum.add(r.fma(w5, m.fma(w4, l.mul(w3))));
-        at += pitch;
-        l = FloatVector.fromArray(FLOATS, x, at);
-        m = FloatVector.fromArray(FLOATS, x, at + 1);
-        r = FloatVector.fromArray(FLOATS, x, at + 2);
-
-        FloatVector all = sum.add(r.fma(w8, m.fma(w7, l.mul(w6))));
-        all.rearrange(EVEN).intoArray(y, yo + i * n + column, inside);
-        sum = r.fma(w2, m.fma(w1, l.fma(w0, none)));
+      int from = 2 * column - left;
+      VectorMask<Float> notBefore = from(from);
+      VectorMask<Float> notBehind = first(width - (from + 2));
+      FloatVector two = none;
+      FloatVector third = zero;
+      for (int row = 0; row < end; row++) {
+        int at = xo + row * width + from;
+        FloatVector l = zero.blend(FloatVector.fromArray(FLOATS, x, at), notBefore);
+        FloatVector r = zero.blend(FloatVector.fromArray(FLOATS, x, at + 2), notBehind);
+        int seen = row + top;
+        if (seen % 2 == 1) {
+          two = l.fma(w3, two);
+          third = r.fma(w5, third);
+        } else {
+          if (seen > 0) {
+            FloatVector all = l.fma(w6, two);
+            third = r.fma(w8, third).add(all);
+            third
+                .rearrange(EVEN)
+                .add(all.rearrange(ODD))
+                .reinterpretShape(HALVES, 0)
+                .reinterpretAsFloats()
+                .intoArray(y, yo + (seen / 2 - 1) * n + column);
+          }
+          two = l.fma(w0, none);
+          third = r.mul(w2);
+        }
+      }
+      if (end < 2 * rows + 1 - top) {
+        third
+            .add(two)
+            .rearrange(EVEN)
+            .add(two.rearrange(ODD))
+            .reinterpretShape(HALVES, 0)
+            .reinterpretAsFloats()
+            .intoArray(y, yo + (rows - 1) * n + column);
       }
     }
   }

@@ -232,27 +232,51 @@ class KernelsTest {
   @Test
   void nineSumsAreThoseOfEachWindow() {
     for (Kernels kernels : twins) {
-      for (int step = 1; step <= 2; step++) {
+      for (int sides = 0; sides < 32; sides++) {
         for (int n : new int[] {1, 2, 3, 7, 8, 9, 15, 16, 17, 40}) {
-          int pitch = step * n + 3;
+          int step = sides % 2 + 1;
+          int top = sides / 2 % 2;
+          int left = sides / 4 % 2;
           int rows = n % 4 + 1;
-          float[] x = whole(5 + pitch * (step * rows + 2) + kernels.slack());
+          int height = (rows - 1) * step + 3 - top - sides / 8 % 2;
+          int width = (n - 1) * step + 3 - left - sides / 16;
+          float[] x = whole(5 + height * width + kernels.slack());
           float[] weights = whole(11);
-          float[] y = whole(4 + rows * n + 3);
-          float[] expected = y.clone();
+          float[] y = whole(4 + rows * n + kernels.slack());
+          float[] expected = Arrays.copyOf(y, 4 + rows * n);
           for (int i = 0; i < rows; i++) {
             for (int j = 0; j < n; j++) {
               float sum = -3;
               for (int t = 0; t < 9; t++) {
-                int at = (i * step + t / 3) * pitch + j * step + t % 3;
-                sum += weights[2 + t] * x[5 + at];
+                int row = i * step + t / 3 - top;
+                int column = j * step + t % 3 - left;
+                if (row >= 0 && row < height && column >= 0 && column < width) {
+                  sum += weights[2 + t] * x[5 + row * width + column];
+                }
               }
               expected[4 + i * n + j] = sum;
             }
           }
-          kernels.nineSums(x, 5, pitch, step, weights, 2, -3, y, 4, rows, n);
-          assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n);
+          kernels.nineSums(x, 5, height, width, top, left, step, weights, 2, -3, y, 4, rows, n);
+          assertArrayEquals(
+              expected, Arrays.copyOf(y, expected.length), kernels.name() + " " + sides + " " + n);
         }
+      }
+    }
+  }
+
+  @Test
+  void nineSumsDoNotUseWhatStandsAroundThePlane() {
+    for (Kernels kernels : twins) {
+      for (int step = 1; step <= 2; step++) {
+        float[] x = new float[5 + 36 + kernels.slack()];
+        Arrays.fill(x, Float.NaN);
+        Arrays.fill(x, 5, 5 + 36, 1);
+        float[] y = new float[36 + kernels.slack()];
+        float[] weights = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+        kernels.nineSums(x, 5, 6, 6, 1, 1, step, weights, 0, 0, y, 0, 6 / step, 6 / step);
+        float[] first = step == 1 ? new float[] {4, 6, 6, 6, 6, 4} : new float[] {4, 6, 6};
+        assertArrayEquals(first, Arrays.copyOf(y, first.length), kernels.name());
       }
     }
   }
