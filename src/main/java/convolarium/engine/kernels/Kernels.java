@@ -197,13 +197,18 @@ public interface Kernels {
   /// All rows have slack.
   default void down(
       byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
-    float[] x = new float[rows.length * n];
+    // so few that all rows of them stay in the first cache
+    int most = 256;
+    float[] x = new float[rows.length * most];
     int[] offsets = new int[rows.length];
-    for (int t = 0; t < rows.length; t++) {
-      offsets[t] = t * n;
-      widen(s, so + rows[t], x, t * n, n);
+    Arrays.setAll(offsets, t -> t * most);
+    for (int j = 0; j < n; j += most) {
+      int length = Math.min(most, n - j);
+      for (int t = 0; t < rows.length; t++) {
+        widen(s, so + rows[t] + j, x, offsets[t], length);
+      }
+      twoSums(x, 0, offsets, weights, 0, weights.length, 1, 0, y, yo + j, stride, length);
     }
-    twoSums(x, 0, offsets, weights, 0, weights.length, 1, 0, y, yo, stride, n);
   }
 
   /// A row of weighted sums of neighbours `step` apart, as samples: what [#narrow] makes of
