@@ -4,6 +4,8 @@ import convolarium.arithmetic.Border;
 import convolarium.engine.Engine;
 import convolarium.filter.Filter;
 import convolarium.filter.KernelFilter;
+import convolarium.filter.Mixing;
+import convolarium.filter.OrderFilter;
 import convolarium.filter.Recipe;
 import convolarium.filter.Sliding;
 import convolarium.filter.Unusable;
@@ -80,12 +82,17 @@ final class FilterPhotos implements Verb {
   /// taps is done in 0.4 seconds without them and in 1.0 with them, under 5×5 in 0.5 and 1.1; from
   /// some 50 taps on, or for a second photo, they are ahead.
   private static Engine engine(List<Filter> filters, Batch batch) {
-    boolean small =
-        filters.size() == 1
-            && filters.getFirst() instanceof KernelFilter filter
-            && filter.kernels().getFirst().shape().elements() < 50;
+    boolean small = filters.size() == 1 && small(filters.getFirst());
     return batch.tasks().size() == 1 && small
         ? Engine.scalar(Runtime.getRuntime().availableProcessors())
         : Engine.best();
+  }
+
+  private static boolean small(Filter filter) {
+    return switch (filter) {
+      case KernelFilter kernels -> kernels.kernels().getFirst().shape().elements() < 50;
+      case OrderFilter order -> order.height() * order.width() < 50;
+      case Mixing _ -> true;
+    };
   }
 }

@@ -15,7 +15,7 @@ record ByteCells(byte[] values) implements Cells {
   /// @param columns the most output columns of a tile
   /// @param spare how many rows there is room for behind those that are kept
   static WideRows<ByteCells> rows(
-      PhotoTask task, Raster photo, Kernels kernels, int columns, int spare) {
+      PhotoProblem task, Raster photo, Kernels kernels, int columns, int spare) {
     int slack = kernels.slack();
     return new WideRows<>(
         task, photo, columns, slack, spare, LINE, size -> new ByteCells(new byte[size]));

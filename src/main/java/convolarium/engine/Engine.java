@@ -99,7 +99,29 @@ public final class Engine {
   /// @param kernels one, or several for [Response#MAGNITUDE]; each `[kernelHeight, kernelWidth]`
   /// @throws IllegalArgumentException when these do not fit together
   public PhotoPlan photo(Problem filtering, List<Tensor> kernels, Response response) {
-    return PhotoPlan.of(filtering, kernels, response, machines, precise);
+    PhotoTask task = new PhotoTask(filtering, kernels, response);
+    return PhotoPlan.of(PhotoMethod.ALL, task, machines, precise);
+  }
+
+  /// How to keep the smallest, the middle or the largest value of each window of photographs. Zeros
+  /// of a border are values like others.
+  ///
+  /// @param filtering a filtering of [Raster#shape]; its kernel is the window
+  /// @throws IllegalArgumentException when the problem is of another kind
+  public PhotoPlan order(Problem filtering, Order order) {
+    return PhotoPlan.of(OrderMethod.ALL, new OrderTask(filtering, order), machines, precise);
+  }
+
+  /// How to mix the colours of photographs, pixel by pixel: sums of products in float, rounded to
+  /// nearest, halves up, and brought into `[0, 255]`.
+  ///
+  /// @param mixing a convolution of [Raster#shape] by 1 × 1 weights, to 1 or 3 colours
+  /// @param weights `[outColours, colours]`
+  /// @param offsets `[outColours]`, added to the sums
+  /// @throws IllegalArgumentException when these do not fit together
+  public PhotoPlan mixing(Problem mixing, Tensor weights, Tensor offsets) {
+    MixTask task = new MixTask(mixing, weights, offsets);
+    return PhotoPlan.of(MixMethod.ALL, task, machines, precise);
   }
 
   /// The largest value or the mean of each window, or the mean of each part.

@@ -1,36 +1,44 @@
 package convolarium.engine;
 
+import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Raster;
-import convolarium.tensor.Tensor;
 import java.util.List;
 
 /// How an engine will filter photographs of one size: immutable, for any number of photos and
 /// threads.
 public final class PhotoPlan {
-  private final PhotoTask task;
-  private final PhotoMethod method;
+  private final Problem problem;
+  private final Method<?> method;
+  private final Run run;
   private final Choice choice;
   private final Machines machines;
 
-  private PhotoPlan(PhotoTask task, Choice.Of<PhotoMethod> chosen, Machines machines) {
-    this.task = task;
-    this.method = chosen.method();
-    this.choice = chosen.choice();
+  /// A method with its task.
+  @FunctionalInterface
+  private interface Run {
+    void run(Raster photo, byte[] out, Machine machine, Watch watch);
+  }
+
+  private PhotoPlan(Problem problem, Method<?> method, Run run, Choice choice, Machines machines) {
+    this.problem = problem;
+    this.method = method;
+    this.run = run;
+    this.choice = choice;
     this.machines = machines;
   }
 
-  static PhotoPlan of(
-      Problem problem,
-      List<Tensor> kernels,
-      Response response,
-      Machines machines,
-      boolean precise) {
-    PhotoTask task = new PhotoTask(problem, kernels, response);
-    return new PhotoPlan(task, Choice.among(PhotoMethod.ALL, task, precise), machines);
+  /// @param methods best first; the last never refuses and is precise
+  /// @param precise whether methods that are not precise are passed over
+  static <T extends PhotoProblem, M extends SampleMethod<T>> PhotoPlan of(
+      List<M> methods, T task, Machines machines, boolean precise) {
+    Choice.Of<M> chosen = Choice.among(methods, task, precise);
+    M method = chosen.method();
+    Run run = (photo, out, machine, watch) -> method.run(task, photo, out, machine, watch);
+    return new PhotoPlan(task.problem(), method, run, chosen.choice(), machines);
   }
 
-  PhotoMethod method() {
+  Method<?> method() {
     return method;
   }
 
@@ -38,35 +46,37 @@ public final class PhotoPlan {
     return choice;
   }
 
-  /// The filtered photo, with the problem's output size and the photo's channels. An alpha channel
-  /// is copied, each output pixel's from the pixel under the kernel's anchor.
+  /// The filtered photo, with the problem's output size and colours. An alpha channel is copied,
+  /// each output pixel's from the pixel under the kernel's anchor.
   ///
   /// @param photo of the size and colours the problem was made for
   /// @throws IllegalArgumentException when the photo has another size
   /// @throws java.util.concurrent.CancellationException when the watch called the run off
   public Raster run(Raster photo, Watch watch) {
-    if (!photo.shape().equals(task.problem().input())) {
+    if (!photo.shape().equals(problem.input())) {
       throw new IllegalArgumentException(
-          "the photo is " + photo.shape() + ", must be " + task.problem().input());
+          "the photo is " + photo.shape() + ", must be " + problem.input());
     }
-    int height = task.rows().output();
-    int width = task.columns().output();
-    byte[] out = new byte[height * width * photo.channels()];
-    method.run(task, photo, out, machines.of(method, choice.multiplies()), watch);
+    int height = problem.axes().getFirst().output();
+    int width = problem.axes().getLast().output();
+    int channels = problem.outChannels() + photo.channels() - photo.colours();
+    byte[] out = new byte[height * width * channels];
+    run.run(photo, out, machines.of(method, choice.multiplies()), watch);
     if (photo.channels() != photo.colours()) {
-      copyAlpha(photo, out);
+      copyAlpha(photo, out, channels);
     }
-    return Raster.sharing(height, width, photo.channels(), out);
+    return Raster.sharing(height, width, channels, out);
   }
 
-  private void copyAlpha(Raster photo, byte[] out) {
-    int channels = photo.channels();
+  private void copyAlpha(Raster photo, byte[] out, int channels) {
+    Axis rows = problem.axes().getFirst();
+    Axis columns = problem.axes().getLast();
     byte[] in = photo.shared();
     int at = channels - 1;
-    for (int row = 0; row < task.rows().output(); row++) {
-      int line = row * task.rows().stride() * photo.width();
-      for (int column = 0; column < task.columns().output(); column++, at += channels) {
-        out[at] = in[(line + column * task.columns().stride()) * channels + channels - 1];
+    for (int row = 0; row < rows.output(); row++) {
+      int line = row * rows.stride() * photo.width();
+      for (int column = 0; column < columns.output(); column++, at += channels) {
+        out[at] = in[(line + column * columns.stride() + 1) * photo.channels() - 1];
       }
     }
   }

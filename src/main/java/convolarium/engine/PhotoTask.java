@@ -1,7 +1,5 @@
 package convolarium.engine;
 
-import convolarium.arithmetic.Axis;
-import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Shape;
@@ -9,7 +7,7 @@ import convolarium.tensor.Tensor;
 import java.util.List;
 
 /// A photograph's problem with the kernels, checked.
-record PhotoTask(Problem problem, List<Tensor> kernels, Response response) {
+record PhotoTask(Problem problem, List<Tensor> kernels, Response response) implements PhotoProblem {
   PhotoTask {
     kernels = List.copyOf(kernels);
     if (!(problem.operation() instanceof Filtering) || problem.rank() != 2) {
@@ -20,17 +18,5 @@ record PhotoTask(Problem problem, List<Tensor> kernels, Response response) {
     }
     Shape shape = problem.weight().orElseThrow();
     kernels.forEach(kernel -> Plan.expect("kernel", shape, kernel));
-  }
-
-  Axis rows() {
-    return problem.axes().getFirst();
-  }
-
-  Axis columns() {
-    return problem.axes().getLast();
-  }
-
-  Border border() {
-    return problem.border();
   }
 }

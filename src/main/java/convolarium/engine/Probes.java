@@ -56,11 +56,12 @@ final class Probes {
     Shape kernel = kernels[0].shape();
     Window window = Window.of(kernel.dims()).withBorder(Border.REFLECT);
     List<BooleanSupplier> tiles = new ArrayList<>();
-    PhotoMethod method = PhotoMethod.ALL.getLast();
+    Method<?> method = PhotoMethod.ALL.getLast();
     for (Shape size : sizes) {
       Raster photo = photo(size.dim(0), size.dim(1), channels);
       Problem problem = new Filtering(window).on(photo.shape()).orThrow();
-      PhotoPlan plan = PhotoPlan.of(problem, List.of(kernels), response, machine, false);
+      PhotoTask task = new PhotoTask(problem, List.of(kernels), response);
+      PhotoPlan plan = PhotoPlan.of(PhotoMethod.ALL, task, machine, false);
       method = plan.method();
       tiles.add(
           Probe.timed(

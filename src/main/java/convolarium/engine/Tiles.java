@@ -16,7 +16,7 @@ final class Tiles {
   private static final int LEAST_COLUMNS = 256;
   private static final int LEAST_ROWS = 64;
 
-  private final PhotoTask task;
+  private final PhotoProblem task;
   private final int channels;
   private final int gap;
   private final List<Tile> tiles = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Tiles {
 
   /// @param channels of the photo, alpha included
   /// @param bytes what a number of a row takes
-  Tiles(PhotoTask task, int channels, int bytes) {
+  Tiles(PhotoProblem task, int channels, int bytes) {
     this.task = task;
     this.channels = channels;
     this.gap = gap(task);
@@ -36,7 +36,7 @@ final class Tiles {
 
   /// The distance of two output rows that are made one after the other; not beyond the last row,
   /// however far the dilation reaches.
-  static int gap(PhotoTask task) {
+  static int gap(PhotoProblem task) {
     int a = task.rows().dilation();
     int b = task.rows().stride();
     while (b != 0) {
@@ -48,13 +48,13 @@ final class Tiles {
   }
 
   /// Whether each of those rows looks at what the last one looked at, one tap further.
-  static boolean sliding(PhotoTask task) {
+  static boolean sliding(PhotoProblem task) {
     Axis rows = task.rows();
     return rows.source(gap(task), 0) == rows.source(0, 0) + rows.dilation();
   }
 
   /// How many numbers a thread would keep at least.
-  static long least(PhotoTask task) {
+  static long least(PhotoProblem task) {
     return (long) WideRows.pixels(task, Math.min(LEAST_COLUMNS, task.columns().output()))
         * task.problem().inChannels()
         * WideRows.slots(task);

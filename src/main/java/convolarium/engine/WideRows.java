@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 ///
 /// @param <C> the numbers
 final class WideRows<C extends Cells> {
-  private final PhotoTask task;
+  private final PhotoProblem task;
   private final Raster photo;
   private final int start;
   private final int pixels;
@@ -33,7 +33,7 @@ final class WideRows<C extends Cells> {
   /// @param line how many numbers a line of the cache holds
   /// @param cells makes so many numbers
   WideRows(
-      PhotoTask task,
+      PhotoProblem task,
       Raster photo,
       int columns,
       int slack,
@@ -54,12 +54,12 @@ final class WideRows<C extends Cells> {
   }
 
   /// How many rows are kept: four windows that slide, and the one that the last window left.
-  static int slots(PhotoTask task) {
+  static int slots(PhotoProblem task) {
     return task.rows().kernel() + 4;
   }
 
   /// How many input pixels so many output columns look at.
-  static int pixels(PhotoTask task, int columns) {
+  static int pixels(PhotoProblem task, int columns) {
     Axis axis = task.columns();
     return axis.source(columns - 1, axis.kernel() - 1) - axis.source(0, 0) + 1;
   }

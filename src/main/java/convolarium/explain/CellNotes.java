@@ -19,7 +19,7 @@ public final class CellNotes {
       case Ending.Sum _ ->
           problem.transposed() ? Optional.of(gathered(step)) : padded(problem, step);
       case Ending.Mean(int divisor) -> mean(problem, step, divisor);
-      case Ending.Most(int winner) -> most(problem, step, winner);
+      case Ending.Kept(int winner) -> most(problem, step, winner);
     };
   }
 

@@ -10,6 +10,6 @@ public sealed interface Ending {
   /// They are summed and divided by the number of cells that count; 0/0 is NaN.
   record Mean(int divisor) implements Ending {}
 
-  /// The largest value is kept: that of product `winner`.
-  record Most(int winner) implements Ending {}
+  /// One value is kept: that of product `winner`. Of a max-pooling it is the largest.
+  record Kept(int winner) implements Ending {}
 }

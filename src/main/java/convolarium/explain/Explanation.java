@@ -159,6 +159,6 @@ public final class Explanation {
       }
     }
     float result = products.isEmpty() ? Float.NEGATIVE_INFINITY : products.get(winner).value();
-    return new Step(output, products, new Ending.Most(winner), result);
+    return new Step(output, products, new Ending.Kept(winner), result);
   }
 }

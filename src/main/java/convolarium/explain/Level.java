@@ -9,8 +9,16 @@ import java.util.List;
 /// @param rounded the nearest integer, halves up
 /// @param value in `[0, 255]`, as stored
 public record Level(List<Step> steps, float sum, long rounded, int value) {
+  private static final int MOST = 255;
+
   public Level {
     steps = List.copyOf(steps);
+  }
+
+  /// What becomes of a sum: rounded, and brought into `[0, 255]`.
+  static Level of(List<Step> steps, float sum) {
+    long rounded = (long) Math.floor(sum + 0.5f);
+    return new Level(steps, sum, rounded, Math.clamp(rounded, 0, MOST));
   }
 
   /// Whether the number had a fraction.

@@ -12,8 +12,6 @@ import java.util.Optional;
 ///
 /// @param levels one for each colour channel
 public record Pixel(List<Level> levels) {
-  private static final int MOST = 255;
-
   public Pixel {
     levels = List.copyOf(levels);
   }
@@ -64,8 +62,7 @@ public record Pixel(List<Level> levels) {
           case ABSOLUTE -> Math.abs(first);
           case MAGNITUDE -> magnitude(steps);
         };
-    long rounded = (long) Math.floor(sum + 0.5f);
-    return new Level(steps, sum, rounded, Math.clamp(rounded, 0, MOST));
+    return Level.of(steps, sum);
   }
 
   private static float magnitude(List<Step> steps) {

@@ -26,10 +26,10 @@ public record Step(Cell output, List<Product> products, Ending ending, float res
     return products.stream().filter(product -> product.tap().input().channel() == channel).toList();
   }
 
-  /// The product whose value a maximum keeps; of other steps, and of a window that sees nothing but
+  /// The product whose value alone is kept; of other steps, and of a window that sees nothing but
   /// padding, none.
   public Optional<Product> winner() {
-    return ending instanceof Ending.Most(int winner) && winner < products.size()
+    return ending instanceof Ending.Kept(int winner) && winner < products.size()
         ? Optional.of(products.get(winner))
         : Optional.empty();
   }

@@ -18,7 +18,7 @@ final class Sums {
         }
         yield ended(pen, step);
       }
-      case Ending.Mean _, Ending.Most _ -> products(step);
+      case Ending.Mean _, Ending.Kept _ -> products(step);
     };
   }
 
@@ -39,7 +39,7 @@ final class Sums {
         }
         yield result(pen.sign(") / " + divisor), step);
       }
-      case Ending.Most _ -> {
+      case Ending.Kept _ -> {
         Pen pen = new Pen().sign("max(");
         for (int i = 0; i < step.products().size(); i++) {
           Product p = step.products().get(i);

@@ -72,7 +72,7 @@ final class Looking {
       Product product = step.products().get(i);
       Box box = box(product.tap().input());
       if (i < made && plain) {
-        boolean wins = step.ending() instanceof Ending.Most(int winner) && winner == i;
+        boolean wins = step.ending() instanceof Ending.Kept(int winner) && winner == i;
         taken.mark(marks, product, box, wins);
       } else {
         pending.add(box);

@@ -2,7 +2,9 @@ package convolarium.figure;
 
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Cell;
+import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Problem;
+import convolarium.explain.Ending;
 import convolarium.explain.Numeral;
 import convolarium.explain.Product;
 import convolarium.explain.Step;
@@ -31,9 +33,10 @@ public final class PixelWindow {
   /// @param divisor by which the weights are whole numbers, or 1
   public static Picture of(Problem problem, Step step, int divisor, Lens lens, Palette palette) {
     List<Mark> marks = new ArrayList<>();
-    if (lens.scale() >= LEAST_MARKED && step.products().size() <= MOST_TAPS) {
+    boolean slides = problem.operation() instanceof Filtering;
+    if (slides && lens.scale() >= LEAST_MARKED && step.products().size() <= MOST_TAPS) {
       for (Product product : step.products()) {
-        tap(marks, problem, product, divisor, lens, palette);
+        tap(marks, step, product, divisor, lens, palette);
       }
     }
     marks.addAll(Grid.outline(extent(problem, step.output(), lens), palette));
@@ -58,9 +61,12 @@ public final class PixelWindow {
         Mark.rect(box).stroke(palette.output(), palette.outline()));
   }
 
-  /// A tap's cell: what it takes, and on a tag at its lower edge the weight.
+  /// A tap's cell: what it takes, and on a tag at its lower edge the weight. Where one value is
+  /// kept there are no weights, and that one is marked.
   private static void tap(
-      List<Mark> marks, Problem problem, Product product, int divisor, Lens lens, Palette palette) {
+      List<Mark> marks, Step step, Product product, int divisor, Lens lens, Palette palette) {
+    boolean weighed = step.ending() instanceof Ending.Sum;
+    boolean wins = step.winner().stream().anyMatch(product::equals);
     Cell at = product.tap().input();
     Box box = lens.box(at.get(2), at.get(3), 1);
     boolean readable = lens.scale() >= LEAST_NUMBERS;
@@ -70,13 +76,19 @@ public final class PixelWindow {
     } else if (readable) {
       marks.add(Mark.rect(box).fill(palette.ground().opacity(COVER)));
     }
+    if (wins) {
+      marks.add(Mark.rect(box).fill(palette.kernel()));
+    }
     if (readable) {
       double height = Math.clamp(box.width() * 0.2, 8, 15);
       double band = height * 1.25;
       double middle = box.y() + (box.height() - band) / 2;
-      marks.add(number(box, middle, Numeral.exact(product.value()), palette.ink()));
+      marks.add(
+          number(box, middle, Numeral.exact(product.value()), wins ? Ink.BLACK : palette.ink()));
       Box tag = new Box(box.x() + 2, box.bottom() - band - 2, box.width() - 4, band);
-      weight(marks, tag, product.weight(), divisor, height, palette);
+      if (weighed) {
+        weight(marks, tag, product.weight(), divisor, height, palette);
+      }
     }
     marks.add(Mark.rect(box.grow(-1)).stroke(edge, 1.5 * palette.hairline()));
   }

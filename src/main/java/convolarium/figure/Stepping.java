@@ -84,7 +84,7 @@ final class Stepping {
   /// Where cells show colours, which no tint may cover, the value that a maximum keeps has an
   /// outline.
   private void winner(List<Mark> marks, Step step, int made) {
-    if (!plain && step.ending() instanceof Ending.Most(int winner) && winner < made) {
+    if (!plain && step.ending() instanceof Ending.Kept(int winner) && winner < made) {
       Box box = input(step.products().get(winner).tap());
       marks.add(Mark.rect(box).stroke(palette.ground(), palette.outline()));
       marks.add(Mark.rect(box).stroke(palette.ink(), 1.5 * palette.hairline()));

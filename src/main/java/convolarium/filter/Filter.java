@@ -8,7 +8,7 @@ import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
 
 /// What is done to a photograph. Alpha is copied.
-public sealed interface Filter permits KernelFilter {
+public sealed interface Filter permits KernelFilter, OrderFilter, Mixing {
   /// What the screen calls it.
   String name();
 

@@ -12,7 +12,9 @@ public final class Filters {
               SharpenFilters.all(),
               CurveFilters.all(),
               SlopeFilters.all(),
-              DirectionFilters.all())
+              DirectionFilters.all(),
+              OrderFilters.all(),
+              ColourFilters.all())
           .flatMap(List::stream)
           .toList();
 

@@ -42,6 +42,8 @@ public record Recipe(
     Filter plain = builtin.isPresent() ? builtin.get().make(settings) : own.filter(name);
     return switch (plain) {
       case KernelFilter kernels -> kernels.with(showing).with(sliding).withLinear(linear);
+      case OrderFilter order -> order.with(sliding);
+      case Mixing mixing -> mixing;
     };
   }
 

@@ -3,6 +3,8 @@ package convolarium.studio;
 import convolarium.filter.Builtin;
 import convolarium.filter.Filters;
 import convolarium.filter.KernelFilter;
+import convolarium.filter.Mixing;
+import convolarium.filter.OrderFilter;
 import convolarium.filter.Parameter;
 import convolarium.filter.Settings;
 import convolarium.filter.Unusable;
@@ -70,6 +72,7 @@ public final class KernelLibrary {
     try {
       return switch (builtin.make(size)) {
         case KernelFilter filter -> filter.kernels().getFirst();
+        case OrderFilter _, Mixing _ -> throw new IllegalArgumentException(name + " has no kernel");
       };
     } catch (Unusable impossible) {
       throw new IllegalStateException(name, impossible);

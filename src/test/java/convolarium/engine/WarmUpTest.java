@@ -127,7 +127,8 @@ final class WarmUpTest {
     Problem filtering = new Filtering(window).on(photo.shape()).orThrow();
     Tensor kernel = Fill.RAMP.fill(Shape.of(3, 3));
     Counted filter = new Counted();
-    PhotoPlan plan = PhotoPlan.of(filtering, List.of(kernel), Response.CLAMP, filter, false);
+    PhotoTask task = new PhotoTask(filtering, List.of(kernel), Response.CLAMP);
+    PhotoPlan plan = PhotoPlan.of(PhotoMethod.ALL, task, filter, false);
     plan.run(photo, Watch.NONE);
     plan.run(photo, Watch.NONE);
     assertEquals(2, filter.asked);

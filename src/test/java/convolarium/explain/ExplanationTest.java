@@ -70,7 +70,7 @@ final class ExplanationTest {
         new Pooling(Pooling.Kind.MAX, window, false, true).on(Shape.of(1, 1, 2)).orThrow();
     Explanation explanation = Explanation.of(problem, position -> -5 - position);
     assertEquals("−5 −5 −6", row(explanation));
-    assertEquals(new Ending.Most(0), explanation.step(Cell.of(0, 0, 1)).ending());
+    assertEquals(new Ending.Kept(0), explanation.step(Cell.of(0, 0, 1)).ending());
   }
 
   @ParameterizedTest

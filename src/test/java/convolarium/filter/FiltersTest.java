@@ -162,6 +162,7 @@ class FiltersTest {
   private static List<Tensor> kernels(Filter filter) {
     return switch (filter) {
       case KernelFilter kernel -> kernel.kernels();
+      case OrderFilter _, Mixing _ -> List.of();
     };
   }
 

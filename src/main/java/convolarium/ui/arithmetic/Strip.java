@@ -217,7 +217,7 @@ final class Strip extends ScrollPane {
               switch (step.ending()) {
                 case Ending.Sum _ -> "Sum at ";
                 case Ending.Mean _ -> "Mean at ";
-                case Ending.Most _ -> "Max at ";
+                case Ending.Kept _ -> "Max at ";
               };
           case GateStep _ -> "Gated at ";
           case Placing _ -> "Put at ";

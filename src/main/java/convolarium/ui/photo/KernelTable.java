@@ -4,6 +4,8 @@ import convolarium.explain.Numeral;
 import convolarium.filter.Filter;
 import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
+import convolarium.filter.Mixing;
+import convolarium.filter.OrderFilter;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 /// The weights of a filter as tables, with a common divisor taken out.
 final class KernelTable extends VBox {
   private static final int MOST = 7;
+  private static final List<String> COLOURS = List.of("red", "green", "blue");
 
   KernelTable() {
     setId("kernel-table");
@@ -22,10 +25,44 @@ final class KernelTable extends VBox {
 
   void show(Filter filter) {
     getChildren().clear();
-    List<Tensor> kernels =
-        switch (filter) {
-          case KernelFilter one -> one.kernels();
+    switch (filter) {
+      case KernelFilter one -> show(one.kernels());
+      case OrderFilter order -> getChildren().add(window(order));
+      case Mixing mixing -> show(mixing);
+    }
+  }
+
+  private static Label window(OrderFilter filter) {
+    String kept =
+        switch (filter.order()) {
+          case MINIMUM -> "smallest";
+          case MEDIAN -> "middle";
+          case MAXIMUM -> "largest";
         };
+    return sentence(
+        "%d×%d values without weights: the %s is kept"
+            .formatted(filter.height(), filter.width(), kept));
+  }
+
+  private void show(Mixing mixing) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("kernel-grid");
+    for (int i = 0; i < COLOURS.size(); i++) {
+      grid.add(sentence(COLOURS.get(i)), i + 1, 0);
+      grid.add(sentence("new " + COLOURS.get(i)), 0, i + 1);
+      for (int from = 0; from < COLOURS.size(); from++) {
+        add(grid, mixing.weights().get(i * COLOURS.size() + from), 4, from + 1, i + 1);
+      }
+      if (mixing.offsets().get(i) != 0) {
+        float offset = mixing.offsets().get(i);
+        String sign = offset < 0 ? "− " : "+ ";
+        grid.add(sentence(sign + Numeral.brief(Math.abs(offset), 4)), COLOURS.size() + 1, i + 1);
+      }
+    }
+    getChildren().addAll(sentence("1×1 weights: each new colour from the old ones"), grid);
+  }
+
+  private void show(List<Tensor> kernels) {
     for (Tensor kernel : kernels) {
       int rows = kernel.shape().dim(0);
       int columns = kernel.shape().dim(1);
@@ -44,10 +81,13 @@ final class KernelTable extends VBox {
     String divisor =
         KernelText.divisor(kernel) == 1 ? "" : "1/" + KernelText.divisor(kernel) + " of ";
     float shown = Math.round(sum * 1e4) / 1e4f;
-    Label caption =
-        new Label(divisor + rows + "×" + columns + " weights, sum " + Numeral.brief(shown, 4));
-    caption.getStyleClass().add("sentence");
-    return caption;
+    return sentence(divisor + rows + "×" + columns + " weights, sum " + Numeral.brief(shown, 4));
+  }
+
+  private static Label sentence(String text) {
+    Label sentence = new Label(text);
+    sentence.getStyleClass().add("sentence");
+    return sentence;
   }
 
   private static GridPane table(Tensor kernel, int rows, int columns) {
@@ -56,12 +96,16 @@ final class KernelTable extends VBox {
     grid.getStyleClass().add("kernel-grid");
     for (int i = 0; i < rows * columns; i++) {
       float weight = divisor == 1 ? kernel.get(i) : Math.round(kernel.get(i) * divisor);
-      Label cell = new Label(Numeral.brief(weight, divisor == 1 ? 3 : 6));
-      cell.getStyleClass().addAll("mono", weight == 0 ? "kernel-zero" : "kernel-weight");
-      cell.setMaxWidth(Double.MAX_VALUE);
-      GridPane.setHalignment(cell, HPos.RIGHT);
-      grid.add(cell, i % columns, i / columns);
+      add(grid, weight, divisor == 1 ? 3 : 6, i % columns, i / columns);
     }
     return grid;
+  }
+
+  private static void add(GridPane grid, float weight, int digits, int column, int row) {
+    Label cell = new Label(Numeral.brief(weight, digits));
+    cell.getStyleClass().addAll("mono", weight == 0 ? "kernel-zero" : "kernel-weight");
+    cell.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHalignment(cell, HPos.RIGHT);
+    grid.add(cell, column, row);
   }
 }

@@ -6,6 +6,8 @@ import convolarium.figure.PixelWindow;
 import convolarium.filter.Filter;
 import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
+import convolarium.filter.Mixing;
+import convolarium.filter.OrderFilter;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Look;
@@ -248,6 +250,7 @@ final class PhotoStage extends Region {
   private static int divisor(Filter filter) {
     return switch (filter) {
       case KernelFilter kernels -> KernelText.divisor(kernels.kernels().getFirst());
+      case OrderFilter _, Mixing _ -> 1;
     };
   }
 

@@ -3,13 +3,17 @@ package convolarium.ui.photo;
 import convolarium.arithmetic.Border;
 import convolarium.engine.Response;
 import convolarium.explain.Level;
+import convolarium.explain.Mixture;
 import convolarium.explain.Numeral;
 import convolarium.explain.Pixel;
 import convolarium.explain.Product;
+import convolarium.explain.Ranking;
 import convolarium.explain.Sentences;
 import convolarium.explain.Step;
 import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
+import convolarium.filter.Mixing;
+import convolarium.filter.OrderFilter;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
 import java.util.List;
@@ -35,7 +39,56 @@ record PixelStory(
   static PixelStory of(Told told, Spot spot, int channel) {
     return switch (told.filter()) {
       case KernelFilter filter -> of(told, filter, spot, channel);
+      case OrderFilter filter -> of(told, filter, spot, channel);
+      case Mixing filter -> of(told, filter, spot, channel);
     };
+  }
+
+  private static PixelStory of(Told told, OrderFilter filter, Spot spot, int channel) {
+    int c = Math.min(channel, told.input().colours() - 1);
+    Ranking.Kept kept =
+        switch (filter.order()) {
+          case MINIMUM -> Ranking.Kept.SMALLEST;
+          case MEDIAN -> Ranking.Kept.MIDDLE;
+          case MAXIMUM -> Ranking.Kept.LARGEST;
+        };
+    Ranking ranking =
+        Ranking.of(told.problem(), told.input()::value, kept, c, spot.row(), spot.column());
+    return new PixelStory(
+        spot,
+        place(told, spot, c),
+        List.of("sorted: " + ranking.values()),
+        ranking.ending(),
+        padding(told, filter.sliding().border(), ranking.step()),
+        ranking.step());
+  }
+
+  private static PixelStory of(Told told, Mixing filter, Spot spot, int channel) {
+    Raster photo = told.input();
+    int c = Math.min(channel, filter.made() - 1);
+    Mixture mixture =
+        Mixture.of(
+            told.problem(),
+            photo::value,
+            filter.kernel(photo.colours())::get,
+            filter.offsets()::get,
+            c,
+            spot.row(),
+            spot.column());
+    String before =
+        IntStream.range(0, photo.colours())
+            .mapToObj(colour -> "" + photo.get(spot.row(), spot.column(), colour))
+            .collect(Collectors.joining(", "));
+    String place =
+        "row %d, column %d%s: %s before, %d after"
+            .formatted(
+                spot.row(),
+                spot.column(),
+                filter.made() == 1 ? "" : ", " + CHANNELS.get(c),
+                before,
+                told.output().raster().get(spot.row(), spot.column(), c));
+    return new PixelStory(
+        spot, place, List.of(mixture.sum()), mixture.ending(), "", mixture.step());
   }
 
   private static PixelStory of(Told told, KernelFilter filter, Spot spot, int channel) {
@@ -60,7 +113,7 @@ record PixelStory(
         place(told, spot, c),
         sums,
         ending(level, filter.response()),
-        padding(told, filter, level.steps().getFirst()),
+        padding(told, filter.sliding().border(), level.steps().getFirst()),
         level.steps().getFirst());
   }
 
@@ -120,13 +173,13 @@ record PixelStory(
     };
   }
 
-  private static String padding(Told told, KernelFilter filter, Step step) {
+  private static String padding(Told told, Border border, Step step) {
     List<Product> outside = step.products().stream().filter(p -> p.tap().isPadding()).toList();
     if (outside.isEmpty()) {
       return "";
     }
     String rule =
-        filter.sliding().border() == Border.ZEROS
+        border == Border.ZEROS
             ? "zero"
             : Sentences.source(told.problem(), outside.getFirst().tap())
                 .replace("padding: ", "first a ");

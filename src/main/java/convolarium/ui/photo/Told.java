@@ -21,8 +21,11 @@ record Told(int step, Filter filter, Raster input, Filtered output, int before) 
     return before * filter.stride();
   }
 
-  /// `14 multiplications a sample`.
+  /// `14 multiplications a sample`, or that there are none.
   String multiplications() {
+    if (output.choice().multiplies() == 0) {
+      return "no multiplications";
+    }
     double each = (double) output.choice().multiplies() / problem().output().elements();
     String count = Numeral.brief((float) each, 3);
     return count + (count.equals("1") ? " multiplication a sample" : " multiplications a sample");
