@@ -1,7 +1,6 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
-import convolarium.engine.kernels.Quotient;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
 import java.util.Arrays;
@@ -12,11 +11,11 @@ import java.util.Optional;
 /// Idea: down, the sum under a column of the kernel is the last row's sum plus the row that comes
 /// in less the one that goes out. Across, sums from the beginning of the row on are kept, and any
 /// window is the difference of two of them. So a sample costs some ten additions, whatever the
-/// kernel's size. Three columns are simply added, and stay in 16 bits until they are samples.
+/// kernel's size.
 ///
-/// It wins for averages of every size from 3 × 3 on. Memory: the rows under the kernel as bytes,
-/// one row of sums of 16 bits and a stretch of 32 bits. Error: all sums are whole numbers below
-/// 2²⁴, hence exact; the weight comes last.
+/// It wins for averages of every size that [SmallBoxes] does not take. Memory: the rows under the
+/// kernel as bytes, one row of sums of 16 bits and a stretch of 32 bits. Error: all sums are whole
+/// numbers below 2²⁴, hence exact; the weight comes last.
 ///
 /// Sources: McDonnell, Box-Filtering Techniques (1981); Crow, Summed-Area Tables for Texture
 /// Mapping (1984), of which this keeps one row; Hillis and Steele, Data Parallel Algorithms (1986),
@@ -62,7 +61,7 @@ final class RunningSums implements PhotoMethod {
     return ShiftedRows.tooWide(task);
   }
 
-  private static boolean constant(Tensor kernel) {
+  static boolean constant(Tensor kernel) {
     float[] weights = kernel.shared();
     for (float weight : weights) {
       if (weight != weights[0]) {
@@ -105,7 +104,6 @@ final class RunningSums implements PhotoMethod {
     private final Kernels kernels;
     private final WideRows<ByteCells> rows;
     private final short[] down;
-    private final Optional<Quotient> ofThree;
     private final float weight;
     private final int step;
     private final int gap;
@@ -120,20 +118,10 @@ final class RunningSums implements PhotoMethod {
       this.rows = ByteCells.rows(task, photo, kernels, columns, 1);
       this.down = new short[START + rows.length() + kernels.slack()];
       this.weight = task.kernels().getFirst().get(0);
-      this.ofThree = ofThree(task);
       this.step = photo.channels();
       this.gap = task.columns().kernel() * step;
       this.stretch = Math.max(STRETCH, 4 * gap);
       this.prefixes = new int[stretch + gap];
-    }
-
-    /// How to divide sums of three columns, when the weights are those of a mean.
-    private static Optional<Quotient> ofThree(PhotoTask task) {
-      Tensor kernel = task.kernels().getFirst();
-      int taps = kernel.shape().elements();
-      return task.columns().kernel() == 3 && taps <= Quotient.MOST && kernel.get(0) == 1f / taps
-          ? Quotient.by(taps)
-          : Optional.empty();
     }
 
     @Override
@@ -174,10 +162,6 @@ final class RunningSums implements PhotoMethod {
     }
 
     private void across(int from, byte[] out, int to, int n) {
-      if (ofThree.isPresent()) {
-        kernels.meansOfThree(down, from, step, ofThree.get(), out, to, n);
-        return;
-      }
       boolean absolute = task.response() != Response.CLAMP;
       kernels.prefixes(down, from, step, prefixes, 0, n + gap - step);
       kernels.means(prefixes, 0, gap, weight, absolute, out, to, n);

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// Idea: sums of a few samples with small whole weights have 16 bits, and twice as many such
 /// numbers as floats fit a vector. Columns that are multiples of one another are summed once, from
-/// the bytes; then three of these sums are taken across, and divided by two products that need no
+/// the bytes; then three of these sums are taken across, and divided by a product that needs no
 /// more than 16 bits either ([Quotient]).
 ///
 /// It wins for the 3 × 3 classics: sharpen, emboss, Laplacian, one slope, binomial. Memory: the
@@ -39,7 +39,7 @@ final class WholeNumbers implements PhotoMethod {
       return Optional.of("the weights are not whole numbers over one divisor, up to 128 together");
     }
     if (Quotient.by(kernel.get().divisor()).isEmpty()) {
-      return Optional.of("two products of 16 bits do not divide by " + kernel.get().divisor());
+      return Optional.of("a product of 16 bits does not divide by " + kernel.get().divisor());
     }
     return ShiftedRows.tooWide(task);
   }

@@ -117,14 +117,23 @@ final class WideRows<C extends Cells> {
   ///
   /// @param count how many output rows, each one tap further than the last
   int[] under(int output, int count) {
-    int height = task.rows().kernel();
-    int gap = Tiles.gap(task);
-    int[] starts = new int[height + count - 1];
+    int[] starts = coordinates(task, output, count);
     for (int r = 0; r < starts.length; r++) {
-      int below = Math.max(0, r - height + 1);
-      starts[r] = row(task.rows().source(output + below * gap, r - below));
+      starts[r] = row(starts[r]);
     }
     return starts;
+  }
+
+  /// The rows of the photo, or of the border around it, that some output rows look at.
+  static int[] coordinates(PhotoProblem task, int output, int count) {
+    int height = task.rows().kernel();
+    int gap = Tiles.gap(task);
+    int[] coordinates = new int[height + count - 1];
+    for (int r = 0; r < coordinates.length; r++) {
+      int below = Math.max(0, r - height + 1);
+      coordinates[r] = task.rows().source(output + below * gap, r - below);
+    }
+    return coordinates;
   }
 
   /// Where a pixel of a row is stored.

@@ -122,7 +122,10 @@ class ChoiceTest {
   @Test
   void equalWeightsAreSummedByCarrying() {
     assertEquals(
-        "running sums! the weights are all the same: sums of 31 × 31 samples are carried along",
+        """
+        small boxes: two boxes of 31 × 31 have 992 samples, it takes up to 36
+        running sums! the weights are all the same: sums of 31 × 31 samples are carried along\
+        """,
         photographed(31, 1, _ -> 1));
   }
 
@@ -130,6 +133,7 @@ class ChoiceTest {
   void productOfColumnAndRowTakesTwoPasses() {
     assertEquals(
         """
+        small boxes: two boxes of 7 × 7 have 56 samples, it takes up to 36
         running sums: the weights are not all the same
         whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
@@ -143,22 +147,25 @@ class ChoiceTest {
   void otherKernelsAreAddedRowByRow() {
     assertEquals(
         """
+        small boxes: two boxes of 7 × 7 have 56 samples, it takes up to 36
         running sums: the weights are not all the same
         whole numbers: the kernel is 7 × 7, it takes up to 3 × 3
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
         Fourier transform: 2009000 products are fewer than 4 times the 1310720 of transforms
         two passes: the kernel is not a column times a row
+        few taps: two rows of 7 × 7 taps make floats of 56 samples, it takes up to 16
         sums of shifted rows! 7 × 7 products a sample, added row by row\
         """,
         photographed(7, 1, i -> i * i));
     assertEquals(
         """
+        small boxes: the weights are not all the same
         running sums: the weights are not all the same
         whole numbers: the weights are not whole numbers over one divisor, up to 128 together
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
         Fourier transform: 369000 products are fewer than 4 times the 1310720 of transforms
         two passes: 3 + 3 products are not less than half of 3 × 3
-        sums of shifted rows! 3 × 3 products a sample, added row by row\
+        few taps! 3 × 3 products a sample, straight from the bytes\
         """,
         photographed(3, 1, i -> (float) Math.sqrt(i)));
   }
@@ -167,15 +174,13 @@ class ChoiceTest {
   void smallWholeWeightsAreSummedInSixteenBits() {
     assertEquals(
         """
+        small boxes: the weights are not all the same
         running sums: the weights are not all the same
         whole numbers! the weights are whole numbers over 16: sums of 16 bits, 1 down and 1 across\
         """,
         photographed(3, 1, i -> (2 - Math.abs(i / 3 - 1)) * (2 - Math.abs(i % 3 - 1)) / 16f));
     assertEquals(
-        """
-        running sums: 4 taps are few: added one by one they are as fast
-        whole numbers! the weights are whole numbers over 4: sums of 16 bits, 1 down and 1 across\
-        """,
+        "small boxes! 2 × 2 samples are added in 16 bits and divided once",
         photographed(2, 1, _ -> 1 / 4f));
   }
 
@@ -183,11 +188,13 @@ class ChoiceTest {
   void kernelSpreadTooWideIsSummedPixelByPixel() {
     assertEquals(
         """
+        small boxes: the weights are not 1/9
         running sums: neighbours across are 50000000 pixels apart
         whole numbers: the rows under the kernel would take 700001435 numbers
         slopes in whole numbers: there is 1 sum to each sample, it takes the roots of 2 squares
         Fourier transform: the kernel spans 100000001 × 100000001 pixels, a tile has 512 × 1024
         two passes: 3 + 3 products are not less than half of 3 × 3
+        few taps: neighbours down share nothing at stride 1 and dilation 50000000
         sums of shifted rows: the rows under the kernel would take 700001435 numbers
         plain sums! it takes everything\
         """,
@@ -248,6 +255,7 @@ class ChoiceTest {
     for (List<Tensor> kernels : List.of(List.of(across, down), List.of(down, across))) {
       assertEquals(
           """
+          small boxes: 2 kernels, it takes 1
           running sums: 2 kernels, it takes 1
           whole numbers: 2 kernels, it takes 1
           slopes in whole numbers! both kernels are differences smoothed by 3, 10, 3: sums of 16 bits share the corners\

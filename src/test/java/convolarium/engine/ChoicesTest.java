@@ -63,11 +63,11 @@ class ChoicesTest {
   private static final String PHOTOS =
       """
       3x3000x4000 > identity 3               | whole numbers, 216,000,000
-      3x3000x4000 > average 3                | running sums, 36,000,000
+      3x3000x4000 > average 3                | small boxes, 36,000,000
       3x3000x4000 > sharpen 3                | whole numbers, 324,000,000
       3x3000x4000 > emboss 3                 | whole numbers, 432,000,000
-      3x3000x4000 > gaussian 3 1             | sums of shifted rows, 324,000,000
-      3x3000x4000 > general 3                | sums of shifted rows, 324,000,000
+      3x3000x4000 > gaussian 3 1             | few taps, 324,000,000
+      3x3000x4000 > general 3                | few taps, 324,000,000
       3x3000x4000 > general 5                | sums of shifted rows, 900,000,000
       3x3000x4000 > general 7                | sums of shifted rows, 1,764,000,000
       3x3000x4000 > general 15               | Fourier transform, 1,037,795,328
@@ -82,7 +82,7 @@ class ChoicesTest {
       3x1080x1920 > average 9                | running sums, 6,220,800
       3x1080x1920 > general 31               | Fourier transform, 244,187,136
       3x40x30 > general 31                   | Fourier transform, 491,520
-      1x1x1 > average 3                      | running sums, 1
+      1x1x1 > average 3                      | small boxes, 1
       """;
 
   /// What a method may say of a problem that has no number in it.

@@ -99,6 +99,7 @@ class PhotosTest {
     List<PhotoTask> all = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       all.add(task(Border.REPLICATE, 100, 200, 1 + random.nextInt(9), i).task);
+      all.add(task(Border.REFLECT, 50, 60, 1 + random.nextInt(4), 4 * i).task);
       all.add(slopes(task(Border.ZEROS, photo(9, 9, 1), true, 3, 3, 2)).task);
       all.add(task(Border.CIRCULAR, 300, 400, 15 + random.nextInt(20), i).task);
     }

@@ -114,7 +114,13 @@ final class WarmUpTest {
     probes.forEach(Probe::run);
     Set<String> names = probes.stream().map(probe -> probe.method().name()).collect(toSet());
     for (Method<?> method :
-        List.of(new RunningSums(), new WholeNumbers(), new TwoPasses(), new Fourier(), shifted)) {
+        List.of(
+            new SmallBoxes(),
+            new WholeNumbers(),
+            new FewTaps(),
+            new TwoPasses(),
+            new Fourier(),
+            shifted)) {
       assertTrue(names.contains(method.name()), () -> method.name() + " is not in " + names);
     }
     assertTrue(names.contains(new ImplicitProduct().name()), names::toString);

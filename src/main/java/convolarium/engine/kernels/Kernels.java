@@ -186,6 +186,19 @@ public interface Kernels {
       int stride,
       int n);
 
+  /// Two rows of samples from bytes in `[0, 255]`, the second looking a row of taps further: for `i`
+  /// in `[0, 2)` and `j` in `[0, n)` the byte `s[so + i·stride + j]` is what [#narrow] makes of
+  ///
+  ///     Σ weights[t] · x[offsets[t + i·width] + j]     0 ≤ t < weights.length
+  ///
+  /// give or take 2⁻¹⁵ before it is rounded. With a stride of 0 the second row is left. Floats kept
+  /// from one tap to the next are faster from some 20 taps on only.
+  ///
+  /// @param offsets of a row of taps more than there are weights
+  /// @param width the taps of a row
+  void byteSamples(
+      byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n);
+
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);
 
@@ -296,11 +309,16 @@ public interface Kernels {
       int so,
       int n);
 
-  /// The same with weights of 1, of numbers that are no more than 255 parts of the divisor together
-  /// and not negative: an average spends a third less time here than in [#quotients].
+  /// Two rows of means of boxes of bytes in `[0, 255]`, the second a row of taps further: for `i` in
+  /// `[0, 2)` and `j` in `[0, n)` the byte `s[so + i·stride + j]` is
   ///
-  ///     s[so + j] = (x[xo + j] + x[xo + step + j] + x[xo + 2·step + j]) / divisor
-  void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n);
+  ///     Σ x[offsets[t + i·width] + j] / divisor     0 ≤ t < divisor
+  ///
+  /// rounded to the nearest, halves up. With a stride of 0 the second row is left.
+  ///
+  /// @param offsets of a row of taps more than the divisor counts
+  /// @param width the taps of a row
+  void boxes(byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n);
 
   /// Sums from the beginning of a row on, `step` of them side by side: for `j` in `[0, n)`, with
   /// `x` in `[0, 2¹⁶)`,

@@ -2,46 +2,42 @@ package convolarium.engine.kernels;
 
 import java.util.Optional;
 
-/// Division by a small whole number with nothing but the low halves of 16-bit products.
+/// Division by a small whole number with nothing but the low half of one 16-bit product.
 ///
-/// The first product gives a quotient that is a little too small, since `first / 2^firstShift` is at
-/// most `1 / divisor`; what is left over is small enough for a second product to divide it exactly:
+/// The factor is short of some 2ᵏ divided by the divisor, because a sample's 255 and 2ᵏ leave no room
+/// for a longer one in 16 bits; but adding a part of the product to itself lengthens it:
 ///
-///     q = t·first >> firstShift
-///     r = t − q·divisor
-///     t / divisor = q + (r·second >> secondShift)
+///     v = t·factor + start
+///     t / divisor, rounded = (v + (v >> again)) >> shift
 ///
-/// With m/2ˢ a little above 1/d, `r·m >> s` is ⌊r/d⌋ as long as `r·(m·d − 2ˢ) < 2ˢ`.
+/// as 1/9 = 7/63 = 7/64 · (1 + 1/64 + …). What the shifts cut off is made up for by `start`, which
+/// also rounds. Whether it does is tried for every t, so there is no error.
 ///
-/// Source: Granlund and Montgomery, Division by Invariant Integers using Multiplication (1994).
+/// Source: Granlund and Montgomery, Division by Invariant Integers using Multiplication (1994), whose
+/// products are longer.
 ///
 /// @param divisor d, in `[1, 128]`
-/// @param rest the most that the first product leaves over
-public record Quotient(
-    int divisor, int first, int firstShift, int second, int secondShift, int rest) {
+public record Quotient(int divisor, int factor, int start, int again, int shift) {
   private static final int BITS = 16;
 
-  /// The largest divisor: `255·128 + 64` is still a positive number of 16 bits.
+  /// The largest divisor: `255·128` is still a positive number of 16 bits.
   public static final int MOST = 128;
 
-  /// How to divide what rounds to at most 255, or empty when two such products do not do it.
+  /// How to divide what rounds to at most 255, or empty when one such product does not do it.
   ///
   /// @throws IllegalArgumentException when the divisor is outside `[1, 128]`
   public static Optional<Quotient> by(int divisor) {
     if (divisor < 1 || divisor > MOST) {
       throw new IllegalArgumentException("division by " + divisor + ", must be 1 to " + MOST);
     }
-    int top = top(divisor);
-    for (int firstShift = 0; firstShift < BITS; firstShift++) {
-      int first = (1 << firstShift) / divisor;
-      if (first > 0 && fits(top, first)) {
-        int error = (1 << firstShift) - first * divisor;
-        int rest = (top * error + divisor * ((1 << firstShift) - 1)) >> firstShift;
-        for (int shift = 0; shift < BITS; shift++) {
-          int second = Math.ceilDiv(1 << shift, divisor);
-          long excess = (long) rest * (second * divisor - (1 << shift));
-          if (fits(rest, second) && excess < 1 << shift) {
-            return Optional.of(new Quotient(divisor, first, firstShift, second, shift, rest));
+    for (int shift = 0; shift <= BITS / 2; shift++) {
+      // one more would be too much before anything is added
+      int factor = (1 << shift) / divisor;
+      for (int again = 1; again < BITS && factor > 0; again++) {
+        for (int start = 0; start < 1 << shift; start++) {
+          Quotient by = new Quotient(divisor, factor, start, again, shift);
+          if (by.divides()) {
+            return Optional.of(by);
           }
         }
       }
@@ -49,21 +45,28 @@ public record Quotient(
     return Optional.empty();
   }
 
-  private static boolean fits(int a, int b) {
-    return (long) a * b < 1 << BITS;
+  private boolean divides() {
+    int most = top() * factor + start;
+    if (most + (most >> again) >= 1 << BITS) {
+      return false;
+    }
+    // the largest first: they are the likeliest to be off
+    for (int t = top(); t >= 0; t--) {
+      if (of(t) != (t + divisor / 2) / divisor) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /// What is added before a division so that it rounds to the nearest, halves up.
-  int half() {
-    return divisor / 2;
+  /// The quotient of `t` in `[0, top]`, rounded to the nearest, halves up.
+  int of(int t) {
+    int product = t * factor + start;
+    return (product + (product >> again)) >> shift;
   }
 
   /// The largest number that is divided.
   int top() {
-    return top(divisor);
-  }
-
-  private static int top(int divisor) {
-    return 255 * divisor + divisor / 2;
+    return 255 * divisor;
   }
 }

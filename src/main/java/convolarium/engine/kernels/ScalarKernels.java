@@ -224,6 +224,25 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void byteSamples(
+      byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n) {
+    float[] y = new float[Math.min(STRETCH, n)];
+    for (int i = 0; i < 2; i++) {
+      for (int from = 0; from < n; from += STRETCH) {
+        int length = Math.min(STRETCH, n - from);
+        Arrays.fill(y, 0);
+        for (int t = 0; t < weights.length; t++) {
+          int at = offsets[t + i * width] + from;
+          for (int j = 0; j < length; j++) {
+            y[j] += weights[t] * (x[at + j] & 0xFF);
+          }
+        }
+        narrow(y, 0, false, s, so + i * stride + from, length);
+      }
+    }
+  }
+
+  @Override
   public void widen(byte[] s, int so, float[] y, int yo, int n) {
     for (int j = 0; j < n; j++) {
       y[yo + j] = s[so + j] & 0xFF;
@@ -328,8 +347,9 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
-    ScalarWhole.meansOfThree(x, xo, step, by, s, so, n);
+  public void boxes(
+      byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
+    ScalarWhole.boxes(x, offsets, width, by, s, so, stride, n);
   }
 
   @Override

@@ -34,15 +34,20 @@ final class ScalarWhole {
       int sum = weights[0] * x[xo + offsets[0] + j];
       sum += weights[1] * x[xo + offsets[1] + j];
       sum += weights[2] * x[xo + offsets[2] + j];
-      int whole = (absolute ? Math.abs(sum) : sum) + by.half();
-      s[so + j] = (byte) (Math.clamp(whole, 0, by.top()) / by.divisor());
+      s[so + j] = (byte) by.of(Math.clamp(absolute ? Math.abs(sum) : sum, 0, by.top()));
     }
   }
 
-  static void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
-    for (int j = 0; j < n; j++) {
-      int sum = x[xo + j] + x[xo + step + j] + x[xo + 2 * step + j];
-      s[so + j] = (byte) ((sum + by.half()) / by.divisor());
+  static void boxes(
+      byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < n; j++) {
+        int sum = 0;
+        for (int t = 0; t < by.divisor(); t++) {
+          sum += x[offsets[t + i * width] + j] & 0xFF;
+        }
+        s[so + i * stride + j] = (byte) by.of(sum);
+      }
     }
   }
 

@@ -168,6 +168,14 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void byteSamples(
+      byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n) {
+    if (!VectorBytes.samples(x, offsets, weights, width, s, so, stride, n)) {
+      rest.byteSamples(x, offsets, weights, width, s, so, stride, n);
+    }
+  }
+
+  @Override
   public void widen(byte[] s, int so, float[] y, int yo, int n) {
     int done = VectorSamples.widen(s, so, y, yo, n);
     rest.widen(s, so + done, y, yo + done, n - done);
@@ -262,9 +270,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
-    int done = VectorWhole.meansOfThree(x, xo, step, by, s, so, n);
-    rest.meansOfThree(x, xo + done, step, by, s, so + done, n - done);
+  public void boxes(
+      byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
+    if (!VectorWhole.boxes(x, offsets, width, by, s, so, stride, n)) {
+      rest.boxes(x, offsets, width, by, s, so, stride, n);
+    }
   }
 
   @Override

@@ -74,13 +74,11 @@ final class VectorWhole {
     ShortVector u = ShortVector.broadcast(SHORTS, weights[0]);
     ShortVector v = ShortVector.broadcast(SHORTS, weights[1]);
     ShortVector w = ShortVector.broadcast(SHORTS, weights[2]);
-    ShortVector divisor = ShortVector.broadcast(SHORTS, by.divisor());
-    ShortVector half = ShortVector.broadcast(SHORTS, by.half());
     ShortVector top = ShortVector.broadcast(SHORTS, by.top());
-    ShortVector first = ShortVector.broadcast(SHORTS, by.first());
-    ShortVector second = ShortVector.broadcast(SHORTS, by.second());
-    int firstShift = by.firstShift();
-    int secondShift = by.secondShift();
+    ShortVector factor = ShortVector.broadcast(SHORTS, by.factor());
+    ShortVector start = ShortVector.broadcast(SHORTS, by.start());
+    int again = by.again();
+    int shift = by.shift();
     boolean divides = by.divisor() > 1;
     int end = SHORTS.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
@@ -90,37 +88,71 @@ final class VectorWhole {
       if (absolute) {
         sum = sum.abs();
       }
-      ShortVector quotient = sum.add(half).max((short) 0).min(top);
+      ShortVector quotient = sum.max((short) 0).min(top);
       if (divides) {
-        ShortVector t = quotient;
-        quotient = t.mul(first).lanewise(LSHR, firstShift);
-        ShortVector rest = t.sub(quotient.mul(divisor));
-        quotient = quotient.add(rest.mul(second).lanewise(LSHR, secondShift));
+        ShortVector product = quotient.mul(factor).add(start);
+        quotient = product.add(product.lanewise(LSHR, again)).lanewise(LSHR, shift);
       }
       ((ByteVector) quotient.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
     }
     return end;
   }
 
-  /// @return how many were done
-  static int meansOfThree(short[] x, int xo, int step, Quotient by, byte[] s, int so, int n) {
-    ShortVector divisor = ShortVector.broadcast(SHORTS, by.divisor());
-    ShortVector half = ShortVector.broadcast(SHORTS, by.half());
-    ShortVector first = ShortVector.broadcast(SHORTS, by.first());
-    ShortVector second = ShortVector.broadcast(SHORTS, by.second());
-    int firstShift = by.firstShift();
-    int secondShift = by.secondShift();
-    int end = SHORTS.loopBound(n);
-    for (int i = 0; i < end; i += LANES) {
-      ShortVector p = ShortVector.fromArray(SHORTS, x, xo + i);
-      ShortVector q = ShortVector.fromArray(SHORTS, x, xo + step + i);
-      ShortVector t = ShortVector.fromArray(SHORTS, x, xo + 2 * step + i).add(p).add(q).add(half);
-      ShortVector quotient = t.mul(first).lanewise(LSHR, firstShift);
-      ShortVector rest = t.sub(quotient.mul(divisor));
-      quotient = quotient.add(rest.mul(second).lanewise(LSHR, secondShift));
-      ((ByteVector) quotient.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
+  /// Two vectors of each row at a time.
+  ///
+  /// @return whether rows so short were done
+  static boolean boxes(
+      byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
+    if (n < 2 * LANES) {
+      return false;
     }
-    return end;
+    ShortVector zero = ShortVector.zero(SHORTS);
+    ShortVector factor = ShortVector.broadcast(SHORTS, by.factor());
+    ShortVector start = ShortVector.broadcast(SHORTS, by.start());
+    int again = by.again();
+    int shift = by.shift();
+    int taps = by.divisor();
+    for (int i = 0; i < n; i += 2 * LANES) {
+      int j = Math.min(i, n - 2 * LANES);
+      ShortVector a0 = zero;
+      ShortVector a1 = zero;
+      for (int t = width; t < taps; t++) {
+        int at = offsets[t] + j;
+        a0 = a0.add(ByteVector.fromArray(BYTES, x, at).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
+        a1 =
+            a1.add(
+                ByteVector.fromArray(BYTES, x, at + LANES)
+                    .convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
+      }
+      ShortVector b0 = a0;
+      ShortVector b1 = a1;
+      for (int t = 0; t < width; t++) {
+        int a = offsets[t] + j;
+        int b = offsets[taps + t] + j;
+        a0 = a0.add(ByteVector.fromArray(BYTES, x, a).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
+        a1 =
+            a1.add(
+                ByteVector.fromArray(BYTES, x, a + LANES).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
+        b0 = b0.add(ByteVector.fromArray(BYTES, x, b).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
+        b1 =
+            b1.add(
+                ByteVector.fromArray(BYTES, x, b + LANES).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
+      }
+      int to = so + j;
+      a0 = a0.mul(factor).add(start);
+      a0 = a0.add(a0.lanewise(LSHR, again)).lanewise(LSHR, shift);
+      ((ByteVector) a0.convertShape(S2B, BYTES, 0)).intoArray(s, to);
+      a1 = a1.mul(factor).add(start);
+      a1 = a1.add(a1.lanewise(LSHR, again)).lanewise(LSHR, shift);
+      ((ByteVector) a1.convertShape(S2B, BYTES, 0)).intoArray(s, to + LANES);
+      b0 = b0.mul(factor).add(start);
+      b0 = b0.add(b0.lanewise(LSHR, again)).lanewise(LSHR, shift);
+      ((ByteVector) b0.convertShape(S2B, BYTES, 0)).intoArray(s, to + stride);
+      b1 = b1.mul(factor).add(start);
+      b1 = b1.add(b1.lanewise(LSHR, again)).lanewise(LSHR, shift);
+      ((ByteVector) b1.convertShape(S2B, BYTES, 0)).intoArray(s, to + stride + LANES);
+    }
+    return true;
   }
 
   /// @return how many were done

@@ -322,6 +322,38 @@ class KernelsTest {
   }
 
   @Test
+  void byteSamplesAreNarrowedSumsInTwoRows() {
+    float[] weights = {0.5f, -0.25f, 1, 0.125f, -1, 0.5f};
+    for (Kernels kernels : twins) {
+      for (int height = 1; height <= 3; height++) {
+        for (int n : LENGTHS) {
+          byte[] x = new byte[n + 90];
+          random.nextBytes(x);
+          int[] offsets = random.ints(2 * height + 2, 0, 90).toArray();
+          float[] some = Arrays.copyOf(weights, 2 * height);
+          byte[] expected = new byte[3 + 2 * n + 5];
+          byte[] s = new byte[expected.length];
+          byte[] alone = new byte[expected.length];
+          for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < n; j++) {
+              float sum = 0;
+              for (int t = 0; t < some.length; t++) {
+                sum += some[t] * (x[offsets[2 * i + t] + j] & 0xFF);
+              }
+              expected[3 + i * (n + 2) + j] = (byte) (int) (Math.clamp(sum, 0f, 255f) + 0.5f);
+            }
+          }
+          kernels.byteSamples(x, offsets, some, 2, s, 3, n + 2, n);
+          assertArrayEquals(expected, s, kernels.name() + " " + height + " " + n);
+          kernels.byteSamples(x, offsets, some, 2, alone, 3, 0, n);
+          assertArrayEquals(
+              Arrays.copyOfRange(expected, n + 5, 2 * n + 5), Arrays.copyOfRange(alone, 3, n + 3));
+        }
+      }
+    }
+  }
+
+  @Test
   void widenKeepsAllTwoHundredAndFiftySixSamples() {
     byte[] samples = new byte[259];
     for (int i = 0; i < samples.length; i++) {

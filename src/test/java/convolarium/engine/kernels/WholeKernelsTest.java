@@ -79,28 +79,42 @@ class WholeKernelsTest {
   }
 
   @Test
-  void twoProductsDivideByTheUsualDivisors() {
+  void oneProductDividesByTheUsualDivisors() {
     List<Integer> divisors =
         IntStream.rangeClosed(1, Quotient.MOST)
             .filter(divisor -> Quotient.by(divisor).isPresent())
             .boxed()
             .toList();
-    assertEquals(IntStream.rangeClosed(1, 19).boxed().toList(), divisors.subList(0, 19));
-    assertTrue(divisors.containsAll(List.of(25, 32, 64, 128)), divisors::toString);
+    assertEquals(IntStream.rangeClosed(1, 9).boxed().toList(), divisors.subList(0, 9));
+    assertTrue(divisors.containsAll(List.of(12, 15, 16, 32, 64, 128)), divisors::toString);
   }
 
   @Test
-  void meansOfThreeAreOfNeighboursAStepApart() {
-    Quotient ninth = Quotient.by(9).orElseThrow();
+  void boxesAreMeansOfNeighboursInTwoRows() {
     for (Kernels kernels : twins) {
-      for (int n : LENGTHS) {
-        short[] x = shorts(n + 11, 766);
-        byte[] s = new byte[n + 3];
-        kernels.meansOfThree(x, 2, 4, ninth, s, 1, n);
-        for (int j = 0; j < n; j++) {
-          assertEquals(nearest((x[2 + j] + x[6 + j] + x[10 + j]) / 9f), s[1 + j] & 0xFF);
+      for (int height : new int[] {1, 3, 4}) {
+        for (int n : LENGTHS) {
+          byte[] x = bytes(n + 90);
+          int[] offsets = random.ints(3 * height + 3, 0, 90).toArray();
+          Quotient by = Quotient.by(3 * height).orElseThrow();
+          byte[] expected = bytes(3 + 2 * n + 5);
+          byte[] s = expected.clone();
+          byte[] alone = expected.clone();
+          for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < n; j++) {
+              int sum = 0;
+              for (int t = 0; t < 3 * height; t++) {
+                sum += x[offsets[3 * i + t] + j] & 0xFF;
+              }
+              expected[3 + i * (n + 2) + j] = (byte) nearest(sum / (3f * height));
+            }
+          }
+          kernels.boxes(x, offsets, 3, by, s, 3, n + 2, n);
+          assertArrayEquals(expected, s, kernels.name() + " " + height + " " + n);
+          kernels.boxes(x, offsets, 3, by, alone, 3, 0, n);
+          assertArrayEquals(
+              Arrays.copyOfRange(expected, n + 5, 2 * n + 5), Arrays.copyOfRange(alone, 3, n + 3));
         }
-        assertEquals(0, s[0] + s[n + 1], "nothing beside the row");
       }
     }
   }
