@@ -51,8 +51,7 @@ public final class PixelNumbers {
   private static void numbers(List<Mark> marks, Raster photo, int y, int x, Box cell) {
     int colours = photo.colours();
     int last = colours - 1;
-    int red = photo.get(y, x, 0);
-    Ink ink = Ink.rgb(red, photo.get(y, x, last / 2), photo.get(y, x, last)).legible();
+    Ink ink = Samples.colour(photo, y, x).legible();
     double share = colours == 1 ? GREY_SHARE : COLOUR_SHARE;
     double height = Math.min(LARGEST, cell.width() * share);
     marks.add(Mark.rect(cell).stroke(ink.opacity(0.18), 1));

@@ -4,6 +4,7 @@ import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Problem;
+import convolarium.arithmetic.Tap;
 import convolarium.explain.Ending;
 import convolarium.explain.Numeral;
 import convolarium.explain.Product;
@@ -15,6 +16,7 @@ import convolarium.picture.Mark;
 import convolarium.picture.Picture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The window of one pixel of a filtered photograph, laid over the photograph: its outline, the
 /// weights on its cells, and what the border rule puts where there is no photograph.
@@ -28,20 +30,49 @@ public final class PixelWindow {
 
   private PixelWindow() {}
 
+  /// Every tap is a [TapRef] where pixels are large enough to be pointed at.
+  ///
   /// @param problem a filtering of the photograph
   /// @param step how the pixel comes about in one channel
   /// @param divisor by which the weights are whole numbers, or 1
-  public static Picture of(Problem problem, Step step, int divisor, Lens lens, Palette palette) {
+  /// @param pointed the tap that is pointed at
+  public static Picture of(
+      Problem problem,
+      Step step,
+      int divisor,
+      Optional<TapRef> pointed,
+      Lens lens,
+      Palette palette) {
     List<Mark> marks = new ArrayList<>();
     boolean slides = problem.operation() instanceof Filtering;
     if (slides && lens.scale() >= LEAST_MARKED && step.products().size() <= MOST_TAPS) {
-      for (Product product : step.products()) {
+      for (int i = 0; i < step.products().size(); i++) {
+        Product product = step.products().get(i);
         tap(marks, step, product, divisor, lens, palette);
+        marks.add(Mark.rect(box(product.tap().input(), lens)).about(new TapRef(i)));
       }
     }
     marks.addAll(Grid.outline(extent(problem, step.output(), lens), palette));
     marks.addAll(pixel(problem, step.output(), lens, palette));
+    pointed
+        .filter(ref -> slides && ref.tap() < step.products().size())
+        .ifPresent(ref -> point(marks, step.products().get(ref.tap()).tap(), lens, palette));
     return new Picture(Math.max(1, lens.width()), Math.max(1, lens.height()), marks);
+  }
+
+  /// A ring around a tap, and from where the border rule takes its value an arrow to it.
+  private static void point(List<Mark> marks, Tap tap, Lens lens, Palette palette) {
+    Box at = box(tap.input(), lens);
+    marks.addAll(Grid.outline(at, palette));
+    if (tap.isPadding() && tap.source().isPresent()) {
+      Box from = box(tap.source().get(), lens);
+      marks.addAll(Grid.outline(from, palette));
+      marks.addAll(new Bow(from, at).marks(palette));
+    }
+  }
+
+  private static Box box(Cell input, Lens lens) {
+    return lens.box(input.get(2), input.get(3), 1);
   }
 
   /// What the window spans, gaps included.
@@ -67,8 +98,7 @@ public final class PixelWindow {
       List<Mark> marks, Step step, Product product, int divisor, Lens lens, Palette palette) {
     boolean weighed = step.ending() instanceof Ending.Sum;
     boolean wins = step.winner().stream().anyMatch(product::equals);
-    Cell at = product.tap().input();
-    Box box = lens.box(at.get(2), at.get(3), 1);
+    Box box = box(product.tap().input(), lens);
     boolean readable = lens.scale() >= LEAST_NUMBERS;
     Ink edge = product.weight() == 0 ? palette.muted() : palette.kernel();
     if (product.tap().isPadding()) {

@@ -40,8 +40,33 @@ class PixelWindowTest {
     assertEquals(4, picture(1, 1, 1, 1, 4).marks().size());
   }
 
+  @Test
+  void aTapCanBePointedAtAndItsSourceIsRinged() {
+    assertEquals(Optional.of(new TapRef(4)), picture(1, 1, 0, 0, 40).at(20, 20));
+    List<Mark> plain = picture(1, 1, 0, 0, 40).marks();
+    List<Mark> pointed = picture(1, 1, 0, 0, 40, Optional.of(new TapRef(0))).marks();
+    List<Mark> added = pointed.subList(plain.size(), pointed.size());
+    assertEquals(
+        List.of(new Box(-40, -40, 40, 40), new Box(40, 40, 40, 40)),
+        added.stream()
+            .filter(Rectangle.class::isInstance)
+            .map(mark -> ((Rectangle) mark).box())
+            .distinct()
+            .toList());
+  }
+
+  @Test
+  void smallPixelsAreNotPointedAt() {
+    assertEquals(Optional.empty(), picture(1, 1, 1, 1, 4).at(6, 6));
+  }
+
   /// A 3×3 photo of 1 to 9 under the 1/9 average, mirrored at its edges.
   private static Picture picture(int stride, int dilation, int row, int column, double scale) {
+    return picture(stride, dilation, row, column, scale, Optional.empty());
+  }
+
+  private static Picture picture(
+      int stride, int dilation, int row, int column, double scale, Optional<TapRef> pointed) {
     Window window =
         Window.of(3, 3)
             .withStride(List.of(stride, stride))
@@ -53,6 +78,7 @@ class PixelWindowTest {
         problem,
         explanation.step(Cell.of(0, 0, row, column)),
         9,
+        pointed,
         new Lens(0, 0, scale, 800, 600),
         Palette.LIGHT);
   }

@@ -1,16 +1,7 @@
 package convolarium.ui.photo;
 
 import convolarium.figure.Lens;
-import convolarium.figure.Palette;
-import convolarium.figure.PixelWindow;
-import convolarium.filter.Filter;
-import convolarium.filter.KernelFilter;
-import convolarium.filter.KernelText;
-import convolarium.filter.Mixing;
-import convolarium.filter.OrderFilter;
-import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Look;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -20,6 +11,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
@@ -29,7 +21,6 @@ import javafx.util.Duration;
 ///
 /// [PhotoGestures] say where to look and which pixel is asked about; here that is shown.
 final class PhotoStage extends Region {
-  private static final double LEAST_WINDOW = 3;
   private static final double LABEL_MARGIN = 10;
 
   /// Numbers are many: they are written when the photograph stands still, and moved until then.
@@ -37,11 +28,10 @@ final class PhotoStage extends Region {
 
   private final Darkroom darkroom;
   private final Table table;
-  private final Appearance appearance;
   private final ImageView before = view();
   private final ImageView after = view();
   private final ImageView numbers = view();
-  private final PictureCanvas window = new PictureCanvas();
+  private final PixelMarks marks;
   private final Divider divider;
   private final Label beforeTag = tag("before");
   private final Label afterTag = tag("after");
@@ -57,7 +47,7 @@ final class PhotoStage extends Region {
   PhotoStage(Darkroom darkroom, Table table, Appearance appearance, PhotoStrip strip) {
     this.darkroom = darkroom;
     this.table = table;
-    this.appearance = appearance;
+    this.marks = new PixelMarks(table, appearance);
     this.divider = new Divider(table.divider());
     this.teller =
         new LatestOnly<>(
@@ -73,8 +63,7 @@ final class PhotoStage extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setCursor(Cursor.CROSSHAIR);
-    window.setMouseTransparent(true);
-    getChildren().addAll(before, after, numbers, beforeTag, afterTag, divider, window);
+    getChildren().addAll(before, after, numbers, beforeTag, afterTag, divider, marks);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -82,6 +71,8 @@ final class PhotoStage extends Region {
     pause.setOnFinished(_ -> number());
     listen();
     new PhotoGestures(darkroom, table).on(this);
+    addEventHandler(MouseEvent.MOUSE_MOVED, e -> marks.point(e.getX(), e.getY()));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> table.tap().set(Optional.empty()));
   }
 
   private static ImageView view() {
@@ -117,7 +108,6 @@ final class PhotoStage extends Region {
             });
     darkroom.developed().subscribe(_ -> changed());
     darkroom.developed().subscribe(_ -> ask());
-    appearance.look().subscribe(_ -> mark());
     setAccessibleText("Photo");
   }
 
@@ -225,41 +215,7 @@ final class PhotoStage extends Region {
 
   /// Draws the window of the pixel asked about.
   private void mark() {
-    Lens lens = table.lens().get();
-    boolean marked =
-        story.isPresent()
-            && darkroom.developed().get().isPresent()
-            && lens.scale() >= LEAST_WINDOW
-            && getWidth() >= 1;
-    window.setVisible(marked);
-    if (marked) {
-      Told told = darkroom.developed().get().get().told();
-      Spot spot = story.get().spot();
-      if (spot.equals(spot.within(told.problem()))) {
-        window.show(
-            PixelWindow.of(
-                told.problem(),
-                story.get().step(),
-                divisor(told.filter()),
-                lens.reduced(told.before()),
-                palette()));
-      }
-    }
-  }
-
-  private static int divisor(Filter filter) {
-    return switch (filter) {
-      case KernelFilter kernels -> KernelText.divisor(kernels.kernels().getFirst());
-      case OrderFilter _, Mixing _ -> 1;
-    };
-  }
-
-  private Palette palette() {
-    return switch (appearance.look().getValue()) {
-      case Look.LIGHT -> Palette.LIGHT;
-      case Look.DARK -> Palette.DARK;
-      case Look.PROJECTOR -> Palette.PROJECTOR;
-    };
+    marks.show(story, darkroom.developed().get().map(Developed::told));
   }
 
   @Override
@@ -270,7 +226,7 @@ final class PhotoStage extends Region {
     if (lens.width() != width || lens.height() != height) {
       table.sized(width, height);
     }
-    window.resizeRelocate(0, 0, width, height);
+    marks.resizeRelocate(0, 0, width, height);
     double line = line();
     double left = Math.clamp(line - Divider.WIDTH / 2, 0, Math.max(0, width - Divider.WIDTH));
     divider.resizeRelocate(left, 0, Divider.WIDTH, height);

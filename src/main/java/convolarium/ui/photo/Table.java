@@ -1,6 +1,7 @@
 package convolarium.ui.photo;
 
 import convolarium.figure.Lens;
+import convolarium.figure.TapRef;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -19,6 +20,8 @@ final class Table {
       new ReadOnlyObjectWrapper<>(this, "lens", new Lens(0, 0, 1, 0, 0));
   private final ObjectProperty<Optional<Spot>> spot =
       new SimpleObjectProperty<>(this, "spot", Optional.empty());
+  private final ObjectProperty<Optional<TapRef>> tap =
+      new SimpleObjectProperty<>(this, "tap", Optional.empty());
   private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
   private final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.5);
   private final SimpleIntegerProperty channel = new SimpleIntegerProperty(this, "channel");
@@ -32,6 +35,11 @@ final class Table {
   /// The pixel asked about.
   ObjectProperty<Optional<Spot>> spot() {
     return spot;
+  }
+
+  /// Which of the pixel's products is pointed at, on the photograph or on the page about it.
+  ObjectProperty<Optional<TapRef>> tap() {
+    return tap;
   }
 
   /// Whether the pixel asked about stays when the pointer moves.
@@ -53,6 +61,7 @@ final class Table {
   void put(Optional<Opened> next) {
     photo = next;
     spot.set(Optional.empty());
+    tap.set(Optional.empty());
     pinned.set(false);
     fit();
   }
