@@ -62,7 +62,7 @@ final class BlurFilters {
         "disc",
         Group.BLUR,
         "the mean of a round window, as a lens out of focus makes it",
-        "for the look of a shallow depth of field: every light becomes a disc",
+        "the bokeh of a shallow depth of field: every light becomes a disc",
         List.of(new Dial(Parameter.SIZE, 1, Builtin.MOST, 7, true)),
         Showing.CLAMP,
         Builtin.sized(BlurKernels::disc));

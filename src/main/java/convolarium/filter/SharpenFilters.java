@@ -19,11 +19,10 @@ final class SharpenFilters {
         new Builtin(
             "unsharp",
             Group.SHARPEN,
-            "the pixel and its difference from a blurred copy, taken several times",
+            "unsharp masking: the pixel and so much of its difference from a blurred copy",
             "the usual way to sharpen a photo: amount says how much, sigma how coarse",
             List.of(
-                Dial.number(Parameter.SIGMA, 0.1, 42.5, 1),
-                Dial.number(Parameter.AMOUNT, 0, 10, 1)),
+                Dial.number(Parameter.SIGMA, 0.1, 42.5, 1), Dial.number(Parameter.AMOUNT, 0, 5, 1)),
             Showing.CLAMP,
             Builtin.one(
                 value ->

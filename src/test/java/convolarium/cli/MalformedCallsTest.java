@@ -207,7 +207,7 @@ final class MalformedCallsTest {
           filter photo.png -o out.png --kernel scharr --set size=5        | --set | scharr has no "size", nor anything to set
           filter photo.png -o out.png --kernel unsharp --set amount=      | --set | amount: "" is not a number
           filter photo.png -o out.png --kernel unsharp --set amount=NaN   | --set | amount: "NaN" is not a number
-          filter photo.png -o out.png --kernel unsharp --set amount=11    | --set | unsharp takes an amount from 0 to 10, not 11: 10 would fit
+          filter photo.png -o out.png --kernel unsharp --set amount=11    | --set | unsharp takes an amount from 0 to 5, not 11: 5 would fit
           filter photo.png -o out.png --kernel box --set width=2.5        | --set | box takes a width from 1 to 255, not 2.5: 2 or 3 would fit
           filter photo.png -o out.png --kernel unsharp --set amount=1 --set amount=2 | --set | amount is given twice
           filter photo.png -o out.png --kernel sobel --size 3 --set size=5           | --set | size is given twice

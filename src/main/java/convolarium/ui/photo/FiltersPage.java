@@ -1,64 +1,186 @@
 package convolarium.ui.photo;
 
-import convolarium.filter.Builtin;
-import convolarium.filter.Filters;
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import convolarium.engine.Watch;
+import convolarium.filter.Pyramid;
 import convolarium.filter.Recipe;
+import convolarium.filter.sample.SampleImage;
+import convolarium.ui.photo.Tile.Wish;
 import convolarium.ui.shell.Form;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The filters to choose from.
+/// The filters to choose from, each on the user's own picture.
 final class FiltersPage {
   private final Form form = new Form();
   private final Darkroom darkroom;
+  private final CustomTextField search = new CustomTextField();
   private final Label summary = new Label();
-  private final ListView<String> list = new ListView<>();
-  private boolean showing = true;
+  private final Label none = new Label();
+  private final VBox nothing;
+  private final Gallery gallery;
+  private final Thumbnails thumbnails;
+  private Miniature photo;
 
-  FiltersPage(Darkroom darkroom) {
+  /// @param openSettings brings the page of settings into view
+  FiltersPage(Darkroom darkroom, Runnable openSettings) {
     this.darkroom = darkroom;
+    gallery = new Gallery(Offer.all(), this::choose, openSettings);
+    thumbnails = new Thumbnails(gallery.tiles(), this::wish);
+    nothing = nothing();
+    search();
     summary.setId("photo-summary");
-    summary.getStyleClass().add("sentence");
+    summary.getStyleClass().addAll("sentence", "photo-summary");
     summary.setWrapText(true);
-    names();
-    form.wide(list).wide(summary);
-    darkroom.treatment().subscribe(treatment -> show(treatment.recipe()));
+    form.wide(search).wide(summary).wide(nothing).wide(gallery);
+    darkroom
+        .treatment()
+        .subscribe(
+            treatment -> {
+              gallery.choose(treatment.recipe().name());
+              summary.setText(Offer.of(treatment.recipe()).told());
+              thumbnails.refresh();
+            });
+    photo = miniature(darkroom.opened().get());
+    darkroom.opened().subscribe(this::renew);
+    form.sceneProperty().subscribe(_ -> renew(darkroom.opened().get()));
+    form.visibleProperty().subscribe(this::come);
   }
 
   Form node() {
     return form;
   }
 
-  private void names() {
-    List<String> names = new ArrayList<>(Filters.all().stream().map(Builtin::name).toList());
-    names.add(Recipe.OWN);
-    list.getItems().setAll(names);
-    list.setId("photo-filters");
-    list.setAccessibleText("Filters");
-    list.setFixedCellSize(28);
-    list.setPrefHeight(28 * names.size() + 2);
-    list.setMinHeight(28 * names.size() + 2);
-    list.getStyleClass().addAll("dense", "photo-filters");
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            name -> {
-              if (name != null && !showing) {
-                darkroom.edit("Filter " + name, recipe -> recipe.named(name));
-              }
-            });
+  /// Whether pictures are being made.
+  ReadOnlyBooleanProperty busy() {
+    return thumbnails.busy();
   }
 
-  private void show(Recipe recipe) {
-    showing = true;
-    list.getSelectionModel().select(recipe.name());
-    summary.setText(
-        recipe
-            .builtin()
-            .map(builtin -> builtin.summary() + ". For: " + builtin.use())
-            .orElse("a kernel of your own"));
-    showing = false;
+  /// Brings the search field into view and the keyboard to it.
+  void find() {
+    Scrolling.show(search);
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  /// What stands in for a photograph before there is one.
+  private static Pyramid sample() {
+    return Pyramid.of(SampleImage.STILL_LIFE.read().raster(), Watch.NONE);
+  }
+
+  private Miniature miniature(Optional<Opened> opened) {
+    double density =
+        form.getScene() == null || form.getScene().getWindow() == null
+            ? 1
+            : form.getScene().getWindow().getOutputScaleX();
+    return new Miniature(
+        () -> opened.map(Opened::pyramid).orElseGet(FiltersPage::sample),
+        (int) (Tile.WIDTH * density),
+        (int) (Tile.HEIGHT * density));
+  }
+
+  private void renew(Optional<Opened> opened) {
+    photo = miniature(opened);
+    thumbnails.refresh();
+  }
+
+  /// The chosen filter is shown once the page has got its size.
+  private void come(boolean visible) {
+    thumbnails.refresh();
+    if (visible) {
+      Platform.runLater(gallery::reveal);
+    }
+  }
+
+  /// The chosen filter as it is set, the others as they usually are; nothing while no one looks.
+  private Optional<Wish> wish(Tile tile) {
+    if (form.getScene() == null || !form.isVisible() || !tile.isVisible()) {
+      return Optional.empty();
+    }
+    Recipe now = darkroom.treatment().getValue().recipe();
+    String name = tile.offer().name();
+    Recipe usual = Recipe.of(name).with(now.sliding().border());
+    Recipe shown =
+        tile.isChosen()
+            ? now
+            : name.equals(Recipe.OWN) ? usual.written(_ -> now.own()) : usual.named(name);
+    return Optional.of(new Wish(photo, shown));
+  }
+
+  private void choose(Offer offer) {
+    String name = offer.name();
+    if (!darkroom.treatment().getValue().recipe().name().equals(name)) {
+      darkroom.edit("Filter " + name, recipe -> recipe.named(name));
+    }
+  }
+
+  private void search() {
+    search.setId("photo-search");
+    search.setPromptText("Search filters");
+    search.setAccessibleText("Search filters");
+    search.setTooltip(new Tooltip("A name, or what a filter does or is for"));
+    search.setLeft(new FontIcon(Feather.SEARCH));
+    Button clear = new Button("", new FontIcon(Feather.X));
+    clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    clear.setFocusTraversable(false);
+    clear.setAccessibleText("Show all filters");
+    clear.setTooltip(new Tooltip("Show all filters (Escape)"));
+    clear.setOnAction(_ -> search.clear());
+    clear.visibleProperty().bind(search.textProperty().isEmpty().not());
+    search.setRight(clear);
+    search.textProperty().subscribe(this::narrow);
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void narrow(String words) {
+    boolean found = gallery.narrow(offer -> offer.speaksOf(words));
+    none.setText("No filter speaks of “" + words.strip() + "”.");
+    nothing.setVisible(!found);
+    gallery.setVisible(found);
+    thumbnails.refresh();
+  }
+
+  private VBox nothing() {
+    Hyperlink all = new Hyperlink("Show all filters");
+    all.setId("photo-all-filters");
+    all.setOnAction(
+        _ -> {
+          search.clear();
+          search.requestFocus();
+        });
+    none.getStyleClass().add("sentence");
+    none.setWrapText(true);
+    VBox box = new VBox(none, all);
+    box.setId("photo-no-filter");
+    box.getStyleClass().add("photo-no-filter");
+    return box;
+  }
+
+  /// Enter takes the first, Down goes there, Escape shows all again.
+  private void pressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> gallery.first().ifPresent(tile -> choose(tile.offer()));
+      case DOWN -> gallery.first().ifPresent(Tile::requestFocus);
+      case ESCAPE -> {
+        if (search.getText().isEmpty()) {
+          return;
+        }
+        search.clear();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 }

@@ -43,6 +43,7 @@ final class PhotoInspector extends VBox {
     pages.forEach(
         (name, node) -> {
           ToggleButton button = new ToggleButton(name.title);
+          button.setMinWidth(USE_PREF_SIZE);
           button.setTooltip(new Tooltip(name.help));
           button.setOnAction(
               _ -> {

@@ -67,6 +67,7 @@ public final class PhotoWorkspace implements Workspace {
       Commands.of("Save photo…", Feather.SAVE, "Shortcut+S", this::askAndSave);
   private final AboutStep about;
   private final Action openAbout;
+  private final Action find;
   private final Action undo;
   private final Action redo;
   private final List<Action> zooms =
@@ -87,11 +88,13 @@ public final class PhotoWorkspace implements Workspace {
     strip = new PhotoStrip(darkroom, table);
     PhotoStage photos = new PhotoStage(darkroom, table, desk.appearance(), strip);
     stage = new StackPane(photos, empty);
-    ready = photos.resting().and(darkroom.current());
     stage.setMinSize(0, 0);
     settings = new SettingsPage(darkroom, openAbout);
     Map<Page, Node> pages = new EnumMap<>(Page.class);
-    pages.put(Page.FILTERS, new FiltersPage(darkroom).node());
+    FiltersPage filters = new FiltersPage(darkroom, this::showSettings);
+    find = Commands.of("Find filter…", Feather.SEARCH, "Shortcut+F", () -> find(filters));
+    ready = photos.resting().and(darkroom.current()).and(filters.busy().not());
+    pages.put(Page.FILTERS, filters.node());
     pages.put(Page.SETTINGS, settings.node());
     pages.put(Page.KERNEL, new KernelPage(darkroom).node());
     inspector = new PhotoInspector(darkroom, pages);
@@ -178,6 +181,15 @@ public final class PhotoWorkspace implements Workspace {
             });
   }
 
+  private void showSettings() {
+    inspector.page().set(Page.SETTINGS);
+  }
+
+  private void find(FiltersPage filters) {
+    inspector.page().set(Page.FILTERS);
+    filters.find();
+  }
+
   /// Opens a sample picture.
   public void open(SampleImage sample) {
     darkroom.open(sample);
@@ -248,7 +260,7 @@ public final class PhotoWorkspace implements Workspace {
   public List<Action> actions(Place place) {
     return switch (place) {
       case FILE -> List.of(open, save);
-      case EDIT -> List.of(undo, redo);
+      case EDIT -> List.of(undo, redo, find);
       case VIEW -> Stream.concat(zooms.stream(), Stream.of(openAbout)).toList();
     };
   }

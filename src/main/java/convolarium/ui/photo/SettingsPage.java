@@ -1,19 +1,14 @@
 package convolarium.ui.photo;
 
 import convolarium.arithmetic.Border;
-import convolarium.filter.Builtin;
-import convolarium.filter.Dial;
-import convolarium.filter.Parameter;
 import convolarium.filter.Recipe;
 import convolarium.filter.Sliding;
-import convolarium.filter.Unusable;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Form;
 import convolarium.ui.shell.NumberField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,10 +25,9 @@ final class SettingsPage {
 
   private final Darkroom darkroom;
   private final Label photo = sentence("photo-facts");
-  private final NumberField size = new NumberField("Size", SettingsPage::number);
-  private final NumberField stride = new NumberField("Stride", SettingsPage::number);
-  private final NumberField dilation = new NumberField("Dilation", SettingsPage::number);
-  private final Sigma sigma;
+  private final NumberField stride = new NumberField("Stride", ParameterRow::number);
+  private final NumberField dilation = new NumberField("Dilation", ParameterRow::number);
+  private final Label summary = sentence("photo-settings-summary");
   private final ComboBox<Border> border = new ComboBox<>();
   private final Label algorithm = sentence("photo-algorithm");
   private final Button about;
@@ -42,18 +36,11 @@ final class SettingsPage {
   /// @param openAbout tells why the photo is filtered as it is
   SettingsPage(Darkroom darkroom, Action openAbout) {
     this.darkroom = darkroom;
-    this.sigma =
-        new Sigma(
-            value ->
-                edit(
-                    "Sigma",
-                    r ->
-                        r.with(r.settings().without(Parameter.SIZE).with(Parameter.SIGMA, value))));
     numbers();
     borders();
     form.section("Photo").wide(photo);
-    form.section("Filter").row("Size", size).row("Sigma", sigma).row("Border", border);
-    form.row("Stride", stride).row("Dilation", dilation);
+    form.section("Filter").wide(summary).wide(new DialRows(darkroom));
+    form.section("Window").row("Border", border).row("Stride", stride).row("Dilation", dilation);
     about = Buttons.of(openAbout);
     about.setId("about-step");
     HBox.setHgrow(algorithm, Priority.ALWAYS);
@@ -97,9 +84,6 @@ final class SettingsPage {
   }
 
   private void numbers() {
-    size.field().setId("photo-size");
-    size.onValue(value -> edit("Size", r -> r.with(Parameter.SIZE, value)));
-    size.onTurn(direction -> edit("Size", r -> turned(r, direction)));
     stride.onValue(value -> slide("Stride", s -> s.withStride(value)));
     stride.onTurn(d -> slide("Stride", s -> s.withStride(step(s.stride() + d))));
     dilation.onValue(value -> slide("Dilation", s -> s.withDilation(value)));
@@ -108,38 +92,6 @@ final class SettingsPage {
 
   private static int step(int value) {
     return Math.clamp(value, 1, MOST_STEP);
-  }
-
-  /// The next size that the filter can have.
-  private static Recipe turned(Recipe recipe, int direction) {
-    Dial dial = recipe.builtin().flatMap(b -> b.dial(Parameter.SIZE)).orElseThrow();
-    int now = taps(recipe);
-    return IntStream.iterate(now + direction, k -> k >= 1 && k <= Builtin.MOST, k -> k + direction)
-        .filter(dial::takes)
-        .mapToObj(k -> recipe.with(Parameter.SIZE, k))
-        .findFirst()
-        .orElse(recipe);
-  }
-
-  /// The size in force, or that asked for where it cannot be.
-  private static int taps(Recipe recipe) {
-    try {
-      return (int) recipe.builtin().orElseThrow().value(Parameter.SIZE, recipe.settings());
-    } catch (Unusable _) {
-      return Builtin.MOST;
-    }
-  }
-
-  private static int number(String typed) {
-    try {
-      int value = Integer.parseInt(typed.strip());
-      if (value >= 1) {
-        return value;
-      }
-    } catch (NumberFormatException _) {
-      // answered below
-    }
-    throw new NumberFormatException("a whole number from 1, not \"" + typed + "\"");
   }
 
   private void borders() {
@@ -178,19 +130,7 @@ final class SettingsPage {
 
   private void show(Recipe recipe) {
     showing = true;
-    Optional<Builtin> builtin = recipe.builtin();
-    size.setVisible(builtin.flatMap(b -> b.dial(Parameter.SIZE)).isPresent());
-    sigma.setVisible(builtin.flatMap(b -> b.dial(Parameter.SIGMA)).isPresent());
-    if (size.isVisible()) {
-      size.show(taps(recipe));
-    }
-    if (sigma.isVisible()) {
-      sigma.show(
-          recipe
-              .settings()
-              .get(Parameter.SIGMA)
-              .orElse(builtin.orElseThrow().dial(Parameter.SIGMA).orElseThrow().usual()));
-    }
+    summary.setText(Offer.of(recipe).told());
     border.setValue(recipe.sliding().border());
     stride.show(recipe.sliding().stride());
     dilation.show(recipe.sliding().dilation());

@@ -11,6 +11,7 @@ import convolarium.engine.Watch;
 import convolarium.filter.Filters;
 import convolarium.filter.Parameter;
 import convolarium.filter.Photos;
+import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
 import convolarium.tensor.Raster;
 import convolarium.ui.shell.Appearance;
@@ -30,7 +31,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -146,20 +146,21 @@ class PhotoWorkspaceTest {
   void aFilterIsChosenAndUndone(FxRobot fx) throws Exception {
     robot = fx;
     openSample(SampleImage.TEXT);
-    robot.clickOn("sobel");
+    robot.clickOn("#filter-sobel");
     await(() -> photo.notation().getValue().contains("sobel") && photo.ready().getValue());
     assertEquals("Undo Filter sobel", photo.actions(Place.EDIT).getFirst().getText());
     robot.interact(() -> photo.actions(Place.EDIT).getFirst().handle(null));
-    assertEquals("average", list().getSelectionModel().getSelectedItem());
-    robot.interact(() -> photo.actions(Place.EDIT).getLast().handle(null));
-    assertEquals("sobel", list().getSelectionModel().getSelectedItem());
+    assertTrue(tile("average").isChosen());
+    robot.interact(() -> photo.actions(Place.EDIT).get(1).handle(null));
+    assertTrue(tile("sobel").isChosen());
+    assertFalse(tile("average").isChosen());
   }
 
   @Test
   void aSizeThatCannotBeIsAnsweredAndThePhotoStays(FxRobot fx) throws Exception {
     robot = fx;
     openSample(SampleImage.TEXT);
-    robot.clickOn("gaussian").clickOn("Settings");
+    robot.clickOn("#filter-gaussian").clickOn("Settings");
     robot.clickOn("#photo-size").push(KeyCode.CONTROL, KeyCode.A).write("4").push(KeyCode.ENTER);
     await(() -> node("#photo-fault").isVisible());
     assertEquals(
@@ -174,7 +175,8 @@ class PhotoWorkspaceTest {
   void anOwnKernelIsTyped(FxRobot fx) throws Exception {
     robot = fx;
     openSample(SampleImage.RAMPS);
-    robot.clickOn("own kernel").clickOn("Kernel");
+    robot.interact(() -> photo.choose(recipe -> recipe.named(Recipe.OWN)));
+    robot.clickOn("Kernel");
     TextArea area = robot.lookup("#photo-kernel").queryAs(TextArea.class);
     robot.interact(() -> area.setText("1 2; 3"));
     assertEquals("row 2 has 1 number, row 1 has 2", text("#photo-fault"));
@@ -262,7 +264,7 @@ class PhotoWorkspaceTest {
     return robot.lookup(selector).queryAs(Labeled.class).getText();
   }
 
-  private ListView<?> list() {
-    return robot.lookup("#photo-filters").queryAs(ListView.class);
+  private Tile tile(String name) {
+    return robot.lookup("#filter-" + name).queryAs(Tile.class);
   }
 }

@@ -1,0 +1,156 @@
+package convolarium.ui.photo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+
+/// Tiles under the headings of their groups, to be walked through by arrow keys.
+final class Gallery extends VBox {
+  private final List<Tile> tiles = new ArrayList<>();
+  private final Map<Node, List<Tile>> groups = new LinkedHashMap<>();
+  private final Consumer<Offer> onChoose;
+  private final Runnable onOpen;
+
+  /// @param onChoose gets the filter that is clicked on or taken by Enter
+  /// @param onOpen what a double click does after that
+  Gallery(List<Offer> offers, Consumer<Offer> onChoose, Runnable onOpen) {
+    this.onChoose = onChoose;
+    this.onOpen = onOpen;
+    getStyleClass().add("photo-gallery");
+    Map<String, List<Tile>> titled = new LinkedHashMap<>();
+    for (Offer offer : offers) {
+      Tile tile = tile(offer);
+      tiles.add(tile);
+      titled.computeIfAbsent(offer.group(), _ -> new ArrayList<>()).add(tile);
+    }
+    titled.forEach(
+        (title, members) -> {
+          Label heading = new Label(title);
+          heading.getStyleClass().add("form-heading");
+          TilePane grid = new TilePane();
+          grid.getStyleClass().add("photo-tiles");
+          grid.getChildren().setAll(members);
+          VBox group = new VBox(heading, grid);
+          group.managedProperty().bind(group.visibleProperty());
+          groups.put(group, members);
+          getChildren().add(group);
+        });
+  }
+
+  private Tile tile(Offer offer) {
+    Tile tile = new Tile(offer, () -> onChoose.accept(offer));
+    tile.managedProperty().bind(tile.visibleProperty());
+    tile.setOnMouseClicked(event -> clicked(tile, event));
+    tile.setOnKeyPressed(event -> pressed(tile, event));
+    tile.focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                Scrolling.show(tile);
+              }
+            });
+    return tile;
+  }
+
+  List<Tile> tiles() {
+    return List.copyOf(tiles);
+  }
+
+  /// Marks the one that is chosen; Tab comes to that one alone.
+  void choose(String name) {
+    tiles.forEach(tile -> tile.choose(tile.offer().name().equals(name)));
+    placeTab();
+  }
+
+  private void placeTab() {
+    Optional<Tile> stop =
+        tiles.stream()
+            .filter(tile -> tile.isVisible() && tile.isChosen())
+            .findFirst()
+            .or(this::first);
+    tiles.forEach(tile -> tile.setFocusTraversable(stop.equals(Optional.of(tile))));
+  }
+
+  /// Brings the one that is chosen into view.
+  void reveal() {
+    tiles.stream().filter(tile -> tile.isVisible() && tile.isChosen()).forEach(Scrolling::show);
+  }
+
+  /// Leaves only what is wanted in view.
+  ///
+  /// @return whether anything is
+  boolean narrow(Predicate<Offer> wanted) {
+    tiles.forEach(tile -> tile.setVisible(wanted.test(tile.offer())));
+    groups.forEach(
+        (group, members) -> group.setVisible(members.stream().anyMatch(Node::isVisible)));
+    placeTab();
+    return first().isPresent();
+  }
+
+  /// The first in view.
+  Optional<Tile> first() {
+    return tiles.stream().filter(Node::isVisible).findFirst();
+  }
+
+  private void clicked(Tile tile, MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      tile.requestFocus();
+      onChoose.accept(tile.offer());
+      if (event.getClickCount() == 2) {
+        onOpen.run();
+      }
+      event.consume();
+    }
+  }
+
+  private void pressed(Tile tile, KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    List<Tile> seen = tiles.stream().filter(Node::isVisible).toList();
+    int place = seen.indexOf(tile);
+    switch (event.getCode()) {
+      case ENTER, SPACE -> onChoose.accept(tile.offer());
+      case LEFT -> seen.get(Math.max(place - 1, 0)).requestFocus();
+      case RIGHT -> seen.get(Math.min(place + 1, seen.size() - 1)).requestFocus();
+      case UP -> nearest(tile, seen, -1).ifPresent(Node::requestFocus);
+      case DOWN -> nearest(tile, seen, 1).ifPresent(Node::requestFocus);
+      case HOME -> seen.getFirst().requestFocus();
+      case END -> seen.getLast().requestFocus();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /// The tile of the next row, also of the next group, that lies nearest above or below.
+  private static Optional<Tile> nearest(Tile from, List<Tile> seen, int direction) {
+    Bounds start = from.localToScene(from.getLayoutBounds());
+    Optional<Tile> best = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (Tile tile : seen) {
+      Bounds place = tile.localToScene(tile.getLayoutBounds());
+      double rows = direction * (place.getCenterY() - start.getCenterY()) / start.getHeight();
+      double columns = Math.abs(place.getCenterX() - start.getCenterX()) / start.getWidth();
+      double distance = 100 * Math.rint(rows) + columns;
+      if (rows > 0.5 && distance < least) {
+        least = distance;
+        best = Optional.of(tile);
+      }
+    }
+    return best;
+  }
+}

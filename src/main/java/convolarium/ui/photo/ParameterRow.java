@@ -1,0 +1,138 @@
+package convolarium.ui.photo;
+
+import convolarium.filter.Builtin;
+import convolarium.filter.Dial;
+import convolarium.filter.Parameter;
+import convolarium.filter.Settings;
+import convolarium.filter.Unusable;
+import convolarium.ui.shell.NumberField;
+import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One number of a filter, with a way back to its usual value.
+final class ParameterRow extends HBox {
+  private final Darkroom darkroom;
+  private final Dial dial;
+  private final Parameter parameter;
+  private final Button usual = new Button("", new FontIcon(Feather.ROTATE_CCW));
+  private final DoubleConsumer shower;
+  private double value;
+
+  ParameterRow(Darkroom darkroom, Dial dial) {
+    this.darkroom = darkroom;
+    this.dial = dial;
+    this.parameter = dial.parameter();
+    Node control;
+    if (parameter.isWhole()) {
+      NumberField field = whole();
+      shower = number -> field.show((int) number);
+      control = field;
+    } else {
+      Level level = new Level(dial, this::set);
+      shower = level::show;
+      control = level;
+    }
+    Label name = new Label(parameter.title());
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setLabelFor(control);
+    name.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            reset();
+          }
+        });
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    usual.setId("photo-" + parameter.term() + "-usual");
+    usual.getStyleClass().addAll("button-icon", "flat", "photo-usual");
+    usual.setOnAction(_ -> reset());
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("form-row");
+    getChildren().addAll(name, space, usual, control);
+  }
+
+  private NumberField whole() {
+    NumberField field = new NumberField(parameter.title(), ParameterRow::number);
+    field.field().setId("photo-" + parameter.term());
+    field.onValue(this::set);
+    field.onTurn(this::turn);
+    return field;
+  }
+
+  /// @throws NumberFormatException with a sentence, unless it is a whole number from 1
+  static int number(String typed) {
+    try {
+      int number = Integer.parseInt(typed.strip());
+      if (number >= 1) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // answered below
+    }
+    throw new NumberFormatException("a whole number from 1, not \"" + typed + "\"");
+  }
+
+  /// The next number in a direction that the filter can have.
+  private void turn(int direction) {
+    double next = Math.clamp(value + direction, dial.least(), dial.most());
+    while (next >= dial.least() && next <= dial.most() && !dial.takes(next)) {
+      next += direction;
+    }
+    if (dial.takes(next)) {
+      set(next);
+    }
+  }
+
+  private void set(double number) {
+    edit(parameter.title(), settings -> settings.with(parameter, number));
+  }
+
+  private void reset() {
+    edit("Usual " + parameter.term(), settings -> settings.without(parameter));
+  }
+
+  /// A new sigma brings the size that it needs along.
+  private void edit(String label, UnaryOperator<Settings> change) {
+    darkroom.edit(
+        label,
+        recipe -> {
+          Settings kept =
+              parameter == Parameter.SIGMA
+                  ? recipe.settings().without(Parameter.SIZE)
+                  : recipe.settings();
+          return recipe.with(change.apply(kept));
+        });
+  }
+
+  void show(Builtin filter, Settings settings) {
+    value = now(filter, settings);
+    shower.accept(value);
+    boolean set = settings.get(parameter).isPresent();
+    usual.setVisible(set);
+    if (set) {
+      double before = now(filter, settings.without(parameter));
+      String what = "Back to the usual " + Level.text(before);
+      usual.setTooltip(new Tooltip(what + " (double click on the name)"));
+      usual.setAccessibleText(parameter.title() + ": " + what);
+    }
+  }
+
+  /// What is in force; the largest where a sigma asks for more.
+  private double now(Builtin filter, Settings settings) {
+    try {
+      return filter.value(parameter, settings);
+    } catch (Unusable _) {
+      return dial.most();
+    }
+  }
+}

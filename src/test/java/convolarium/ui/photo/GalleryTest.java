@@ -1,0 +1,235 @@
+package convolarium.ui.photo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convolarium.engine.Engine;
+import convolarium.filter.Parameter;
+import convolarium.filter.sample.SampleImage;
+import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.Chooser;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Shell;
+import convolarium.ui.shell.Theming;
+import convolarium.ui.shell.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class GalleryTest {
+  private PhotoWorkspace photo;
+  private FxRobot robot;
+
+  @Start
+  void start(Stage stage) {
+    Appearance appearance = new Appearance();
+    Shell shell = new Shell(appearance);
+    photo =
+        new PhotoWorkspace(
+            new Desk(
+                new SimpleObjectProperty<>(Engine.scalar(2)),
+                shell,
+                appearance,
+                shell.lanes(),
+                new Unasked()));
+    Scene scene = new Scene(shell, 980, 760);
+    Theming.apply(scene, appearance);
+    shell.add(photo);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /// No test here opens or saves a file.
+  private static final class Unasked implements Chooser {
+    @Override
+    public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name, List<ExtensionFilter> kinds) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void guard(Workspace workspace, Runnable goOn) {
+      goOn.run();
+    }
+
+    @Override
+    public void opened(Path file) {}
+  }
+
+  @BeforeEach
+  void openASample(FxRobot fx) throws Exception {
+    robot = fx;
+    robot.interact(() -> photo.open(SampleImage.ZONE_PLATE));
+    await(() -> photo.ready().getValue());
+  }
+
+  @Test
+  void everyTileShowsItsFilterOnTheUsersPicture() throws Exception {
+    for (Node tile : robot.lookup(".photo-tile").queryAll()) {
+      assertNotNull(image(tile.getId()), tile.getId());
+    }
+    Image before = image("filter-gaussian");
+    robot.interact(() -> photo.open(SampleImage.RAMPS));
+    await(() -> photo.ready().getValue() && image("filter-gaussian") != before);
+  }
+
+  @Test
+  void theChosenTileFollowsTheSettingsAndTheOthersStay() throws Exception {
+    Image average = image("filter-average");
+    Image disc = image("filter-disc");
+    robot.interact(() -> photo.choose(recipe -> recipe.with(Parameter.SIZE, 9)));
+    await(() -> photo.ready().getValue());
+    assertNotEquals(average, image("filter-average"));
+    assertEquals(disc, image("filter-disc"));
+  }
+
+  @Test
+  void typingLeavesWhatIsSpokenOfAndEnterTakesTheFirst() throws Exception {
+    find();
+    robot.write("bokeh");
+    assertTrue(node("#filter-disc").isVisible());
+    assertFalse(node("#filter-average").isVisible());
+    robot.push(KeyCode.ENTER);
+    await(() -> photo.notation().getValue().contains("> disc "));
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(node("#filter-average").isVisible());
+  }
+
+  @Test
+  void aSearchWithoutAnAnswerHasAWayBack() throws Exception {
+    find();
+    robot.write("watercolour");
+    assertTrue(node("#photo-no-filter").isVisible());
+    assertFalse(node("#filter-disc").isVisible() && node("#filter-disc").getParent().isVisible());
+    robot.clickOn("#photo-all-filters");
+    assertFalse(node("#photo-no-filter").isVisible());
+    assertEquals("", robot.lookup("#photo-search").queryAs(TextField.class).getText());
+  }
+
+  @Test
+  void arrowKeysWalkThroughTheTilesAndEnterChooses() throws Exception {
+    robot.clickOn("#filter-average");
+    robot.push(KeyCode.RIGHT).push(KeyCode.DOWN);
+    assertEquals("average", told());
+    robot.push(KeyCode.ENTER);
+    assertEquals("identity", told());
+    robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
+    assertEquals("unsharp", told());
+    robot.push(KeyCode.HOME).push(KeyCode.LEFT).push(KeyCode.ENTER);
+    assertEquals("average", told());
+    robot.push(KeyCode.END).push(KeyCode.ENTER);
+    assertEquals("own kernel", told());
+  }
+
+  @Test
+  void aDoubleClickGoesOnToTheSettings() throws Exception {
+    robot.doubleClickOn("#filter-box");
+    await(() -> node("#photo-settings-summary").getParent().isVisible());
+    assertEquals("box", told());
+    assertEquals("9", field("#photo-width").getText());
+    assertEquals("3", field("#photo-height").getText());
+  }
+
+  @Test
+  void aSliderAndATypedNumberSetAParameterAndCanBeTakenBack() throws Exception {
+    choose("unsharp");
+    robot.clickOn("Settings");
+    Slider slider = robot.lookup("#photo-amount").queryAs(Slider.class);
+    robot.interact(() -> slider.setValue(30));
+    robot.interact(() -> slider.setValue(40));
+    assertEquals("2", field("#photo-amount-field").getText());
+    type("#photo-amount-field", "0.65");
+    assertEquals(13, slider.getValue(), 1e-9);
+    robot.interact(() -> photo.actions(Place.EDIT).getFirst().handle(null));
+    assertEquals("1", field("#photo-amount-field").getText());
+    robot.interact(() -> photo.actions(Place.EDIT).get(1).handle(null));
+    assertEquals("0.65", field("#photo-amount-field").getText());
+    robot.clickOn("#photo-amount-usual");
+    assertEquals("1", field("#photo-amount-field").getText());
+    assertFalse(node("#photo-amount-usual").isVisible());
+  }
+
+  @Test
+  void aNumberOutOfRangeIsAnsweredAndNoneIsRefusedAtOnce() throws Exception {
+    choose("unsharp");
+    robot.clickOn("Settings");
+    type("#photo-amount-field", "7");
+    await(() -> node("#photo-fault").isVisible());
+    assertEquals(
+        "unsharp takes an amount from 0 to 5, not 7: 5 would fit",
+        robot.lookup("#photo-fault").queryAs(Labeled.class).getText());
+    type("#photo-amount-field", "many");
+    robot.push(KeyCode.ESCAPE);
+    assertEquals("7", field("#photo-amount-field").getText());
+    type("#photo-amount-field", "2");
+    await(() -> photo.ready().getValue());
+  }
+
+  private void find() {
+    robot.interact(
+        () ->
+            photo.actions(Place.EDIT).stream()
+                .filter(action -> action.getText().equals("Find filter…"))
+                .forEach(action -> action.handle(null)));
+  }
+
+  private void choose(String name) throws Exception {
+    robot.interact(() -> photo.choose(recipe -> recipe.named(name)));
+    await(() -> photo.ready().getValue());
+  }
+
+  private void type(String selector, String text) {
+    robot.clickOn(selector).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
+  }
+
+  /// The filter in force.
+  private String told() {
+    return photo.notation().getValue().replaceAll(".*> (.*) reflect", "$1");
+  }
+
+  private Image image(String tile) {
+    return robot.from(node("#" + tile)).lookup(".image-view").queryAs(ImageView.class).getImage();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Node node(String selector) {
+    return robot.lookup(selector).query();
+  }
+
+  private TextField field(String selector) {
+    return robot.lookup(selector).queryAs(TextField.class);
+  }
+}
