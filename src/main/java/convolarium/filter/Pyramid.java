@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 /// Source: Williams, Pyramidal Parametrics (1983).
 public final class Pyramid {
   private static final int SMALLEST = 64;
-  private static final int ONE = 256;
 
   private final List<Raster> levels;
 
@@ -51,74 +50,22 @@ public final class Pyramid {
   /// @param width points of the window
   /// @param height points of the window
   public int[] view(double left, double top, double scale, int width, int height) {
-    int level = Math.clamp(-Math.getExponent(scale), 0, levels.size() - 1);
-    Raster raster = levels.get(level);
-    double shrink = 1.0 / (1 << level);
-    boolean smooth = scale < 1;
-    int[] columns = places(left * shrink, scale / shrink, width, smooth);
-    int[] rows = places(top * shrink, scale / shrink, height, smooth);
-    int[] argb = new int[width * height];
-    IntStream.range(0, height)
-        .parallel()
-        .forEach(
-            y -> {
-              for (int x = 0; x < width; x++) {
-                argb[y * width + x] = pixel(raster, rows[y], columns[x], smooth);
-              }
-            });
-    return argb;
+    return view(new Viewport(left, top, scale, width, height));
   }
 
-  /// Coordinates in 256ths of a pixel; when smoothed, between the middles of pixels.
-  private static int[] places(double first, double scale, int count, boolean smooth) {
-    double shift = smooth ? 0.5 : 0;
-    return IntStream.range(0, count)
-        .map(i -> (int) Math.floor((first + (i + 0.5) / scale - shift) * ONE))
-        .toArray();
+  int[] view(Viewport view) {
+    int level = level(view.scale());
+    return Resampling.argb(levels.get(level), view.on(level), view.scale() < 1);
   }
 
-  private static int pixel(Raster raster, int row, int column, boolean smooth) {
-    int y = row >> 8;
-    int x = column >> 8;
-    int lowest = smooth ? -1 : 0;
-    if (y < lowest || x < lowest || y >= raster.height() || x >= raster.width()) {
-      return 0;
-    }
-    return smooth
-        ? argb(
-            raster,
-            index(raster, Math.max(y, 0), Math.max(x, 0)),
-            index(raster, Math.max(y, 0), Math.min(x + 1, raster.width() - 1)),
-            index(raster, Math.min(y + 1, raster.height() - 1), Math.max(x, 0)),
-            index(
-                raster, Math.min(y + 1, raster.height() - 1), Math.min(x + 1, raster.width() - 1)),
-            column & ONE - 1,
-            row & ONE - 1)
-        : argb(raster, index(raster, y, x), 0, 0, 0, 0, 0);
+  /// The level that is looked at: the smallest whose pixels are not seen smaller than a point.
+  int level(double scale) {
+    return Math.clamp(-Math.getExponent(scale), 0, levels.size() - 1);
   }
 
-  private static int index(Raster raster, int y, int x) {
-    return (y * raster.width() + x) * raster.channels();
-  }
-
-  /// The colour at `u`, `v` 256ths of the way between the pixels that begin at samples `a` and `b`
-  /// and, in the row below, at `c` and `d`.
-  private static int argb(Raster raster, int a, int b, int c, int d, int u, int v) {
-    byte[] samples = raster.shared();
-    int colours = raster.colours();
-    int alpha = raster.channels() == colours ? 255 : between(samples, colours, a, b, c, d, u, v);
-    int red = between(samples, 0, a, b, c, d, u, v);
-    int green = colours == 1 ? red : between(samples, 1, a, b, c, d, u, v);
-    int blue = colours == 1 ? red : between(samples, 2, a, b, c, d, u, v);
-    return alpha == 255
-        ? 0xFF000000 | red << 16 | green << 8 | blue
-        : alpha << 24 | red * alpha / 255 << 16 | green * alpha / 255 << 8 | blue * alpha / 255;
-  }
-
-  private static int between(byte[] samples, int i, int a, int b, int c, int d, int u, int v) {
-    int upper = (samples[a + i] & 0xFF) * (ONE - u) + (samples[b + i] & 0xFF) * u;
-    int lower = (samples[c + i] & 0xFF) * (ONE - u) + (samples[d + i] & 0xFF) * u;
-    return upper * (ONE - v) + lower * v + ONE * ONE / 2 >> 16;
+  /// The photograph halved so many times.
+  Raster raster(int level) {
+    return levels.get(level);
   }
 
   /// Each pixel the mean of four; at an odd edge of what there is.
