@@ -2,6 +2,7 @@
 ///
 /// A program, not a library: it exports nothing and opens nothing. The Vector API is optional at
 /// run time; without it the engine takes its scalar kernels.
+@SuppressWarnings("requires-automatic")
 module convolarium {
   requires static jdk.incubator.vector;
   requires java.desktop;
@@ -14,4 +15,5 @@ module convolarium {
   requires com.formdev.flatlaf.fonts.jetbrains_mono;
   requires info.picocli;
   requires tools.jackson.core;
+  requires com.twelvemonkeys.imageio.webp;
 }

@@ -52,7 +52,7 @@ record Batch(List<Task> tasks) {
             .orElseThrow(
                 () ->
                     Failure.wrong(
-                        out, "must end in .png, .jpg, .jpeg, .bmp, .tif or .tiff to be a photo"));
+                        out, "must end in " + PhotoFormat.writableEndings() + " to be a photo"));
     try {
       Replacement.of(target);
     } catch (IOException fault) {
@@ -84,7 +84,7 @@ record Batch(List<Task> tasks) {
               .sorted()
               .toList();
       if (photos.isEmpty()) {
-        throw Failure.wrong(name, "a folder without photos: PNG, JPEG, GIF, BMP or TIFF");
+        throw Failure.wrong(name, "a folder without photos: " + PhotoFormat.readable());
       }
       return photos;
     } catch (UncheckedIOException fault) {

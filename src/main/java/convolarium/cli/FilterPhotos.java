@@ -6,6 +6,7 @@ import convolarium.filter.Filter;
 import convolarium.filter.KernelFilter;
 import convolarium.filter.Mixing;
 import convolarium.filter.OrderFilter;
+import convolarium.filter.PhotoFormat;
 import convolarium.filter.Recipe;
 import convolarium.filter.Sliding;
 import convolarium.filter.Unusable;
@@ -22,12 +23,12 @@ final class FilterPhotos implements Verb {
             "Slides a kernel over photos and writes what comes out.",
             "IN",
             MOST,
-            "a photo (PNG, JPEG, GIF, BMP, TIFF), several, or a folder of them")
+            "a photo (" + PhotoFormat.readable() + "), several, or a folder of them")
         .option(
             "-o --output",
             "OUT",
             "the photo to write: .png, .jpg, .bmp or .tif; for several photos a folder, where each"
-                + " keeps its name (a GIF becomes a .png)")
+                + " keeps its name (a GIF or WebP becomes a .png)")
         .option(
             "--kernel",
             "KERNEL",

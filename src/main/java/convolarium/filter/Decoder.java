@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
@@ -34,8 +35,9 @@ final class Decoder {
     try {
       reader.setInput(new ByteStream(bytes), false, true);
       judgeSize(reader);
-      new Completeness(format, bytes).check();
-      return decode(reader);
+      Orientation orientation = new Completeness(format, bytes).check();
+      Photo stored = decode(reader);
+      return new Photo(orientation.turned(stored.raster()), stored.format(), stored.storedBits());
     } catch (CancellationException e) {
       throw e;
     } catch (IOException e) {
@@ -92,7 +94,12 @@ final class Decoder {
         return image;
       }
     }
-    return reader.read(0);
+    ImageReadParam parameters = reader.getDefaultReadParam();
+    if (format == PhotoFormat.WEBP) {
+      // or else it would apply a colour profile
+      parameters.setDestinationType(reader.getRawImageType(0));
+    }
+    return reader.read(0, parameters);
   }
 
   /// libjpeg makes up what is missing and only warns.

@@ -55,7 +55,7 @@ final class Encoder {
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         parameters.setCompressionType("LZW");
       }
-      case PNG, BMP, GIF -> {}
+      case PNG, BMP, GIF, WEBP -> {}
     }
     return parameters;
   }

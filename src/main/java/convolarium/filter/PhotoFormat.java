@@ -6,22 +6,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The kinds of files that hold photographs.
 public enum PhotoFormat {
-  PNG(true, List.of("\u0089PNG\r\n\u001a\n"), "png"),
-  JPEG(true, List.of("\u00ff\u00d8\u00ff"), "jpg", "jpeg"),
-  GIF(false, List.of("GIF87a", "GIF89a"), "gif"),
-  BMP(true, List.of("BM"), "bmp"),
-  TIFF(true, List.of("II*\0", "MM\0*"), "tif", "tiff");
+  PNG("PNG", true, "\u0089PNG\r\n\u001a\n", "png"),
+  JPEG("JPEG", true, "\u00ff\u00d8\u00ff", "jpg", "jpeg"),
+  GIF("GIF", false, "GIF8[79]a", "gif"),
+  BMP("BMP", true, "BM", "bmp"),
+  TIFF("TIFF", true, "II\\*\0|MM\0\\*", "tif", "tiff"),
+  WEBP("WebP", false, "(?s)RIFF....WEBP", "webp");
 
+  /// The bytes at a file's beginning that tell its format.
+  private static final int SIGNATURE = 12;
+
+  private final String title;
   private final boolean writable;
-  private final List<String> signatures;
+  private final Pattern signature;
   private final List<String> endings;
 
-  PhotoFormat(boolean writable, List<String> signatures, String... endings) {
+  PhotoFormat(String title, boolean writable, String signature, String... endings) {
+    this.title = title;
     this.writable = writable;
-    this.signatures = signatures;
+    this.signature = Pattern.compile(signature);
     this.endings = List.of(endings);
   }
 
@@ -33,6 +40,32 @@ public enum PhotoFormat {
   /// The endings of its files, without the dot, the usual one first.
   public List<String> endings() {
     return endings;
+  }
+
+  /// Its name as its makers write it.
+  @Override
+  public String toString() {
+    return title;
+  }
+
+  /// All that are read, for a sentence: `PNG, JPEG, GIF, BMP, TIFF or WebP`.
+  public static String readable() {
+    return listed(Arrays.stream(values()).map(PhotoFormat::toString).toList());
+  }
+
+  /// The endings of all that are written, for a sentence: `.png, .jpg, .jpeg … or .tiff`.
+  public static String writableEndings() {
+    return listed(
+        Arrays.stream(values())
+            .filter(PhotoFormat::writable)
+            .flatMap(format -> format.endings.stream())
+            .map("."::concat)
+            .toList());
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   /// The format that a file's name promises, whatever its letters' case.
@@ -47,9 +80,10 @@ public enum PhotoFormat {
 
   /// The format whose signature these bytes begin with.
   static Optional<PhotoFormat> ofContent(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
+    String head =
+        new String(bytes, 0, Math.min(SIGNATURE, bytes.length), StandardCharsets.ISO_8859_1);
     return Arrays.stream(values())
-        .filter(format -> format.signatures.stream().anyMatch(head::startsWith))
+        .filter(format -> format.signature.matcher(head).lookingAt())
         .findFirst();
   }
 }

@@ -19,8 +19,9 @@ public final class Photos {
 
   private Photos() {}
 
-  /// The photograph in a PNG, JPEG, GIF (first frame), BMP or TIFF file (first page), whatever its
-  /// name.
+  /// The photograph in a file of any [PhotoFormat], whatever its name: of a GIF or WebP the first
+  /// frame, of a TIFF the first page. Samples are as stored, without their colour profile; the
+  /// picture is turned as its camera says.
   ///
   /// @throws Unreadable when the file does not hold one, or one of over [#MOST_PIXELS]
   /// @throws IOException when the file cannot be read
@@ -49,7 +50,7 @@ public final class Photos {
     }
     PhotoFormat format =
         PhotoFormat.ofContent(bytes)
-            .orElseThrow(() -> new Unreadable("not a PNG, JPEG, GIF, BMP or TIFF picture"));
+            .orElseThrow(() -> new Unreadable("not a " + PhotoFormat.readable() + " picture"));
     return new Decoder(format, bytes, watch).photo();
   }
 

@@ -1,6 +1,7 @@
 package convolarium.ui;
 
 import convolarium.engine.WarmUp;
+import convolarium.filter.PhotoFormat;
 import convolarium.studio.View.Frame;
 import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Commands;
@@ -13,8 +14,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -37,14 +40,11 @@ final class Window {
       List.of(
           new ExtensionFilter(
               "Model documents and photos",
-              "*.json",
-              "*.png",
-              "*.jpg",
-              "*.jpeg",
-              "*.gif",
-              "*.bmp",
-              "*.tif",
-              "*.tiff"),
+              Stream.concat(
+                      Stream.of("json"),
+                      Arrays.stream(PhotoFormat.values()).flatMap(f -> f.endings().stream()))
+                  .map("*."::concat)
+                  .toList()),
           new ExtensionFilter("All files", "*"));
 
   private final Stage stage;

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,17 @@ class PhotosTest {
     assertEquals("30 40 50 255", pixel(read, 0, 2));
   }
 
+  /// Made by ImageMagick: as `WebpTest` tells, in grey by 16 bits, and with a clear lower half.
+  @Test
+  void otherProgramsAlphaIsRead() throws Exception {
+    Photo grey = Photos.read(made("grey-alpha-16.png"), Watch.NONE);
+    assertEquals(16, grey.storedBits());
+    assertEquals("74 255|220 128", pixel(grey.raster(), 3, 4) + "|" + pixel(grey.raster(), 20, 24));
+    Raster palette = Photos.read(made("palette-alpha.png"), Watch.NONE).raster();
+    assertEquals("200 40 40 255", pixel(palette, 3, 4));
+    assertEquals(0, palette.get(20, 24, 3));
+  }
+
   @Test
   void aPaletteOfGreysStaysGrey() throws Exception {
     byte[] levels = {10, 20, (byte) 200};
@@ -145,6 +157,7 @@ class PhotosTest {
             switch (format) {
               case GIF -> written(new BufferedImage(3, 3, BufferedImage.TYPE_BYTE_GRAY), "gif");
               case TIFF -> HandmadeTiff.huge(20000, 30000);
+              case WEBP -> made("lossy-alpha.webp");
               default -> encoded(noise(3, 3, 1), format);
             });
     switch (format) {
@@ -153,6 +166,7 @@ class PhotosTest {
       case GIF -> bytes.put(find(bytes, ",\0\0\0\0") + 5, new byte[] {0x30, 0x75, 0x20, 0x4E});
       case JPEG -> bytes.putInt(find(bytes, "\u00ff\u00c0") + 5, 20000 << 16 | 30000);
       case TIFF -> {}
+      case WEBP -> bytes.put(24, new byte[] {0x2F, 0x75, 0, 0x1F, 0x4E, 0});
     }
     assertEquals(
         "the picture has 30000×20000 = 600,000,000 pixels; at most 100,000,000 can be read",
@@ -218,8 +232,9 @@ class PhotosTest {
   @Test
   void whatIsNoPictureIsSaidSo() {
     assertEquals("the file is empty", refusal(new byte[0]));
-    assertEquals("not a PNG, JPEG, GIF, BMP or TIFF picture", refusal(new byte[100]));
-    assertEquals("not a PNG, JPEG, GIF, BMP or TIFF picture", refusal("<svg></svg>".getBytes()));
+    assertEquals("not a PNG, JPEG, GIF, BMP, TIFF or WebP picture", refusal(new byte[100]));
+    assertEquals(
+        "not a PNG, JPEG, GIF, BMP, TIFF or WebP picture", refusal("<svg></svg>".getBytes()));
   }
 
   @Test
@@ -235,13 +250,21 @@ class PhotosTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.png,PNG", "a.b.JPG,JPEG", "x.jpeg,JPEG", "x.TIF,TIFF", "x.bmp,BMP", "x.gif,GIF"})
+  @CsvSource({
+    "a.png,PNG",
+    "a.b.JPG,JPEG",
+    "x.jpeg,JPEG",
+    "x.TIF,TIFF",
+    "x.bmp,BMP",
+    "x.gif,GIF",
+    "a.webp,WEBP"
+  })
   void theEndingNamesTheFormat(Path file, PhotoFormat format) {
     assertEquals(Optional.of(format), PhotoFormat.ofEnding(file));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "a.webp", "a", "a.", "/"})
+  @ValueSource(strings = {"png", "a.webm", "a", "a.", "/"})
   void otherNamesPromiseNothing(Path file) {
     assertEquals(Optional.empty(), PhotoFormat.ofEnding(file));
   }
@@ -261,9 +284,18 @@ class PhotosTest {
   }
 
   private static byte[] sample(PhotoFormat format) throws IOException {
-    return format == PhotoFormat.GIF
-        ? written(new BufferedImage(8, 9, BufferedImage.TYPE_BYTE_GRAY), "gif")
-        : encoded(noise(8, 9, 3), format);
+    return switch (format) {
+      case GIF -> written(new BufferedImage(8, 9, BufferedImage.TYPE_BYTE_GRAY), "gif");
+      case WEBP -> made("lossy-alpha.webp");
+      case PNG, JPEG, BMP, TIFF -> encoded(noise(8, 9, 3), format);
+    };
+  }
+
+  /// A file that ImageMagick made.
+  private static byte[] made(String name) throws IOException {
+    try (InputStream in = PhotosTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
   }
 
   private static Watch calledOff() {

@@ -169,7 +169,8 @@ final class Darkroom {
   /// Writes the filtered photograph in the format of the file's ending.
   void save(Developed result, Path file) {
     if (PhotoFormat.ofEnding(file).filter(PhotoFormat::writable).isEmpty()) {
-      desk.notices().error(file.getFileName() + ": the name must end in .png, .jpg, .bmp or .tif");
+      desk.notices()
+          .error(file.getFileName() + ": the name must end in " + PhotoFormat.writableEndings());
       return;
     }
     saving.run(

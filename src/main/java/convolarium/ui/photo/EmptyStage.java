@@ -1,5 +1,6 @@
 package convolarium.ui.photo;
 
+import convolarium.filter.PhotoFormat;
 import convolarium.filter.Pyramid;
 import convolarium.filter.sample.SampleImage;
 import convolarium.tensor.Raster;
@@ -39,7 +40,8 @@ final class EmptyStage extends VBox {
     setAlignment(Pos.CENTER);
     Label title = new Label("Filter a photo");
     title.getStyleClass().add("photo-empty-title");
-    Label hint = new Label("Drop a PNG, JPEG, GIF, BMP or TIFF here, or begin with a sample");
+    Label hint =
+        new Label("Drop or paste a " + PhotoFormat.readable() + " here, or begin with a sample");
     hint.getStyleClass().add("muted");
     TilePane tiles = new TilePane();
     tiles.getStyleClass().add("photo-samples");

@@ -192,7 +192,8 @@ class PhotoWorkspaceTest {
     robot.interact(() -> photo.open(file));
     NotificationPane pane = robot.lookup(".notification-pane").queryAs(NotificationPane.class);
     await(pane::isShowing);
-    assertEquals("Opening broken.png: not a PNG, JPEG, GIF, BMP or TIFF picture", pane.getText());
+    assertEquals(
+        "Opening broken.png: not a PNG, JPEG, GIF, BMP, TIFF or WebP picture", pane.getText());
   }
 
   @Test
