@@ -71,6 +71,14 @@ record At(Json json, String path) {
     throw needed("a number");
   }
 
+  /// A number as exact as it was written.
+  double number() {
+    if (json instanceof Json.Number(String text)) {
+      return Double.parseDouble(text);
+    }
+    throw needed("a number");
+  }
+
   /// A whole number of 32 bits.
   int whole() {
     if (json instanceof Json.Number(String text)) {

@@ -101,6 +101,12 @@ final class JsonWriter {
     return raw(Long.toString(value));
   }
 
+  /// The shortest decimal that gives the same number.
+  JsonWriter number(double value) throws IOException {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return raw(whole ? Long.toString((long) value) : Double.toString(value).replace('E', 'e'));
+  }
+
   JsonWriter decimal(float value) throws IOException {
     return raw(Decimal.json(value));
   }

@@ -1,7 +1,8 @@
 /// Text in, model out, and back.
 ///
 /// Here live the model document ([Documents][convolarium.document.Documents]), NumPy files
-/// ([Npy][convolarium.document.Npy]), the one-line notation
+/// ([Npy][convolarium.document.Npy]), filters in order
+/// ([Pipelines][convolarium.document.Pipelines]), the one-line notation
 /// ([Notation][convolarium.document.Notation]), the result document
 /// ([Results][convolarium.document.Results]), numbers pasted from other programs
 /// ([Matrices][convolarium.document.Matrices]), the frameworks' code

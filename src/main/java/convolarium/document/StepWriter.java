@@ -1,0 +1,75 @@
+package convolarium.document;
+
+import convolarium.filter.Builtin;
+import convolarium.filter.Dial;
+import convolarium.filter.Own;
+import convolarium.filter.Own.Anchor;
+import convolarium.filter.Pipeline.Step;
+import convolarium.filter.Recipe;
+import convolarium.filter.Sliding;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Writes one step of a pipeline: what makes it what it is, and nothing that is as usual.
+record StepWriter(JsonWriter json) {
+  void write(Step step) throws IOException {
+    Recipe recipe = step.recipe();
+    json.object(false);
+    Optional<Builtin> builtin = recipe.builtin();
+    if (builtin.isPresent()) {
+      json.name("filter").string(recipe.name());
+      settings(builtin.get(), recipe);
+    } else {
+      own(recipe.own());
+    }
+    common(recipe, Recipe.of(recipe.name()));
+    if (!step.on()) {
+      json.name("on").raw("false");
+    }
+    json.end();
+  }
+
+  private void settings(Builtin builtin, Recipe recipe) throws IOException {
+    for (Dial dial : builtin.dials()) {
+      OptionalDouble value = recipe.settings().get(dial.parameter());
+      if (value.isPresent()) {
+        json.name(dial.parameter().term()).number(value.getAsDouble());
+      }
+    }
+  }
+
+  private void own(Own own) throws IOException {
+    json.name("kernel").string(own.text());
+    if (own.offset() != 0) {
+      json.name("offset").number(own.offset());
+    }
+    if (own.normalised()) {
+      json.name("normalise").raw("true");
+    }
+    if (own.anchor().isPresent()) {
+      Anchor anchor = own.anchor().get();
+      json.name("anchor").numbers(List.of(anchor.row(), anchor.column()));
+    }
+  }
+
+  private void common(Recipe recipe, Recipe usual) throws IOException {
+    Sliding sliding = recipe.sliding();
+    if (sliding.border() != usual.sliding().border()) {
+      json.name("border").string(sliding.border().term());
+    }
+    if (sliding.stride() != usual.sliding().stride()) {
+      json.name("stride").number(sliding.stride());
+    }
+    if (sliding.dilation() != usual.sliding().dilation()) {
+      json.name("dilation").number(sliding.dilation());
+    }
+    if (recipe.showing() != usual.showing()) {
+      json.name("show").string(recipe.showing().term());
+    }
+    if (recipe.linear() != usual.linear()) {
+      json.name("linear").raw(String.valueOf(recipe.linear()));
+    }
+  }
+}
