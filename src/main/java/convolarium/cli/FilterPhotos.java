@@ -2,6 +2,8 @@ package convolarium.cli;
 
 import convolarium.arithmetic.Border;
 import convolarium.engine.Engine;
+import convolarium.engine.Watch;
+import convolarium.filter.Batch;
 import convolarium.filter.Filter;
 import convolarium.filter.KernelFilter;
 import convolarium.filter.Mixing;
@@ -19,8 +21,8 @@ final class FilterPhotos implements Verb {
   @Override
   public Manual manual() {
     return Manual.of(
-            "filter IN... -o OUT --kernel KERNEL [OPTION...]",
-            "Slides a kernel over photos and writes what comes out.",
+            "filter IN... -o OUT (--kernel KERNEL | --pipeline FILE) [OPTION...]",
+            "Takes photos through one filter or several and writes what comes out.",
             "IN",
             MOST,
             "a photo (" + PhotoFormat.readable() + "), several, or a folder of them")
@@ -34,6 +36,11 @@ final class FilterPhotos implements Verb {
             "KERNEL",
             "a name from `convolarium kernels`, a text file, or rows of numbers parted by ; with a"
                 + " divisor, 1x1 to 63x63")
+        .option(
+            "--pipeline",
+            "FILE",
+            "filters in order instead, from a document as the window saves it (*.pipeline.json), -"
+                + " for standard input")
         .option("--size", "N", "pixels along each side of a named kernel (default 3; gaussian 6σ)")
         .option("--sigma", "S", "width of the gaussian in pixels (default 1)")
         .options(
@@ -51,16 +58,26 @@ final class FilterPhotos implements Verb {
             "convolarium filter photo.jpg -o soft.png --kernel average --size 5",
             "convolarium filter photo.jpg -o edges.png --kernel \"-1 0 1; -2 0 2; -1 0 1\"",
             "convolarium filter photo.jpg -o crisp.png --kernel unsharp --sigma 2 --set amount=0.6",
-            "convolarium filter holiday -o blurred --kernel gaussian --sigma 2.5");
+            "convolarium filter holiday -o blurred --kernel gaussian --sigma 2.5",
+            "convolarium filter holiday -o drawn --pipeline edges.pipeline.json");
   }
 
   @Override
   public int run(Request request, Console console) {
-    List<Filter> filters = List.of(filter(request, console));
-    Batch batch = Batch.of(request.subjects(), request.required("-o"), console);
-    Engine engine = engine(filters, batch);
-    return batch.run(
-        new Darkroom(filters, request.has("--precise") ? engine.precise() : engine), console);
+    List<Filter> filters = filters(request, console);
+    Batch batch = new PhotoTasks(request.required("-o"), console).of(request.subjects());
+    Engine plain = engine(filters, batch);
+    Engine engine = request.has("--precise") ? plain.precise() : plain;
+    BatchReport report = new BatchReport(console, batch.tasks().size());
+    batch.run(filters, engine, Watch.NONE, report);
+    return report.end();
+  }
+
+  private static List<Filter> filters(Request request, Console console) {
+    return request
+        .text("--pipeline")
+        .map(name -> new PipelineFile(name, console).filters(request))
+        .orElseGet(() -> List.of(filter(request, console)));
   }
 
   private static Filter filter(Request request, Console console) {

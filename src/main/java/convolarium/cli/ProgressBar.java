@@ -40,6 +40,13 @@ final class ProgressBar {
     done = Math.min(total - 1, (int) (fraction * total));
   }
 
+  /// Leaves a last line where a bar was drawn.
+  void end(String summary) {
+    if (drawn) {
+      console.mutter(WIPE + summary + "\n");
+    }
+  }
+
   /// Leaves the line empty for what is printed next.
   void hide() {
     if (drawn) {
