@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,19 +34,29 @@ public final class KernelText {
   ///
   /// @throws Unusable naming the row, the number and what would fit
   public static Tensor parse(String text) throws Unusable {
+    KernelDraft draft = draft(text);
+    return Tensor.generate(
+        Shape.of(draft.rows(), draft.columns()),
+        i -> (float) (draft.numbers().get(i) / draft.divisor()));
+  }
+
+  /// The numbers and the divisor as they are written.
+  ///
+  /// @throws Unusable as [#parse]
+  public static KernelDraft draft(String text) throws Unusable {
     String plain = text.replace("\uFEFF", "").replace('−', '-');
     int slash = plain.indexOf('/');
     String cells = slash < 0 ? plain : plain.substring(0, slash);
     double divisor = slash < 0 ? 1 : divisor(plain.substring(slash + 1).strip());
     List<List<String>> rows = rows(cells);
     int columns = rows.getFirst().size();
-    float[] weights = new float[rows.size() * columns];
-    for (int i = 0; i < weights.length; i++) {
+    List<Double> numbers = new ArrayList<>();
+    for (int i = 0; i < rows.size() * columns; i++) {
       int row = i / columns;
       String place = "row " + (row + 1) + ", number " + (i % columns + 1);
-      weights[i] = weight(place, rows.get(row).get(i % columns), divisor);
+      numbers.add(weight(place, rows.get(row).get(i % columns), divisor));
     }
-    return Tensor.of(Shape.of(rows.size(), columns), weights);
+    return new KernelDraft(columns, numbers, divisor, Optional.empty());
   }
 
   /// The text of a UTF-8 file.
@@ -122,16 +133,16 @@ public final class KernelText {
     return rows;
   }
 
-  private static float weight(String place, String text, double divisor) throws Unusable {
+  private static double weight(String place, String text, double divisor) throws Unusable {
     if (!NUMBER.matcher(text).matches()) {
       throw new Unusable("kernel", place + " is not a number: " + quoted(text));
     }
-    float weight = (float) (Double.parseDouble(text) / divisor);
-    if (!Float.isFinite(weight)) {
+    double number = Double.parseDouble(text);
+    if (!Float.isFinite((float) (number / divisor))) {
       String by = divisor == 1 ? "" : " divided by " + number(divisor);
       throw new Unusable("kernel", place + by + " is too large for a float: " + quoted(text));
     }
-    return weight;
+    return number;
   }
 
   private static double divisor(String text) throws Unusable {

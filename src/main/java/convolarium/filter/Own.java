@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param anchor the cell over the pixel that is made; the middle, ⌊k/2⌋, when empty
 public record Own(String text, double offset, boolean normalised, Optional<Anchor> anchor) {
 
+  /// What of the sum of their sizes weights may add up to and still be balanced.
+  private static final double NOTHING = 1e-6;
+
   /// A cell of a kernel, counted from 0 at the upper left.
   public record Anchor(int row, int column) {}
 
@@ -41,11 +44,43 @@ public record Own(String text, double offset, boolean normalised, Optional<Ancho
     return new Own(text, offset, normalised, anchor);
   }
 
+  /// With the numbers, the divisor and the anchor of a draft.
+  public Own with(KernelDraft draft) {
+    return new Own(draft.text(), offset, normalised, draft.anchor());
+  }
+
+  /// The kernel to write on; an anchor that is none of its cells is left away.
+  ///
+  /// @throws Unusable when the text is no kernel
+  public KernelDraft draft() throws Unusable {
+    KernelDraft draft = KernelText.draft(text);
+    return draft.withAnchor(
+        anchor.filter(at -> at.row() < draft.rows() && at.column() < draft.columns()));
+  }
+
+  /// The weights `[rows, columns]`, divided by their sum if they shall be and can be: a sum of 0,
+  /// but for rounding, is left.
+  ///
+  /// @throws Unusable when the text is no kernel
+  public Tensor kernel() throws Unusable {
+    Tensor weights = KernelText.parse(text);
+    double sum = 0;
+    double sizes = 0;
+    for (int i = 0; i < weights.shape().elements(); i++) {
+      sum += weights.get(i);
+      sizes += Math.abs(weights.get(i));
+    }
+    if (!normalised || Math.abs(sum) <= NOTHING * sizes) {
+      return weights;
+    }
+    double divisor = sum;
+    return Tensor.generate(weights.shape(), i -> (float) (weights.get(i) / divisor));
+  }
+
   /// The filter of this kernel.
   ///
   /// @throws Unusable when the text is no kernel
   KernelFilter filter(String name) throws Unusable {
-    Tensor kernel = KernelText.parse(text);
-    return KernelFilter.of(name, List.of(kernel), Response.CLAMP).with(this);
+    return KernelFilter.of(name, List.of(kernel()), Response.CLAMP).with(this);
   }
 }
