@@ -1,11 +1,13 @@
 package convolarium.filter;
 
 import convolarium.arithmetic.Border;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
-/// Which filter a photograph gets, as a user sets it; what is set for a filter that is not chosen
-/// is kept for when it is.
+/// Which filter a photograph gets, as a user sets it; a size, a sigma and a written kernel are kept
+/// while a filter is chosen that has no use for them.
 ///
 /// @param name a built-in filter's, or [#OWN]
 /// @param settings of the built-in filters
@@ -47,15 +49,18 @@ public record Recipe(
     };
   }
 
-  /// Another filter, shown as suits it; settings that it cannot have give way to its usual ones.
+  /// Another filter, shown as suits it. It keeps the size and the sigma where it can have them;
+  /// else it is as it usually is.
   ///
   /// @param name a built-in filter's, or [#OWN]
   public Recipe named(String name) {
-    Settings kept = settings;
     Optional<Builtin> next = Filters.named(name);
-    for (Dial dial : next.stream().flatMap(builtin -> builtin.dials().stream()).toList()) {
-      if (kept.get(dial.parameter()).stream().anyMatch(value -> !dial.takes(value))) {
-        kept = kept.without(dial.parameter());
+    Settings kept = name.equals(this.name) ? settings : Settings.NONE;
+    for (Parameter parameter : List.of(Parameter.SIZE, Parameter.SIGMA)) {
+      OptionalDouble set = settings.get(parameter);
+      Optional<Dial> dial = next.flatMap(builtin -> builtin.dial(parameter));
+      if (set.isPresent() && dial.stream().allMatch(one -> one.takes(set.getAsDouble()))) {
+        kept = kept.with(parameter, set.getAsDouble());
       }
     }
     Showing suited = next.map(Builtin::showing).orElse(Showing.CLAMP);

@@ -32,6 +32,13 @@ class RecipeTest {
   }
 
   @Test
+  void anAmountBelongsToItsFilterAlone() {
+    Recipe strong = Recipe.of("unsharp").with(Parameter.AMOUNT, 3).with(Parameter.SIGMA, 2);
+    assertEquals(OptionalDouble.of(3), strong.named("unsharp").settings().get(Parameter.AMOUNT));
+    assertEquals(Settings.NONE.with(Parameter.SIGMA, 2), strong.named("saturation").settings());
+  }
+
+  @Test
   void aSlopeIsShownAroundMidGreyWhenItIsChosen() {
     assertEquals(Showing.MID_GREY, Recipe.of("average").named("sobel-x").showing());
     assertEquals(Showing.CLAMP, Recipe.of("sobel-x").showing());
