@@ -36,6 +36,12 @@ public record Recipe(
     return Filters.named(name);
   }
 
+  /// Whether a window slides over the photograph; else every pixel stands by itself, and what is
+  /// set of the sliding is of no effect.
+  public boolean slides() {
+    return builtin().stream().allMatch(builtin -> builtin.group() != Group.COLOUR);
+  }
+
   /// The filter.
   ///
   /// @throws Unusable when a setting or the written kernel cannot be

@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import convolarium.filter.Parameter;
 import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
@@ -87,12 +88,13 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
         new Shot("photo-empty", "The Photo workspace before there is a photo.", () -> photo(theme)),
         shot(
             "photo-edges",
-            "Edges by the Sobel magnitude.",
+            "Every filter on the photo itself; edges by the Sobel magnitude.",
             () -> {
               interior.photo().open(SampleImage.STILL_LIFE);
               filter("sobel");
             }),
-        shot("photo-average", "A photo before and after the 1/9 average.", () -> filter("average")),
+        shot("photo-settings", "What can be set for a filter.", this::settings),
+        shot("photo-average", "A photo before and after the 1/9 average.", this::average),
         shot("photo-pixels", "Looking closely: the window, its sum, the rounding.", this::pixels),
         shot(
             "photo-border",
@@ -125,6 +127,16 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
 
   private void filter(String name) {
     interior.photo().choose(c -> c.named(name));
+  }
+
+  private void settings() {
+    interior.photo().choose(c -> c.named("emboss").with(Parameter.ANGLE, 60));
+    interior.photo().showSettings();
+  }
+
+  private void average() {
+    filter("average");
+    interior.photo().showFilters();
   }
 
   private void pixels() {

@@ -8,22 +8,22 @@ import convolarium.filter.Unusable;
 import convolarium.ui.shell.NumberField;
 import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One number of a filter, with a way back to its usual value.
-final class ParameterRow extends HBox {
+/// One number of a filter: its name, a way back to its usual value, and the control.
+final class ParameterRow {
   private final Darkroom darkroom;
   private final Dial dial;
   private final Parameter parameter;
+  private final Label name;
+  private final Node control;
   private final Button usual = new Button("", new FontIcon(Feather.ROTATE_CCW));
   private final DoubleConsumer shower;
   private double value;
@@ -32,9 +32,9 @@ final class ParameterRow extends HBox {
     this.darkroom = darkroom;
     this.dial = dial;
     this.parameter = dial.parameter();
-    Node control;
     if (parameter.isWhole()) {
       NumberField field = whole();
+      GridPane.setFillWidth(field, false);
       shower = number -> field.show((int) number);
       control = field;
     } else {
@@ -42,7 +42,7 @@ final class ParameterRow extends HBox {
       shower = level::show;
       control = level;
     }
-    Label name = new Label(parameter.title());
+    name = new Label(parameter.title() + (parameter == Parameter.ANGLE ? " °" : ""));
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.setLabelFor(control);
     name.setOnMouseClicked(
@@ -51,14 +51,14 @@ final class ParameterRow extends HBox {
             reset();
           }
         });
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     usual.setId("photo-" + parameter.term() + "-usual");
     usual.getStyleClass().addAll("button-icon", "flat", "photo-usual");
     usual.setOnAction(_ -> reset());
-    setAlignment(Pos.CENTER_LEFT);
-    getStyleClass().add("form-row");
-    getChildren().addAll(name, space, usual, control);
+  }
+
+  /// From the left to the right.
+  Node[] nodes() {
+    return new Node[] {name, usual, control};
   }
 
   private NumberField whole() {

@@ -156,6 +156,9 @@ public final class PhotoWorkspace implements Workspace {
   }
 
   private static String term(Recipe recipe) {
+    if (!recipe.slides()) {
+      return recipe.name();
+    }
     Sliding sliding = recipe.sliding();
     String steps = sliding.stride() == 1 ? "" : " s" + sliding.stride();
     String gaps = sliding.dilation() == 1 ? "" : " d" + sliding.dilation();
@@ -181,12 +184,18 @@ public final class PhotoWorkspace implements Workspace {
             });
   }
 
-  private void showSettings() {
+  /// Brings all filters into view.
+  public void showFilters() {
+    inspector.page().set(Page.FILTERS);
+  }
+
+  /// Brings what can be set for the filter into view.
+  public void showSettings() {
     inspector.page().set(Page.SETTINGS);
   }
 
   private void find(FiltersPage filters) {
-    inspector.page().set(Page.FILTERS);
+    showFilters();
     filters.find();
   }
 

@@ -21,6 +21,7 @@ import org.controlsfx.control.action.Action;
 /// What can be set for the filter of the selected step.
 final class SettingsPage {
   private final Form form = new Form();
+  private final Form window = new Form();
   private static final int MOST_STEP = 4096;
 
   private final Darkroom darkroom;
@@ -40,7 +41,9 @@ final class SettingsPage {
     borders();
     form.section("Photo").wide(photo);
     form.section("Filter").wide(summary).wide(new DialRows(darkroom));
-    form.section("Window").row("Border", border).row("Stride", stride).row("Dilation", dilation);
+    window.getStyleClass().setAll("photo-part");
+    window.section("Window").row("Border", border).row("Stride", stride);
+    form.wide(window.row("Dilation", dilation));
     about = Buttons.of(openAbout);
     about.setId("about-step");
     HBox.setHgrow(algorithm, Priority.ALWAYS);
@@ -131,6 +134,7 @@ final class SettingsPage {
   private void show(Recipe recipe) {
     showing = true;
     summary.setText(Offer.of(recipe).told());
+    window.setVisible(recipe.slides());
     border.setValue(recipe.sliding().border());
     stride.show(recipe.sliding().stride());
     dilation.show(recipe.sliding().dilation());
