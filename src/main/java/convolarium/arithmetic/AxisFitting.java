@@ -41,7 +41,7 @@ final class AxisFitting {
       case Transposed transposed -> transposed(transposed, a, n);
       case Unpooling unpooling -> unpooled(unpooling, a, n);
       case AdaptivePooling(List<Integer> size) -> adaptive(size.get(a), a, n);
-      case Filtering(Window window) -> filtered(window, a, n);
+      case Filtering filtering -> filtered(filtering, a, n);
     };
   }
 
@@ -252,7 +252,8 @@ final class AxisFitting {
     return Optional.of(new Axis(n, widest, Math.max(1, n / m), 1, 0, 0, m));
   }
 
-  private Optional<Axis> filtered(Window window, int a, int n) {
+  private Optional<Axis> filtered(Filtering filtering, int a, int n) {
+    Window window = filtering.window();
     int k = window.kernel().get(a);
     int s = window.stride().get(a);
     int d = window.dilation().get(a);
@@ -262,8 +263,23 @@ final class AxisFitting {
           DILATION, a, "a kernel of " + k + " with dilation " + d + " spans " + extent + " pixels");
       return Optional.empty();
     }
+    int anchor = filtering.anchor(a);
+    if (anchor < 0 || anchor >= k) {
+      reasons.refuse(
+          KERNEL,
+          a,
+          "the anchor's "
+              + (a == 0 ? "row " : "column ")
+              + anchor
+              + " lies outside a kernel of "
+              + k
+              + ": 0 to "
+              + (k - 1)
+              + " are possible");
+      return Optional.empty();
+    }
     int m = Math.ceilDiv(n, s);
-    int before = k / 2 * d;
+    int before = anchor * d;
     int after = (int) Math.max(0, (m - 1L) * s + extent - n - before);
     return Optional.of(new Axis(n, k, s, d, before, after, m));
   }

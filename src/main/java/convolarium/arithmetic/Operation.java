@@ -99,13 +99,32 @@ public sealed interface Operation {
     }
   }
 
-  /// One kernel over each channel of a photograph, its anchor ⌊k/2⌋ on every stride-th pixel from
-  /// the first: ⌈n/s⌉ outputs whatever the kernel's size, the border going on by its rule. Weights
+  /// One kernel over each channel of a photograph, its anchor on every stride-th pixel from the
+  /// first: ⌈n/s⌉ outputs whatever the kernel's size, the border going on by its rule. Weights
   /// `[kernelHeight, kernelWidth]`. The window's padding is not used.
-  record Filtering(Window window) implements Windowed {
+  ///
+  /// @param anchor a tap of each axis, in `[0, k)`; ⌊k/2⌋ when empty
+  record Filtering(Window window, Optional<List<Integer>> anchor) implements Windowed {
+    public Filtering {
+      anchor = anchor.map(List::copyOf);
+      if (anchor.isPresent() && anchor.get().size() != window.rank()) {
+        throw new IllegalArgumentException("anchor " + anchor.get() + " of " + window);
+      }
+    }
+
+    /// With the anchor in the middle.
+    public Filtering(Window window) {
+      this(window, Optional.empty());
+    }
+
     @Override
     public Filtering with(Window window) {
-      return new Filtering(window);
+      return new Filtering(window, anchor);
+    }
+
+    /// The tap of an axis that lies on the pixel that is made.
+    int anchor(int axis) {
+      return anchor.map(taps -> taps.get(axis)).orElse(window.kernel().get(axis) / 2);
     }
   }
 }

@@ -1,7 +1,7 @@
 package convolarium.engine;
 
 /// The numbers that [WideRows] lays out rows of samples in: floats, or something narrower.
-interface Cells {
+sealed interface Cells permits ByteCells, FloatCells {
   /// Writes samples side by side.
   ///
   /// @param samples each in `[0, 255]`

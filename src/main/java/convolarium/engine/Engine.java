@@ -96,11 +96,28 @@ public final class Engine {
   /// How to filter photographs.
   ///
   /// @param filtering a filtering of [Raster#shape]
-  /// @param kernels one, or several for [Response#MAGNITUDE]; each `[kernelHeight, kernelWidth]`
+  /// @param kernels one, or several for a magnitude; each `[kernelHeight, kernelWidth]`
   /// @throws IllegalArgumentException when these do not fit together
   public PhotoPlan photo(Problem filtering, List<Tensor> kernels, Response response) {
     PhotoTask task = new PhotoTask(filtering, kernels, response);
     return PhotoPlan.of(PhotoMethod.ALL, task, machines, precise);
+  }
+
+  /// From where to where goes on a photo what a response takes of the sums, before its gain and its
+  /// offset: exactly, as far as sums of floats are. It costs about what filtering does.
+  ///
+  /// @param filtering as for [#photo]
+  /// @param kernels as for [#photo]
+  /// @throws IllegalArgumentException when these do not fit together
+  /// @throws java.util.concurrent.CancellationException when the watch called it off
+  public Range range(
+      Problem filtering, List<Tensor> kernels, Response response, Raster photo, Watch watch) {
+    PhotoTask task = new PhotoTask(filtering, kernels, response.withGain(1));
+    PhotoPlan.expect(filtering, photo);
+    Choice.Of<SumMethod> chosen = Choice.among(SumMethod.all(), task, precise);
+    SumMethod method = chosen.method();
+    Machine machine = machines.of(method, chosen.choice().multiplies());
+    return method.range(task, photo, machine, watch);
   }
 
   /// How to keep the smallest, the middle or the largest value of each window of photographs. Zeros

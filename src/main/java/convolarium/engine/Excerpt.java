@@ -6,6 +6,7 @@ import convolarium.tensor.Raster;
 import java.util.Arrays;
 
 /// A tile of a photograph with its border written out, as bytes: later what has become of it.
+/// Amounts of light are made of it, and coded again, on the way.
 final class Excerpt {
   private static final int STRIP = Kernels.STRIP;
   private static final int ROW = 2 * STRIP;
@@ -78,8 +79,16 @@ final class Excerpt {
   void widen(int sample, float[] x, int at) {
     int half = cut.height() / 2;
     for (int y = 0; y < half; y++) {
-      kernels.widen(samples, y * line + sample, x, at + y * ROW, STRIP);
-      kernels.widen(samples, (y + half) * line + sample, x, at + y * ROW + STRIP, STRIP);
+      widenStrip(y * line + sample, x, at + y * ROW);
+      widenStrip((y + half) * line + sample, x, at + y * ROW + STRIP);
+    }
+  }
+
+  private void widenStrip(int from, float[] x, int to) {
+    if (task.response().linear()) {
+      LightTable.widen(samples, from, x, to, STRIP);
+    } else {
+      kernels.widen(samples, from, x, to, STRIP);
     }
   }
 
@@ -90,13 +99,45 @@ final class Excerpt {
 
   /// As [Spectrum#store] wants it.
   void narrow(int sample, float[] x, int at) {
-    int half = cut.height() / 2;
-    int height = task.rows().source(bottom - 1, 0) - task.rows().source(top, 0) + 1;
-    boolean absolute = task.response() != Response.CLAMP;
+    int height = height();
     for (int y = 0; y < height; y++) {
-      int from = at + y % half * ROW + y / half * STRIP;
-      kernels.narrow(x, from, absolute, samples, y * line + sample, STRIP);
+      narrowStrip(x, place(at, y), y * line + sample);
     }
+  }
+
+  private void narrowStrip(float[] x, int from, int to) {
+    boolean unsigned = task.response().unsigned();
+    float offset = task.response().offset();
+    if (task.response().coded()) {
+      LightTable.narrow(x, from, unsigned, offset, samples, to, STRIP);
+    } else {
+      kernels.narrow(x, from, unsigned, offset, samples, to, STRIP);
+    }
+  }
+
+  /// Instead: takes in those sums that are outputs.
+  void measure(int sample, float[] x, int at, Extremes extremes) {
+    int height = height();
+    int n = Math.min(STRIP, width() - sample);
+    for (int y = 0; y < height; y += task.rows().stride()) {
+      extremes.take(x, place(at, y), sample, n);
+    }
+  }
+
+  /// Extremes for a row of sums.
+  Extremes extremes() {
+    return new Extremes(task.response(), photo, line, task.columns().stride());
+  }
+
+  /// How many rows lie from the first output to the last.
+  private int height() {
+    return task.rows().source(bottom - 1, 0) - task.rows().source(top, 0) + 1;
+  }
+
+  /// Where row `y` of a strip of columns begins that begins at `at`.
+  private int place(int at, int y) {
+    int half = cut.height() / 2;
+    return at + y % half * ROW + y / half * STRIP;
   }
 
   /// Puts the outputs where they belong.

@@ -39,10 +39,10 @@ final class FewTaps implements PhotoMethod {
     if (task.kernels().size() > 1) {
       return Optional.of(task.kernels().size() + " kernels, it takes 1");
     }
-    if (task.response() != Response.CLAMP) {
+    if (task.response().unsigned()) {
       return Optional.of("sums lose their sign, it takes them from 0 to 255");
     }
-    return notSliding(task);
+    return task.beyondStored().or(() -> notSliding(task));
   }
 
   /// Why rows cannot be made two at a time from the same samples.

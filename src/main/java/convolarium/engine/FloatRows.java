@@ -2,16 +2,19 @@ package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes rows of samples by sums in float, one set of sums for each kernel.
 ///
 /// A row is made in stretches, so that its sums are still in the first cache when they become
 /// samples.
 final class FloatRows implements RowMaker {
-  private final PhotoTask task;
+  private final Response response;
   private final Kernels kernels;
   private final WideRows<?> rows;
   private final List<RowSums> sums;
+  private final Optional<Extremes> extremes;
+  private final boolean direct;
   private final int stretch;
   private final int stride;
   private final float[] lines;
@@ -21,21 +24,25 @@ final class FloatRows implements RowMaker {
   /// @param samples the most samples of a row
   /// @param stretch how many sums are made at a time
   /// @param sums makes the sums of each kernel
+  /// @param extremes takes them in instead of their becoming samples
   FloatRows(
       PhotoTask task,
       Kernels kernels,
       WideRows<?> rows,
       int samples,
       int stretch,
-      List<RowSums> sums) {
-    this.task = task;
+      List<RowSums> sums,
+      Optional<Extremes> extremes) {
+    this.response = task.response();
     this.kernels = kernels;
     this.rows = rows;
     this.sums = sums;
+    this.extremes = extremes;
+    this.direct = !response.unsigned() && !response.coded() && extremes.isEmpty();
     this.stretch = Math.min(stretch, samples);
     // one line more, or the rows would fight for the same places of the cache
     this.stride = this.stretch + kernels.slack() + FloatCells.LINE;
-    this.lines = new float[task.response() == Response.CLAMP ? 0 : 4 * stride];
+    this.lines = new float[direct ? 0 : 4 * stride];
     this.more = new float[sums.size() > 1 ? 4 * stride : 0];
   }
 
@@ -49,12 +56,16 @@ final class FloatRows implements RowMaker {
     sums.forEach(each -> each.look(output, count));
     for (int from = 0; from < n; from += stretch) {
       int length = Math.min(stretch, n - from);
-      if (task.response() == Response.CLAMP) {
+      if (direct) {
         sums.getFirst().make(from, length, out, to + from, outStride);
       } else {
         sizes(from, length, count);
         for (int row = 0; row < count; row++) {
-          kernels.narrow(lines, row * stride, true, out, to + row * outStride + from, length);
+          if (extremes.isPresent()) {
+            extremes.get().take(lines, row * stride, from, length);
+          } else {
+            samples(row * stride, out, to + row * outStride + from, length);
+          }
         }
       }
     }
@@ -67,6 +78,16 @@ final class FloatRows implements RowMaker {
       for (int row = 0; row < count; row++) {
         kernels.hypotenuse(lines, more, row * stride, n);
       }
+    }
+  }
+
+  private void samples(int from, byte[] out, int to, int n) {
+    boolean unsigned = response.unsigned();
+    float offset = response.offset();
+    if (response.coded()) {
+      LightTable.narrow(lines, from, unsigned, offset, out, to, n);
+    } else {
+      kernels.narrow(lines, from, unsigned, offset, out, to, n);
     }
   }
 }

@@ -5,6 +5,8 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /// Products of spectra instead of sums of products.
 ///
@@ -31,7 +33,7 @@ import java.util.Optional;
 /// Percival, Zimmermann, Error Bounds on Complex Floating-Point Multiplication (2007); Higham and
 /// Mary, A New Approach to Probabilistic Rounding Error Analysis (2019); Higham, Accuracy and
 /// Stability of Numerical Algorithms (2002), chapter 24, for the worst case.
-final class Fourier implements PhotoMethod {
+final class Fourier implements SumMethod {
   /// The most that a sum may err, in levels of 255.
   private static final double TOLERANCE = 0.1;
 
@@ -124,7 +126,20 @@ final class Fourier implements PhotoMethod {
     run(cut(task), photo, out, machine, watch);
   }
 
+  @Override
+  public Range range(PhotoTask task, Raster photo, Machine machine, Watch watch) {
+    ConcurrentLinkedQueue<Range> ranges = new ConcurrentLinkedQueue<>();
+    run(cut(task), photo, machine, watch, work -> ranges.add(work.range()));
+    return ranges.stream().reduce(Range::with).orElseThrow();
+  }
+
   static void run(FourierCut cut, Raster photo, byte[] out, Machine machine, Watch watch) {
+    run(cut, photo, machine, watch, work -> work.give(out));
+  }
+
+  /// @param then is done with the sums of each tile
+  private static void run(
+      FourierCut cut, Raster photo, Machine machine, Watch watch, Consumer<Work> then) {
     Kernels kernels = machine.kernels();
     Spectrum kernel = spectrum(cut, kernels);
     Work[] works = new Work[machine.workers().threads()];
@@ -137,7 +152,8 @@ final class Fourier implements PhotoMethod {
               if (works[worker] == null) {
                 works[worker] = Work.of(cut, photo, kernels);
               }
-              works[worker].run(tile, kernel, out);
+              works[worker].run(tile, kernel);
+              then.accept(works[worker]);
             });
   }
 
@@ -178,12 +194,21 @@ final class Fourier implements PhotoMethod {
           new Spectrum(kernels, cut.height(), cut.width(), photo.channels()));
     }
 
-    void run(int tile, Spectrum kernel, byte[] out) {
+    void run(int tile, Spectrum kernel) {
       excerpt.take(tile);
       spectrum.load(excerpt::widen);
       spectrum.filter(kernel);
+    }
+
+    void give(byte[] out) {
       spectrum.store(excerpt.width(), excerpt::narrow);
       excerpt.give(out);
+    }
+
+    Range range() {
+      Extremes extremes = excerpt.extremes();
+      spectrum.store(excerpt.width(), (sample, x, at) -> excerpt.measure(sample, x, at, extremes));
+      return extremes.range();
     }
   }
 }

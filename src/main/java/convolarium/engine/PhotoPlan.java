@@ -53,10 +53,7 @@ public final class PhotoPlan {
   /// @throws IllegalArgumentException when the photo has another size
   /// @throws java.util.concurrent.CancellationException when the watch called the run off
   public Raster run(Raster photo, Watch watch) {
-    if (!photo.shape().equals(problem.input())) {
-      throw new IllegalArgumentException(
-          "the photo is " + photo.shape() + ", must be " + problem.input());
-    }
+    expect(problem, photo);
     int height = problem.axes().getFirst().output();
     int width = problem.axes().getLast().output();
     int channels = problem.outChannels() + photo.channels() - photo.colours();
@@ -66,6 +63,13 @@ public final class PhotoPlan {
       copyAlpha(photo, out, channels);
     }
     return Raster.sharing(height, width, channels, out);
+  }
+
+  static void expect(Problem problem, Raster photo) {
+    if (!photo.shape().equals(problem.input())) {
+      throw new IllegalArgumentException(
+          "the photo is " + photo.shape() + ", must be " + problem.input());
+    }
   }
 
   private void copyAlpha(Raster photo, byte[] out, int channels) {

@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
 import convolarium.tensor.Raster;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The definition, pixel by pixel: products in row-major order, each product and sum rounded to
@@ -9,7 +10,7 @@ import java.util.Optional;
 ///
 /// It wins where no other method goes: kernels spread so wide that a row with its border would not
 /// fit the memory. No memory besides the two photos; error as in [Plain].
-final class PlainPhoto implements PhotoMethod {
+final class PlainPhoto implements SumMethod {
   @Override
   public String name() {
     return "plain sums";
@@ -36,16 +37,39 @@ final class PlainPhoto implements PhotoMethod {
   }
 
   private static void row(PhotoTask task, Raster photo, byte[] out, int row) {
-    float[] sums = new float[task.kernels().size()];
     int at = row * task.columns().output() * photo.channels();
     for (int column = 0; column < task.columns().output(); column++, at += photo.channels()) {
       for (int colour = 0; colour < photo.colours(); colour++) {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] = sum(task, i, photo, row, column, colour);
-        }
+        float[] sums = sums(task, photo, row, column, colour);
         out[at + colour] = (byte) task.response().sample(sums);
       }
     }
+  }
+
+  @Override
+  public Range range(PhotoTask task, Raster photo, Machine machine, Watch watch) {
+    Range[] rows = new Range[task.rows().output()];
+    machine.workers().run(rows.length, watch, (row, _) -> rows[row] = range(task, photo, row));
+    return Arrays.stream(rows).reduce(Range::with).orElseThrow();
+  }
+
+  private static Range range(PhotoTask task, Raster photo, int row) {
+    Range range = new Range(Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
+    for (int column = 0; column < task.columns().output(); column++) {
+      for (int colour = 0; colour < photo.colours(); colour++) {
+        float taken = task.response().taken(sums(task, photo, row, column, colour));
+        range = range.with(new Range(taken, taken));
+      }
+    }
+    return range;
+  }
+
+  private static float[] sums(PhotoTask task, Raster photo, int row, int column, int colour) {
+    float[] sums = new float[task.kernels().size()];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = sum(task, i, photo, row, column, colour);
+    }
+    return sums;
   }
 
   private static float sum(
@@ -59,7 +83,9 @@ final class PlainPhoto implements PhotoMethod {
       for (int b = 0; b < columns.kernel(); b++, weight++) {
         int x = task.border().source(columns.source(column, b), columns.input());
         if (y >= 0 && x >= 0) {
-          sum += photo.get(y, x, colour) * task.kernels().get(kernel).get(weight);
+          int sample = photo.get(y, x, colour);
+          float value = task.response().linear() ? LightTable.amount(sample) : sample;
+          sum += value * task.kernels().get(kernel).get(weight);
         }
       }
     }

@@ -16,7 +16,7 @@ interface RowSums {
   /// @param stride the distance of two rows in `y`
   void make(int from, int n, float[] y, int stride);
 
-  /// The same, brought to samples by [Response#CLAMP].
+  /// The same, with the response's offset, as samples.
   ///
   /// @param out where they go, from `to` on
   /// @param stride the distance of two rows in `out`

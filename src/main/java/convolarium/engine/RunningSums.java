@@ -58,7 +58,7 @@ final class RunningSums implements PhotoMethod {
     if (task.rows().kernel() > TALLEST) {
       return Optional.of("columns of " + task.rows().kernel() + " samples have more than 16 bits");
     }
-    return ShiftedRows.tooWide(task);
+    return task.beyondStored().or(() -> ShiftedRows.tooWide(task));
   }
 
   static boolean constant(Tensor kernel) {
@@ -162,7 +162,7 @@ final class RunningSums implements PhotoMethod {
     }
 
     private void across(int from, byte[] out, int to, int n) {
-      boolean absolute = task.response() != Response.CLAMP;
+      boolean absolute = task.response().unsigned();
       kernels.prefixes(down, from, step, prefixes, 0, n + gap - step);
       kernels.means(prefixes, 0, gap, weight, absolute, out, to, n);
     }

@@ -4,7 +4,7 @@ package convolarium.engine;
 ///
 /// @param from what is done when the part begins, in `[0, 1)`
 /// @param to what is done when it ends
-record Share(Watch whole, double from, double to) implements Watch {
+public record Share(Watch whole, double from, double to) implements Watch {
   @Override
   public void done(double fraction) {
     whole.done(from + fraction * (to - from));

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// taps of an average.
 ///
 /// Source: the arrangement of rows is OpenCV's FilterEngine (Bradski, The OpenCV Library, 2000).
-final class ShiftedRows implements PhotoMethod {
+final class ShiftedRows implements FloatMethod {
   /// The most numbers that a thread may keep.
   private static final long MOST = 1 << 26;
 
@@ -54,19 +54,17 @@ final class ShiftedRows implements PhotoMethod {
   }
 
   @Override
-  public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
-    Kernels kernels = machine.kernels();
-    new Tiles(task, photo.channels(), Float.BYTES)
-        .run(
-            columns -> {
-              WideRows<FloatCells> rows = FloatCells.rows(task, photo, kernels, columns);
-              List<RowSums> sums = sums(task, rows, kernels);
-              int samples = columns * photo.channels();
-              return new FloatRows(task, kernels, rows, samples, stretch(task, kernels), sums);
-            },
-            out,
-            machine.workers(),
-            watch);
+  public int bytes(PhotoTask task) {
+    return Float.BYTES;
+  }
+
+  @Override
+  public FloatRows rows(
+      PhotoTask task, Raster photo, Kernels kernels, int columns, Optional<Extremes> extremes) {
+    WideRows<FloatCells> rows = FloatCells.rows(task, photo, kernels, columns);
+    List<RowSums> sums = sums(task, rows, kernels);
+    int samples = columns * photo.channels();
+    return new FloatRows(task, kernels, rows, samples, stretch(task, kernels), sums, extremes);
   }
 
   private static List<RowSums> sums(PhotoTask task, WideRows<FloatCells> rows, Kernels kernels) {
@@ -90,6 +88,7 @@ final class ShiftedRows implements PhotoMethod {
     private final int stretch;
     private final Kernels kernels;
     private final float[] weights;
+    private final float offset;
     private final WideRows<FloatCells> rows;
     private final float[] values;
     private final int[] shifts;
@@ -103,6 +102,7 @@ final class ShiftedRows implements PhotoMethod {
       this.stretch = stretch(task, kernels);
       this.kernels = kernels;
       this.weights = weights;
+      this.offset = task.response().offset();
       this.rows = rows;
       this.values = rows.cells().values();
       this.shifts = rows.shifts(width);
@@ -140,9 +140,10 @@ final class ShiftedRows implements PhotoMethod {
       int at = to;
       for (int[] each : offsets) {
         if (each.length > taps) {
-          kernels.twoSamples(values, from, each, weights, 0, height, width, 0, out, at, stride, n);
+          kernels.twoSamples(
+              values, from, each, weights, 0, height, width, offset, out, at, stride, n);
         } else {
-          kernels.samples(values, from, each, weights, 0, taps, 0, out, at, n);
+          kernels.samples(values, from, each, weights, 0, taps, offset, out, at, n);
         }
         at += 2 * stride;
       }

@@ -35,7 +35,7 @@ final class Slopes implements PhotoMethod {
     return smoothing(task).isEmpty()
         ? Optional.of(
             "the kernels are not two 3 × 3 slopes of whole numbers, along rows and down columns")
-        : ShiftedRows.tooWide(task);
+        : task.beyondStored().or(() -> ShiftedRows.tooWide(task));
   }
 
   private static Optional<Smoothing> smoothing(PhotoTask task) {

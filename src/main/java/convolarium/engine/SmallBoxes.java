@@ -48,7 +48,7 @@ final class SmallBoxes implements PhotoMethod {
     if (Quotient.by(height * width).isEmpty()) {
       return Optional.of("a product of 16 bits does not divide by " + height * width);
     }
-    return FewTaps.notSliding(task);
+    return task.beyondStored().or(() -> FewTaps.notSliding(task));
   }
 
   @Override

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /// differs from a product: at most 10⁻⁶ of its largest weight, under 0.01 of a level for those.
 ///
 /// Source: Treitel and Shanks, The Design of Multistage Separable Planar Filters (1971).
-final class TwoPasses implements PhotoMethod {
+final class TwoPasses implements FloatMethod {
   /// How many sums are made at a time.
   private static final int STRETCH = 1440;
 
@@ -70,26 +70,24 @@ final class TwoPasses implements PhotoMethod {
   }
 
   @Override
-  public void run(PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch) {
-    Kernels kernels = machine.kernels();
-    List<Factors> factors =
-        task.kernels().stream().map(kernel -> Factors.of(kernel).orElseThrow()).toList();
-    new Tiles(task, photo.channels(), Byte.BYTES)
-        .run(
-            columns -> {
-              WideRows<ByteCells> rows = ByteCells.rows(task, photo, kernels, columns, 0);
-              List<RowSums> sums = sums(task, factors, rows, kernels);
-              int samples = columns * photo.channels();
-              return new FloatRows(task, kernels, rows, samples, STRETCH, sums);
-            },
-            out,
-            machine.workers(),
-            watch);
+  public int bytes(PhotoTask task) {
+    return task.response().linear() ? Float.BYTES : Byte.BYTES;
   }
 
-  private static List<RowSums> sums(
-      PhotoTask task, List<Factors> factors, WideRows<ByteCells> rows, Kernels kernels) {
-    return factors.stream().<RowSums>map(each -> new Sums(task, each, rows, kernels)).toList();
+  @Override
+  public FloatRows rows(
+      PhotoTask task, Raster photo, Kernels kernels, int columns, Optional<Extremes> extremes) {
+    WideRows<?> rows =
+        task.response().linear()
+            ? FloatCells.rows(task, photo, kernels, columns)
+            : ByteCells.rows(task, photo, kernels, columns, 0);
+    List<RowSums> sums =
+        task.kernels().stream()
+            .map(kernel -> Factors.of(kernel).orElseThrow())
+            .<RowSums>map(factors -> new Sums(task, factors, rows, kernels))
+            .toList();
+    int samples = columns * photo.channels();
+    return new FloatRows(task, kernels, rows, samples, STRETCH, sums, extremes);
   }
 
   /// A kernel as a product.
@@ -137,7 +135,8 @@ final class TwoPasses implements PhotoMethod {
 
     private final float[] across;
     private final float[] down;
-    private final WideRows<ByteCells> rows;
+    private final WideRows<?> rows;
+    private final float offset;
     private final Kernels kernels;
     private final int gap;
     private final boolean mirrored;
@@ -147,13 +146,14 @@ final class TwoPasses implements PhotoMethod {
     private int[][] pairs = new int[0][];
     private int count;
 
-    Sums(PhotoTask task, Factors factors, WideRows<ByteCells> rows, Kernels kernels) {
+    Sums(PhotoTask task, Factors factors, WideRows<?> rows, Kernels kernels) {
       this.across = factors.across;
       this.down = factors.down;
       this.rows = rows;
       this.kernels = kernels;
       this.gap = Tiles.gap(task);
-      this.mirrored = task.columns().stride() == 1 && mirrored(across);
+      this.offset = task.response().offset();
+      this.mirrored = offset == 0 && task.columns().stride() == 1 && mirrored(across);
       this.shifts = rows.shifts(across.length);
       this.reach = Arrays.stream(shifts).max().orElse(0);
     }
@@ -196,7 +196,7 @@ final class TwoPasses implements PhotoMethod {
           kernels.mirrored(columns, at, shifts[1], across, out, to + i * stride, n);
         } else {
           int taps = across.length;
-          kernels.samples(columns, at, shifts, across, 0, taps, 0, out, to + i * stride, n);
+          kernels.samples(columns, at, shifts, across, 0, taps, offset, out, to + i * stride, n);
         }
       }
     }
@@ -212,12 +212,20 @@ final class TwoPasses implements PhotoMethod {
       if (columns.length < START + 4 * distance) {
         columns = new float[START + 4 * distance];
       }
-      byte[] samples = rows.cells().values();
       for (int i = 0; i < pairs.length; i++) {
-        int to = START + 2 * i * distance;
-        kernels.down(samples, from, pairs[i], down, columns, to, distance, length);
+        down(from, pairs[i], START + 2 * i * distance, distance, length);
       }
       return distance;
+    }
+
+    private void down(int from, int[] pair, int to, int distance, int n) {
+      switch (rows.cells()) {
+        case ByteCells(byte[] samples) ->
+            kernels.down(samples, from, pair, down, columns, to, distance, n);
+        case FloatCells(float[] amounts, _, _) ->
+            kernels.twoSums(
+                amounts, from, pair, down, 0, down.length, 1, 0, columns, to, distance, n);
+      }
     }
   }
 }

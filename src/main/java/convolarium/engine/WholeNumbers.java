@@ -41,7 +41,7 @@ final class WholeNumbers implements PhotoMethod {
     if (Quotient.by(kernel.get().divisor()).isEmpty()) {
       return Optional.of("a product of 16 bits does not divide by " + kernel.get().divisor());
     }
-    return ShiftedRows.tooWide(task);
+    return task.beyondStored().or(() -> ShiftedRows.tooWide(task));
   }
 
   private static Optional<WholeKernel> whole(PhotoTask task) {

@@ -83,7 +83,7 @@ final class WholeRows implements RowMaker {
   }
 
   private void across(byte[] out, int to, int n) {
-    boolean absolute = task.response() != Response.CLAMP;
+    boolean absolute = task.response().unsigned();
     kernels.quotients(sums, 0, offsets, columns.weights(), absolute, by, out, to, n);
   }
 }

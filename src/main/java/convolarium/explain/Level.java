@@ -1,29 +1,51 @@
 package convolarium.explain;
 
+import convolarium.tensor.Light;
 import java.util.List;
 
-/// How one channel of a filtered pixel comes about.
+/// How one channel of a filtered pixel comes about: what is taken of the sums, that with gain and
+/// offset, that coded where it is an amount of light, that rounded, that clamped.
 ///
-/// @param steps one for each kernel of the filter
-/// @param sum what the mapping makes of the steps' results
+/// @param steps one for each kernel of the filter; where amounts of light are summed, the products'
+///   values are those, counted to 255
+/// @param making what is made of the steps' results
+/// @param sum what is taken of the steps' results
+/// @param shifted that times the gain plus the offset
+/// @param number that coded as a sample where it is an amount of light, else the same
 /// @param rounded the nearest integer, halves up
 /// @param value in `[0, 255]`, as stored
-public record Level(List<Step> steps, float sum, long rounded, int value) {
+public record Level(
+    List<Step> steps,
+    Making making,
+    float sum,
+    float shifted,
+    float number,
+    long rounded,
+    int value) {
   private static final int MOST = 255;
+  private static final int DIGITS = 6;
 
   public Level {
     steps = List.copyOf(steps);
   }
 
-  /// What becomes of a sum: rounded, and brought into `[0, 255]`.
-  static Level of(List<Step> steps, float sum) {
-    long rounded = (long) Math.floor(sum + 0.5f);
-    return new Level(steps, sum, rounded, Math.clamp(rounded, 0, MOST));
+  /// What becomes of the sums of some steps.
+  static Level of(List<Step> steps, Making making) {
+    float[] sums = new float[steps.size()];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = steps.get(i).result();
+    }
+    float sum = making.taken(sums);
+    float shifted = making.offset() + making.gain() * sum;
+    float number = making.coded() ? (float) Light.coded(shifted) : shifted;
+    long rounded = (long) Math.floor(number + 0.5f);
+    int value = Math.clamp(rounded, 0, MOST);
+    return new Level(steps, making, sum, shifted, number, rounded, value);
   }
 
   /// Whether the number had a fraction.
   public boolean isRounded() {
-    return rounded != sum;
+    return rounded != number;
   }
 
   /// Whether the number lay outside `[0, 255]`.
@@ -31,9 +53,12 @@ public record Level(List<Step> steps, float sum, long rounded, int value) {
     return rounded != value;
   }
 
-  /// `−12.4 → −12 (rounded) → 0 (clamped)`, without the steps that changed nothing.
+  /// `−12.4·2 + 128 = 103.2 → 103 (rounded)`, `54.6 → 126.9 (coded) → 127 (rounded)`, `−12.4 → −12
+  /// (rounded) → 0 (clamped)`, without the steps that changed nothing.
   public String text() {
     return Numeral.exact(sum)
+        + (making.changes() ? making.text() + " = " + Numeral.brief(shifted, DIGITS) : "")
+        + (making.coded() ? " → " + Numeral.brief(number, DIGITS) + " (coded)" : "")
         + (isRounded() ? " → " + Numeral.integer(rounded) + " (rounded)" : "")
         + (isClamped() ? " → " + value + " (clamped)" : "");
   }

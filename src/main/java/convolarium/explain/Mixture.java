@@ -29,7 +29,7 @@ public record Mixture(Level level, float offset) {
     Step step =
         Explanation.of(problem, photo, weights, Optional.of(offsets))
             .step(Cell.of(0, channel, y, x));
-    return new Mixture(Level.of(List.of(step), step.result()), offsets.at(channel));
+    return new Mixture(Level.of(List.of(step), Making.PLAIN), offsets.at(channel));
   }
 
   /// The one step.

@@ -10,9 +10,29 @@ import java.util.Optional;
 /// @param problem what was computed
 /// @param choice how
 /// @param scale which sums the samples stand for, where they do not stand for themselves
-public record Filtered(Raster raster, Problem problem, Choice choice, Optional<Scale> scale) {
+/// @param input what it was computed on: the photograph, or its brightness
+public record Filtered(
+    Raster raster, Problem problem, Choice choice, Optional<Scale> scale, Raster input) {
+  private static final int LOOKED_AT = 100_000;
 
+  /// Which sums samples stand for. Where colours diverge these are the samples before they get
+  /// their colours: 0 is 128, and the range from −`high` to `high` is from 1 to 255.
+  ///
   /// @param low the sum that sample 0 stands for
   /// @param high the sum that sample 255 stands for
   public record Scale(float low, float high) {}
+
+  /// What part of the colour samples is 0, by some 100,000 of them.
+  public double black() {
+    int pixels = raster.height() * raster.width();
+    int step = Math.max(1, pixels / LOOKED_AT);
+    int zeros = 0;
+    int seen = 0;
+    for (int pixel = 0; pixel < pixels; pixel += step) {
+      for (int c = 0; c < raster.colours(); c++, seen++) {
+        zeros += raster.get(pixel / raster.width(), pixel % raster.width(), c) == 0 ? 1 : 0;
+      }
+    }
+    return (double) zeros / seen;
+  }
 }

@@ -5,8 +5,13 @@ import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Problem;
 import convolarium.engine.Engine;
 import convolarium.engine.PhotoPlan;
+import convolarium.engine.Range;
 import convolarium.engine.Response;
+import convolarium.engine.Response.Light;
+import convolarium.engine.Response.Of;
+import convolarium.engine.Share;
 import convolarium.engine.Watch;
+import convolarium.filter.Filtered.Scale;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -18,12 +23,13 @@ import java.util.Optional;
 ///
 /// @param kernels one, or the two of a magnitude, each `[kernelHeight, kernelWidth]` and of one
 ///   shape
-/// @param response what is made of the kernels' sums
+/// @param response what is taken of the kernels' sums
 /// @param showing how that becomes samples
-/// @param offset added to each sum
+/// @param offset added to what is taken of the sums
 /// @param anchor the cell over the pixel that is made; ⌊k/2⌋ when empty
-/// @param linear whether the samples are decoded to amounts of light first and coded again after;
-///   else they are taken as stored
+/// @param linear whether amounts of light are summed instead of samples as stored; they are counted
+///   to 255. Clamped sums are coded again, since a photograph came of them; shown in any other way
+///   they are numbers, and samples stand for those
 public record KernelFilter(
     String name,
     List<Tensor> kernels,
@@ -34,6 +40,11 @@ public record KernelFilter(
     Sliding sliding,
     boolean linear)
     implements Filter {
+  private static final float WHITE = 255;
+  private static final float MID_GREY = 128;
+
+  /// Finding the range takes about as long as filtering.
+  private static final double HALF = 0.5;
 
   public KernelFilter {
     kernels = List.copyOf(kernels);
@@ -75,20 +86,77 @@ public record KernelFilter(
 
   @Override
   public Binding on(Shape photo) {
-    return new Operation.Filtering(sliding.window(kernels.getFirst().shape())).on(photo);
-  }
-
-  /// How an engine would filter photographs of that one's size.
-  ///
-  /// @throws IllegalArgumentException with the reason when [#on] refuses
-  public PhotoPlan plan(Engine engine, Raster photo) {
-    return engine.photo(problem(photo), kernels, response);
+    return new Operation.Filtering(
+            sliding.window(kernels.getFirst().shape()),
+            anchor.map(cell -> List.of(cell.row(), cell.column())))
+        .on(photo);
   }
 
   @Override
   public Filtered filtered(Engine engine, Raster photo, Watch watch) {
-    Problem problem = problem(photo);
-    PhotoPlan plan = engine.photo(problem, kernels, response);
-    return new Filtered(plan.run(photo, watch), problem, plan.choice(), Optional.empty());
+    Raster input = showing == Showing.DIVERGING ? Brightness.of(engine, photo, watch) : photo;
+    Problem problem = problem(input);
+    boolean measured = showing == Showing.STRETCH || showing == Showing.DIVERGING;
+    Optional<Scale> scale =
+        measured
+            ? Optional.of(measured(engine, problem, input, new Share(watch, 0, HALF)))
+            : fixed();
+    PhotoPlan plan = engine.photo(problem, kernels, response(scale));
+    Raster samples = plan.run(input, measured ? new Share(watch, HALF, 1) : watch);
+    Raster shown = showing == Showing.DIVERGING ? DivergingColours.of(samples) : samples;
+    return new Filtered(shown, problem, plan.choice(), scale, input);
+  }
+
+  /// How sums become samples, given which sums the samples stand for.
+  ///
+  /// @param scale that of what was [#filtered]
+  public Response response(Optional<Scale> scale) {
+    Response plain = response.withOffset(offset);
+    Response numbers = plain.with(linear ? Light.DECODED : Light.AS_STORED);
+    return switch (showing) {
+      case CLAMP -> linear ? plain.with(Light.CODED) : plain;
+      case ABSOLUTE -> response.of() == Of.SUM ? numbers.with(Of.SIZE) : numbers;
+      case MID_GREY -> numbers.withOffset(offset + MID_GREY);
+      case STRETCH -> {
+        float gain = WHITE / (scale.orElseThrow().high() - scale.orElseThrow().low());
+        yield numbers.withGain(gain).withOffset((offset - scale.orElseThrow().low()) * gain);
+      }
+      case DIVERGING -> {
+        float gain = (WHITE - MID_GREY) / scale.orElseThrow().high();
+        yield numbers.withGain(gain).withOffset(MID_GREY + offset * gain);
+      }
+    };
+  }
+
+  private Optional<Scale> fixed() {
+    return showing == Showing.MID_GREY
+        ? Optional.of(new Scale(-MID_GREY, WHITE - MID_GREY))
+        : Optional.empty();
+  }
+
+  private Scale measured(Engine engine, Problem problem, Raster photo, Watch watch) {
+    Response taken = response.with(linear ? Light.DECODED : Light.AS_STORED);
+    Range range = engine.range(problem, kernels, taken, photo, watch);
+    float low = range.low() + offset;
+    float high = range.high() + offset;
+    if (showing == Showing.STRETCH) {
+      // what is all the same lies in the middle
+      return high - low > noise() ? new Scale(low, high) : new Scale(low - 0.5f, high + 0.5f);
+    }
+    float limit = Math.max(-low, high);
+    float shown = limit > noise() ? limit : 1;
+    return new Scale(-shown * MID_GREY / (WHITE - MID_GREY), shown);
+  }
+
+  /// Sums may differ by so much that are the same but for rounding.
+  private float noise() {
+    double sizes = 0;
+    for (Tensor kernel : kernels) {
+      for (float weight : kernel.shared()) {
+        sizes += Math.abs(weight);
+      }
+    }
+    int taps = kernels.getFirst().shape().elements();
+    return Math.max(Float.MIN_NORMAL * WHITE, (float) (WHITE * sizes * (taps + 2) * 0x1p-24));
   }
 }

@@ -75,6 +75,6 @@ public record Mixing(String name, Tensor weights, Tensor offsets) implements Fil
     Tensor kernel = kernel(photo.colours()).reshaped(Shape.of(made(), photo.colours()));
     Tensor added = Tensor.generate(Shape.of(made()), offsets::get);
     PhotoPlan plan = engine.mixing(problem, kernel, added);
-    return new Filtered(plan.run(photo, watch), problem, plan.choice(), Optional.empty());
+    return new Filtered(plan.run(photo, watch), problem, plan.choice(), Optional.empty(), photo);
   }
 }

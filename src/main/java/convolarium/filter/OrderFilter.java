@@ -42,6 +42,6 @@ public record OrderFilter(String name, Order order, int height, int width, Slidi
   public Filtered filtered(Engine engine, Raster photo, Watch watch) {
     Problem problem = problem(photo);
     PhotoPlan plan = engine.order(problem, order);
-    return new Filtered(plan.run(photo, watch), problem, plan.choice(), Optional.empty());
+    return new Filtered(plan.run(photo, watch), problem, plan.choice(), Optional.empty(), photo);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A kernel that the user wrote.
 ///
 /// @param text as [KernelText] reads it
-/// @param offset added to every sum
+/// @param offset added to every sum, finite
 /// @param normalised whether the weights are divided by their sum
 /// @param anchor the cell over the pixel that is made; the middle, ⌊k/2⌋, when empty
 public record Own(String text, double offset, boolean normalised, Optional<Anchor> anchor) {

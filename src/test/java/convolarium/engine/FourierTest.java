@@ -26,6 +26,8 @@ class FourierTest {
       check(1, 90, 3, window(63, 21, 1, 1, border), Response.CLAMP);
       check(140, 1, 2, window(2, 63, 1, 1, border), Response.ABSOLUTE);
       check(70, 130, 4, window(17, 4, 1, 1, border), Response.ABSOLUTE);
+      Response light = Response.CLAMP.with(Response.Light.CODED);
+      check(70, 130, 4, window(17, 4, 1, 1, border), light.withOffset(20).withGain(0.7f));
     }
   }
 
@@ -50,6 +52,10 @@ class FourierTest {
       Machine machine = new Machine(kernels, new Workers(2));
       byte[] plain = new byte[task.rows().output() * task.columns().output() * channels];
       new PlainPhoto().run(task, photo, plain, machine, Watch.NONE);
+      Range range = new PlainPhoto().range(task, photo, machine, Watch.NONE);
+      Range found = new Fourier().range(task, photo, machine, Watch.NONE);
+      assertEquals(range.low(), found.low(), 0.1, kernels.name());
+      assertEquals(range.high(), found.high(), 0.1, kernels.name());
       for (FourierCut cut : FourierCut.all(task)) {
         byte[] out = new byte[plain.length];
         Fourier.run(cut, photo, out, machine, Watch.NONE);

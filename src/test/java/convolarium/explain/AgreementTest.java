@@ -95,12 +95,21 @@ final class AgreementTest {
             .withBorder(Border.values()[seed % 4]);
     Problem problem = new Filtering(window).on(photo.shape()).orThrow();
     Tensor kernel = integers(problem.weight().orElseThrow(), random);
-    for (Response response : List.of(Response.CLAMP, Response.ABSOLUTE)) {
+    for (Making making :
+        List.of(
+            Making.PLAIN,
+            Making.PLAIN.with(Making.Of.SIZE),
+            new Making(Making.Of.SUM, 0.5f, 128, false, false))) {
+      Response response =
+          new Response(
+              Response.Of.valueOf(making.of().name()),
+              making.gain(),
+              making.offset(),
+              Response.Light.AS_STORED);
       Raster filtered = ENGINE.photo(problem, List.of(kernel), response).run(photo, Watch.NONE);
-      var mapping = Pixel.Mapping.valueOf(response.name());
       for (int y = 0; y < filtered.height(); y++) {
         for (int x = 0; x < filtered.width(); x++) {
-          Pixel pixel = Pixel.of(problem, photo::value, List.of(kernel::get), mapping, y, x);
+          Pixel pixel = Pixel.of(problem, photo::value, List.of(kernel::get), making, y, x);
           for (int c = 0; c < 3; c++) {
             assertEquals(filtered.get(y, x, c), pixel.levels().get(c).value(), problem.toString());
           }

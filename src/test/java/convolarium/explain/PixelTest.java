@@ -32,12 +32,7 @@ final class PixelTest {
   void zeroPaddingDarkensTheBorder(Border border, int y, int x, int expected) {
     Pixel pixel =
         Pixel.of(
-            filter(border, 3),
-            WHITE::value,
-            List.of((Values) _ -> 1 / 9f),
-            Pixel.Mapping.CLAMP,
-            y,
-            x);
+            filter(border, 3), WHITE::value, List.of((Values) _ -> 1 / 9f), Making.PLAIN, y, x);
     assertEquals(expected, pixel.levels().getFirst().value());
   }
 
@@ -45,17 +40,52 @@ final class PixelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2 | CLAMP | 510 → 255 (clamped)",
-        "-0.5 | CLAMP | −127.5 → −127 (rounded) → 0 (clamped)",
-        "-0.5 | ABSOLUTE | 127.5 → 128 (rounded)",
-        "0.25 | ABSOLUTE | 63.75 → 64 (rounded)",
-        "0.4 | CLAMP | 102",
+        "2 | SUM | 510 → 255 (clamped)",
+        "-0.5 | SUM | −127.5 → −127 (rounded) → 0 (clamped)",
+        "-0.5 | SIZE | 127.5 → 128 (rounded)",
+        "0.25 | SIZE | 63.75 → 64 (rounded)",
+        "0.4 | SUM | 102",
       })
-  void roundingAndClampingAreTold(float weight, Pixel.Mapping mapping, String expected) {
+  void roundingAndClampingAreTold(float weight, Making.Of of, String expected) {
     Pixel pixel =
         Pixel.of(
-            filter(Border.REFLECT, 1), WHITE::value, List.of((Values) _ -> weight), mapping, 1, 1);
+            filter(Border.REFLECT, 1),
+            WHITE::value,
+            List.of((Values) _ -> weight),
+            Making.PLAIN.with(of),
+            1,
+            1);
     assertEquals(expected, pixel.levels().getFirst().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-0.1 | 1 | 128 | −25.5 + 128 = 102.5 → 103 (rounded)",
+        "-1 | 0.25 | 100 | −255·0.25 + 100 = 36.25 → 36 (rounded)",
+        "1 | 1 | -300 | 255 − 300 = −45 → 0 (clamped)",
+        "1 | 0.5 | 0 | 255·0.5 = 127.5 → 128 (rounded)",
+      })
+  void gainAndOffsetAreTold(float weight, float gain, float offset, String expected) {
+    Making making = new Making(Making.Of.SUM, gain, offset, false, false);
+    Pixel pixel =
+        Pixel.of(
+            filter(Border.REFLECT, 1), WHITE::value, List.of((Values) _ -> weight), making, 1, 1);
+    assertEquals(expected, pixel.levels().getFirst().text());
+  }
+
+  /// The light of 188 is half that of white, and so is what half of white light is coded as.
+  @Test
+  void lightIsDecodedForEachTapAndCodedAgain() {
+    Problem problem = new Filtering(Window.of(1, 2)).on(Shape.of(1, 1, 1, 2)).orThrow();
+    Making making = new Making(Making.Of.SUM, 1, 0, true, true);
+    Pixel pixel = Pixel.of(problem, i -> i * 255, List.of((Values) _ -> 0.5f), making, 0, 1);
+    Level level = pixel.levels().getFirst();
+    assertEquals("127.5 → 187.516 (coded) → 188 (rounded)", level.text());
+    Pixel same = Pixel.of(problem, _ -> 188, List.of((Values) _ -> 0.5f), making, 0, 1);
+    assertEquals(188, same.levels().getFirst().value());
+    assertEquals(128.3f, same.levels().getFirst().sum(), 0.1f);
   }
 
   @Test
@@ -65,7 +95,7 @@ final class PixelTest {
             filter(Border.REFLECT, 1),
             _ -> 10,
             List.of(_ -> 3, _ -> -4),
-            Pixel.Mapping.MAGNITUDE,
+            Making.PLAIN.with(Making.Of.MAGNITUDE),
             0,
             0);
     assertEquals("50", pixel.levels().getFirst().text());
@@ -75,8 +105,7 @@ final class PixelTest {
   @Test
   void everyColourHasItsLevel() {
     Problem problem = new Filtering(Window.of(1, 1)).on(Shape.of(1, 3, 1, 2)).orThrow();
-    Pixel pixel =
-        Pixel.of(problem, i -> i * 10, List.of((Values) _ -> 1), Pixel.Mapping.CLAMP, 0, 1);
+    Pixel pixel = Pixel.of(problem, i -> i * 10, List.of((Values) _ -> 1), Making.PLAIN, 0, 1);
     assertEquals(List.of(10, 30, 50), pixel.levels().stream().map(Level::value).toList());
   }
 
@@ -85,7 +114,7 @@ final class PixelTest {
     Problem problem = new Convolution(Window.of(1), 1, 1).on(Shape.of(1, 1, 1)).orThrow();
     assertThrows(
         IllegalArgumentException.class,
-        () -> Pixel.of(problem, _ -> 0, List.of((Values) _ -> 1), Pixel.Mapping.CLAMP, 0, 0));
+        () -> Pixel.of(problem, _ -> 0, List.of((Values) _ -> 1), Making.PLAIN, 0, 0));
   }
 
   private static Problem filter(Border border, int size) {

@@ -94,7 +94,7 @@ class FilterTest {
       sum = sum(filter, kernel, photo, y * filter.stride(), x * filter.stride(), c);
       squares += sum * sum;
     }
-    double value = filter.response() == Response.MAGNITUDE ? Math.sqrt(squares) : sum;
+    double value = filter.response().equals(Response.MAGNITUDE) ? Math.sqrt(squares) : sum;
     return Math.clamp(value, 0, 255);
   }
 

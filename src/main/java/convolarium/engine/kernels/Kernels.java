@@ -237,9 +237,9 @@ public interface Kernels {
     samples(x, xo, offsets, weights, 0, weights.length, 0, s, so, n);
   }
 
-  /// Floats as bytes: `s[so + j]` is `x[xo + j]`, or its absolute value, brought into `[0, 255]`
-  /// and rounded to the nearest whole number, halves up.
-  void narrow(float[] x, int xo, boolean absolute, byte[] s, int so, int n);
+  /// Floats as bytes: `s[so + j]` is `x[xo + j]`, or its absolute value, plus an offset, brought
+  /// into `[0, 255]` and rounded to the nearest whole number, halves up.
+  void narrow(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n);
 
   /// `x[from + j]` becomes √(x[from + j]² + y[from + j]²) for `j` in `[0, n)`. Both have slack.
   void hypotenuse(float[] x, float[] y, int from, int n);

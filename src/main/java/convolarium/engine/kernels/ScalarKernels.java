@@ -146,7 +146,7 @@ final class ScalarKernels implements Kernels {
     for (int from = 0; from < n; from += STRETCH) {
       int length = Math.min(STRETCH, n - from);
       sums(x, xo + from, offsets, weights, first, taps, start, y, 0, length);
-      narrow(y, 0, false, s, so + from, length);
+      narrow(y, 0, false, 0, s, so + from, length);
     }
   }
 
@@ -237,7 +237,7 @@ final class ScalarKernels implements Kernels {
             y[j] += weights[t] * (x[at + j] & 0xFF);
           }
         }
-        narrow(y, 0, false, s, so + i * stride + from, length);
+        narrow(y, 0, false, 0, s, so + i * stride + from, length);
       }
     }
   }
@@ -250,10 +250,10 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void narrow(float[] x, int xo, boolean absolute, byte[] s, int so, int n) {
+  public void narrow(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n) {
     for (int j = 0; j < n; j++) {
       float value = absolute ? Math.abs(x[xo + j]) : x[xo + j];
-      s[so + j] = (byte) (Math.min(Math.max(value, 0), 255) + 0.5f);
+      s[so + j] = (byte) (Math.min(Math.max(value + offset, 0), 255) + 0.5f);
     }
   }
 

@@ -109,7 +109,7 @@ final class VectorKernels implements Kernels {
     } else {
       float[] y = new float[n];
       sums(x, xo, offsets, weights, first, taps, start, y, 0, n);
-      narrow(y, 0, false, s, so, n);
+      narrow(y, 0, false, 0, s, so, n);
     }
   }
 
@@ -133,8 +133,8 @@ final class VectorKernels implements Kernels {
     } else {
       float[] y = new float[2 * n];
       twoSums(x, xo, offsets, weights, first, height, width, start, y, 0, n, n);
-      narrow(y, 0, false, s, so, n);
-      narrow(y, n, false, s, so + stride, n);
+      narrow(y, 0, false, 0, s, so, n);
+      narrow(y, n, false, 0, s, so + stride, n);
     }
   }
 
@@ -201,9 +201,9 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void narrow(float[] x, int xo, boolean absolute, byte[] s, int so, int n) {
-    int done = VectorSamples.narrow(x, xo, absolute, s, so, n);
-    rest.narrow(x, xo + done, absolute, s, so + done, n - done);
+  public void narrow(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n) {
+    int done = VectorSamples.narrow(x, xo, absolute, offset, s, so, n);
+    rest.narrow(x, xo + done, absolute, offset, s, so + done, n - done);
   }
 
   @Override

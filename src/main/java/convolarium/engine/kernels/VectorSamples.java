@@ -35,14 +35,14 @@ final class VectorSamples {
   }
 
   /// @return how many were done
-  static int narrow(float[] x, int xo, boolean absolute, byte[] s, int so, int n) {
+  static int narrow(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n) {
     int end = BYTES_FIT ? FLOATS.loopBound(n) : 0;
     for (int i = 0; i < end; i += LANES) {
       FloatVector value = FloatVector.fromArray(FLOATS, x, xo + i);
       if (absolute) {
         value = value.abs();
       }
-      IntVector whole = (IntVector) value.add(0.5f).convert(F2I, 0);
+      IntVector whole = (IntVector) value.add(offset + 0.5f).convert(F2I, 0);
       ((ByteVector) whole.max(0).min(255).convertShape(I2B, BYTES, 0)).intoArray(s, so + i);
     }
     return end;

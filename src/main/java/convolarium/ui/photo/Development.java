@@ -65,7 +65,7 @@ record Development(Pipeline pipeline, List<Integer> places, List<Filter> filters
       Filter filter = filters.get(i);
       Filtered output = filter.filtered(engine, now, watch);
       if (i == told) {
-        story.add(new Told(places.get(i), filter, now, output, stride));
+        story.add(new Told(places.get(i), filter, output.input(), output, stride));
       }
       now = output.raster();
       stride *= filter.stride();

@@ -3,6 +3,7 @@ package convolarium.ui.photo;
 import convolarium.arithmetic.Border;
 import convolarium.engine.Response;
 import convolarium.explain.Level;
+import convolarium.explain.Making;
 import convolarium.explain.Mixture;
 import convolarium.explain.Numeral;
 import convolarium.explain.Pixel;
@@ -14,6 +15,7 @@ import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
 import convolarium.filter.Mixing;
 import convolarium.filter.OrderFilter;
+import convolarium.filter.Showing;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
 import java.util.List;
@@ -30,6 +32,10 @@ import java.util.stream.IntStream;
 record PixelStory(
     Spot spot, String place, List<String> sums, String ending, String padding, Step step) {
   private static final int MOST_TERMS = 25;
+
+  /// All of a sample's, some of an amount of light.
+  private static final int MOST_DIGITS = 4;
+
   private static final List<String> CHANNELS = List.of("red", "green", "blue");
 
   PixelStory {
@@ -100,42 +106,55 @@ record PixelStory(
             told.problem(),
             photo::value,
             kernels.stream().map(kernel -> (convolarium.tensor.Values) kernel::get).toList(),
-            mapping(filter.response()),
+            making(filter.response(told.output().scale())),
             spot.row(),
             spot.column());
     Level level = pixel.levels().get(c);
     List<String> sums =
         IntStream.range(0, kernels.size())
             .mapToObj(k -> sum(level.steps().get(k), kernels.get(k)))
+            .map(sum -> level.making().linear() ? "in light: " + sum : sum)
             .toList();
     return new PixelStory(
         spot,
         place(told, spot, c),
         sums,
-        ending(level, filter.response()),
+        ending(level, filter.showing()),
         padding(told, filter.sliding().border(), level.steps().getFirst()),
         level.steps().getFirst());
   }
 
-  private static Pixel.Mapping mapping(Response response) {
-    return switch (response) {
-      case CLAMP -> Pixel.Mapping.CLAMP;
-      case ABSOLUTE -> Pixel.Mapping.ABSOLUTE;
-      case MAGNITUDE -> Pixel.Mapping.MAGNITUDE;
-    };
+  private static Making making(Response response) {
+    Making.Of of =
+        switch (response.of()) {
+          case SUM -> Making.Of.SUM;
+          case SIZE -> Making.Of.SIZE;
+          case MAGNITUDE -> Making.Of.MAGNITUDE;
+        };
+    return new Making(
+        of,
+        response.gain(),
+        response.offset(),
+        response.light() != Response.Light.AS_STORED,
+        response.light() == Response.Light.CODED);
   }
 
   private static String place(Told told, Spot spot, int c) {
     Raster photo = told.input();
     int stride = told.filter().stride();
+    Raster made = told.output().raster();
     String channel = photo.colours() == 1 ? "" : ", " + CHANNELS.get(c);
-    return "row %d, column %d%s: %d before, %d after"
+    String after =
+        IntStream.range(0, photo.colours() == made.colours() ? 1 : made.colours())
+            .mapToObj(i -> "" + made.get(spot.row(), spot.column(), c + i))
+            .collect(Collectors.joining(", "));
+    return "row %d, column %d%s: %d before, %s after"
         .formatted(
             spot.row(),
             spot.column(),
             channel,
             photo.get(spot.row() * stride, spot.column() * stride, c),
-            told.output().raster().get(spot.row(), spot.column(), c));
+            after);
   }
 
   /// `(23·1 + 45·2 − [7]·1 + …) / 16 = 38.25`: padding in brackets; weights of 0 and the factor 1
@@ -147,7 +166,7 @@ record PixelStory(
     StringBuilder text = new StringBuilder();
     for (Product product : products.subList(0, Math.min(products.size(), MOST_TERMS))) {
       float weight = divisor == 1 ? product.weight() : Math.round(product.weight() * divisor);
-      String value = Numeral.exact(product.value());
+      String value = Numeral.brief(product.value(), MOST_DIGITS);
       text.append(text.isEmpty() ? weight < 0 ? "−" : "" : weight < 0 ? " − " : " + ")
           .append(product.tap().isPadding() ? "[" + value + "]" : value)
           .append(mean && divisor > 1 ? "" : "·" + Numeral.brief(Math.abs(weight), 4));
@@ -160,17 +179,19 @@ record PixelStory(
     return quotient + " = " + Numeral.exact(step.result());
   }
 
-  private static String ending(Level level, Response response) {
+  private static String ending(Level level, Showing showing) {
     String sums =
         level.steps().stream()
             .map(step -> "(" + Numeral.exact(step.result()) + ")²")
             .collect(Collectors.joining(" + "));
-    return switch (response) {
-      case CLAMP -> level.text();
-      case ABSOLUTE ->
-          "|" + Numeral.exact(level.steps().getFirst().result()) + "| = " + level.text();
-      case MAGNITUDE -> "√(" + sums + ") = " + level.text();
-    };
+    String text =
+        switch (level.making().of()) {
+          case SUM -> level.text();
+          case SIZE ->
+              "|" + Numeral.exact(level.steps().getFirst().result()) + "| = " + level.text();
+          case MAGNITUDE -> "√(" + sums + ") = " + level.text();
+        };
+    return showing == Showing.DIVERGING ? text + " → its colour" : text;
   }
 
   private static String padding(Told told, Border border, Step step) {

@@ -311,10 +311,10 @@ class KernelsTest {
         Arrays.fill(two, (byte) 99);
         byte[] one = two.clone();
         byte[] expected = two.clone();
-        kernels.narrow(sums, 5, false, expected, 5, n);
+        kernels.narrow(sums, 5, false, 0, expected, 5, n);
         kernels.samples(x, 3, offsets, weights, 0, 4, 1.5f, one, 5, n);
         assertArrayEquals(expected, one, kernels.name() + " " + n);
-        kernels.narrow(sums, 5 + stride, false, expected, 5 + stride, n);
+        kernels.narrow(sums, 5 + stride, false, 0, expected, 5 + stride, n);
         kernels.twoSamples(x, 3, offsets, weights, 0, 2, 2, 1.5f, two, 5, stride, n);
         assertArrayEquals(expected, two, kernels.name() + " " + n);
       }
@@ -399,12 +399,33 @@ class KernelsTest {
         System.arraycopy(values, 0, x, shift, values.length);
         byte[] plain = new byte[x.length];
         byte[] sizes = new byte[x.length];
-        kernels.narrow(x, 0, false, plain, 0, x.length);
-        kernels.narrow(x, 0, true, sizes, 0, x.length);
+        kernels.narrow(x, 0, false, 0, plain, 0, x.length);
+        kernels.narrow(x, 0, true, 0, sizes, 0, x.length);
         for (int i = 0; i < values.length; i++) {
           assertEquals(expected[i], plain[shift + i] & 0xFF, kernels.name() + " " + values[i]);
           assertEquals(absolute[i], sizes[shift + i] & 0xFF, kernels.name() + " " + values[i]);
         }
+      }
+    }
+  }
+
+  @Test
+  void narrowAddsTheOffsetBehindTheSize() {
+    float[] values = {-130, -128, -3.25f, 0, 0.5f, 126.5f, 200};
+    int[] sums = {0, 0, 125, 128, 129, 255, 255};
+    int[] sizes = {255, 255, 131, 128, 129, 255, 255};
+    for (Kernels kernels : twins) {
+      float[] x = new float[40 * values.length];
+      byte[] plain = new byte[x.length];
+      byte[] unsigned = new byte[x.length];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = values[i % values.length];
+      }
+      kernels.narrow(x, 0, false, 128, plain, 0, x.length);
+      kernels.narrow(x, 0, true, 128, unsigned, 0, x.length);
+      for (int i = 0; i < x.length; i++) {
+        assertEquals(sums[i % sums.length], plain[i] & 0xFF, kernels.name() + " " + x[i]);
+        assertEquals(sizes[i % sizes.length], unsigned[i] & 0xFF, kernels.name() + " " + x[i]);
       }
     }
   }
