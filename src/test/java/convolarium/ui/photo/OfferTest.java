@@ -32,7 +32,7 @@ class OfferTest {
   @Test
   void whatIsToldAreSentences() {
     for (Offer offer : Offer.all()) {
-      assertTrue(offer.told().matches("\\p{Lu}.*[^.]\\. Use: .*[^.]\\."), offer.told());
+      assertTrue(offer.told().matches("[\\p{Lu}\\d].*[^.]\\. Use: .*[^.]\\."), offer.told());
     }
     assertEquals("Your own", Offer.of(Recipe.of(Recipe.OWN)).group());
   }
