@@ -35,15 +35,22 @@ public final class KernelLibrary {
     };
   }
 
-  /// Filters of a single kernel that can be small: a grid has few cells.
+  /// Filters of a single kernel that is small unless one asks for more: a grid has few cells.
   private static Stream<Builtin> plain() {
     return Filters.all().stream()
         .filter(
             builtin ->
                 builtin.make() instanceof KernelFilter filter
                     && filter.kernels().size() == 1
-                    && (takes(builtin, USUAL)
-                        || filter.kernels().getFirst().shape().elements() <= USUAL * USUAL));
+                    && isSmall(builtin, filter.kernels().getFirst()));
+  }
+
+  /// A size that a sigma decides is as small as is asked for.
+  private static boolean isSmall(Builtin builtin, Tensor kernel) {
+    return builtin
+        .dial(Parameter.SIZE)
+        .map(dial -> dial.usual() <= USUAL)
+        .orElse(kernel.shape().elements() <= USUAL * USUAL);
   }
 
   private static boolean takes(Builtin builtin, int size) {

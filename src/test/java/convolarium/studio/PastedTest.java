@@ -155,6 +155,14 @@ final class PastedTest {
   }
 
   @Test
+  void theLibraryHoldsKernelsThatFitAGrid() {
+    assertEquals(
+        "average gaussian identity sharpen laplacian sobel-x sobel-y scharr-x scharr-y prewitt-x"
+            + " prewitt-y roberts-x roberts-y emboss slope",
+        String.join(" ", KernelLibrary.names(2)));
+  }
+
+  @Test
   void aFillGoesIntoThePlane() throws Unsuited {
     Document before = document("2x3x3 > conv 1 k1");
     Plane second = new Plane(Held.INPUT, 0, List.of(0, 1));

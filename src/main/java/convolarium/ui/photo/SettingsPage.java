@@ -22,6 +22,7 @@ import org.controlsfx.control.action.Action;
 final class SettingsPage {
   private final Form form = new Form();
   private final Form window = new Form();
+  private final DialRows dials;
   private static final int MOST_STEP = 4096;
 
   private final Darkroom darkroom;
@@ -37,10 +38,11 @@ final class SettingsPage {
   /// @param openAbout tells why the photo is filtered as it is
   SettingsPage(Darkroom darkroom, Action openAbout) {
     this.darkroom = darkroom;
+    this.dials = new DialRows(darkroom);
     numbers();
     borders();
     form.section("Photo").wide(photo);
-    form.section("Filter").wide(summary).wide(new DialRows(darkroom));
+    form.section("Filter").wide(summary).wide(dials);
     window.getStyleClass().setAll("photo-part");
     window.section("Window").row("Border", border).row("Stride", stride);
     form.wide(window.row("Dilation", dilation));
@@ -52,6 +54,7 @@ final class SettingsPage {
     computed.getStyleClass().add("form-row");
     form.section("Computed by").wide(computed);
     darkroom.treatment().subscribe(treatment -> show(treatment.recipe()));
+    form.visibleProperty().subscribe(_ -> show(darkroom.treatment().getValue().recipe()));
     darkroom.opened().subscribe(this::facts);
     darkroom
         .developed()
@@ -134,6 +137,9 @@ final class SettingsPage {
   private void show(Recipe recipe) {
     showing = true;
     summary.setText(Offer.of(recipe).told());
+    if (form.isVisible()) {
+      dials.show(recipe);
+    }
     window.setVisible(recipe.slides());
     border.setValue(recipe.sliding().border());
     stride.show(recipe.sliding().stride());
