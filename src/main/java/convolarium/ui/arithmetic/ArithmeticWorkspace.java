@@ -1,6 +1,7 @@
 package convolarium.ui.arithmetic;
 
 import convolarium.document.Notation;
+import convolarium.document.Pipelines;
 import convolarium.network.Misfit;
 import convolarium.studio.Conversion;
 import convolarium.studio.Document;
@@ -263,7 +264,8 @@ public final class ArithmeticWorkspace implements Workspace {
 
   @Override
   public boolean opens(Path path) {
-    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".json") && !Pipelines.named(path);
   }
 
   @Override

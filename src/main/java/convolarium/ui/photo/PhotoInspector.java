@@ -60,7 +60,8 @@ final class PhotoInspector extends VBox {
           buttons.forEach((name, button) -> button.setSelected(name == shown));
           pages.forEach((name, node) -> node.setVisible(name == shown));
         });
-    getChildren().addAll(tabs, fault(darkroom), stack);
+    StepsPane steps = new StepsPane(darkroom, () -> page.set(Page.FILTERS));
+    getChildren().addAll(steps, tabs, fault(darkroom), stack);
   }
 
   private static Label fault(Darkroom darkroom) {

@@ -1,5 +1,6 @@
 package convolarium.ui.photo;
 
+import convolarium.document.Pipelines;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Pipeline;
 import convolarium.filter.Recipe;
@@ -65,6 +66,7 @@ public final class PhotoWorkspace implements Workspace {
   private final Action open = Commands.of("Open photo…", Feather.FOLDER, this::ask);
   private final Action save =
       Commands.of("Save photo…", Feather.SAVE, "Shortcut+S", this::askAndSave);
+  private final PipelineFiles pipelines;
   private final AboutStep about;
   private final Action openAbout;
   private final Action find;
@@ -80,6 +82,7 @@ public final class PhotoWorkspace implements Workspace {
   public PhotoWorkspace(Desk desk) {
     this.desk = desk;
     darkroom = new Darkroom(desk);
+    pipelines = new PipelineFiles(desk, darkroom);
     undo = Commands.of("Undo", "Shortcut+Z", darkroom::undo);
     redo = Commands.of("Redo", "Shortcut+Shift+Z", darkroom::redo);
     about = new AboutStep(() -> darkroom.developed().get().map(Developed::account));
@@ -209,6 +212,11 @@ public final class PhotoWorkspace implements Workspace {
     darkroom.edit("Filter", new Object(), treatment -> treatment.with(change));
   }
 
+  /// Sets all steps, of which the last is worked on.
+  public void take(Pipeline pipeline) {
+    pipelines.take("Pipeline", pipeline);
+  }
+
   /// Whether a photograph is in view, has been filtered as is set, and is seen as is asked for.
   public ObservableBooleanValue ready() {
     return ready;
@@ -268,7 +276,7 @@ public final class PhotoWorkspace implements Workspace {
   @Override
   public List<Action> actions(Place place) {
     return switch (place) {
-      case FILE -> List.of(open, save);
+      case FILE -> Stream.concat(Stream.of(open, save), pipelines.actions().stream()).toList();
       case EDIT -> List.of(undo, redo, find);
       case VIEW -> Stream.concat(zooms.stream(), Stream.of(openAbout)).toList();
     };
@@ -283,12 +291,16 @@ public final class PhotoWorkspace implements Workspace {
 
   @Override
   public boolean opens(Path file) {
-    return PhotoFormat.ofEnding(file).isPresent();
+    return PhotoFormat.ofEnding(file).isPresent() || Pipelines.named(file);
   }
 
   @Override
   public void open(Path file) {
-    darkroom.open(file);
+    if (Pipelines.named(file)) {
+      pipelines.open(file);
+    } else {
+      darkroom.open(file);
+    }
   }
 
   @Override
