@@ -1,6 +1,8 @@
 package convolarium.ui;
 
 import convolarium.filter.Parameter;
+import convolarium.filter.Pipeline;
+import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
@@ -101,7 +103,8 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             "At the corner the border rule takes over.",
             () -> interior.photo().look(0, 0, 56)),
         shot("photo-dark", "The dark theme.", () -> interior.appearance().theme().set(Theme.DARK)),
-        shot("photo-projector", "The projector mode.", this::projectedPhoto));
+        shot("photo-projector", "The projector mode.", this::projectedPhoto),
+        shot("photo-steps", "Several filters, one after the other.", this::steps));
   }
 
   /// A picture that waits for the photo to be filtered.
@@ -137,6 +140,18 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   private void average() {
     filter("average");
     interior.photo().showFilters();
+  }
+
+  private void steps() {
+    photo(theme);
+    interior
+        .photo()
+        .take(
+            Pipeline.of(
+                Recipe.of("median").with(Parameter.SIZE, 5),
+                Recipe.of("gaussian").with(Parameter.SIGMA, 2),
+                Recipe.of("sobel")));
+    interior.photo().look(533, 800, 0.5);
   }
 
   private void pixels() {
