@@ -10,6 +10,7 @@ import convolarium.filter.Mixing;
 import convolarium.filter.OrderFilter;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Recipe;
+import convolarium.filter.Showing;
 import convolarium.filter.Sliding;
 import convolarium.filter.Unusable;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FilterPhotos implements Verb {
             "Takes photos through one filter or several and writes what comes out.",
             "IN",
             MOST,
-            "a photo (" + PhotoFormat.readable() + "), several, or a folder of them")
+            "a photo (" + PhotoFormat.readable() + "), several, or a folder")
         .option(
             "-o --output",
             "OUT",
@@ -44,19 +45,21 @@ final class FilterPhotos implements Verb {
         .option("--size", "N", "pixels along each side of a named kernel (default 3; gaussian 6σ)")
         .option("--sigma", "S", "width of the gaussian in pixels (default 1)")
         .options(
-            "--set",
-            "NAME=VALUE",
-            "any parameter that `convolarium kernels` tells of the kernel; once for each")
+            "--set", "NAME=VALUE", "any parameter that `convolarium kernels` tells; once for each")
         .option(
             "--border",
             "MODE",
             "what lies around the photo: zeros, reflect, replicate or circular (default reflect)")
         .option("--stride", "N", "take every N-th pixel of each axis (default 1)")
         .option("--dilation", "N", "pixels from one tap of the kernel to the next (default 1)")
+        .option(
+            "--show", "HOW", "clamp (default), absolute, mid-grey, diverging or stretch the sums")
+        .flag("--linear", "sum amounts of light, not samples as stored: for blurring lights")
         .flag("--precise", "use no algorithm that rounds more than sums do, as Fourier's; slower")
         .examples(
             "convolarium filter photo.jpg -o soft.png --kernel average --size 5",
-            "convolarium filter photo.jpg -o edges.png --kernel \"-1 0 1; -2 0 2; -1 0 1\"",
+            "convolarium filter photo.jpg -o edges.png --kernel \"-1 0 1; -2 0 2; -1 0 1\" --show"
+                + " mid-grey",
             "convolarium filter photo.jpg -o crisp.png --kernel unsharp --sigma 2 --set amount=0.6",
             "convolarium filter holiday -o blurred --kernel gaussian --sigma 2.5",
             "convolarium filter holiday -o drawn --pipeline edges.pipeline.json");
@@ -89,10 +92,25 @@ final class FilterPhotos implements Verb {
                 .orElse(Border.REFLECT),
             request.whole("--stride", 1, MOST).orElse(1),
             request.whole("--dilation", 1, MOST).orElse(1));
+    Showing showing =
+        request.choice("--show", List.of(Showing.values()), Showing::term).orElse(Showing.CLAMP);
     try {
-      return recipe.with(sliding).filter();
+      Filter filter =
+          recipe.with(sliding).with(showing).withLinear(request.has("--linear")).filter();
+      if (!(filter instanceof KernelFilter)) {
+        refuse("--show", request, filter);
+        refuse("--linear", request, filter);
+      }
+      return filter;
     } catch (Unusable fault) {
       throw Failure.wrong("--" + fault.part(), fault.what());
+    }
+  }
+
+  private static void refuse(String option, Request request, Filter filter) {
+    if (request.has(option)) {
+      throw Failure.wrong(
+          option, "is for kernels that slide and sum, and %s is none".formatted(filter.name()));
     }
   }
 

@@ -50,6 +50,48 @@ final class FilterPhotosTest {
     assertEquals(expected, TestPhotos.read(folder.resolve("out.png")));
   }
 
+  /// A step of 9 to the right and of 27 down; mirrored, no step across the edge.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '-1 0 1' | clamp     | 0 18 0 / 0 18 0 / 0 18 0
+          '1 0 -1' | clamp     | 0 0 0 / 0 0 0 / 0 0 0
+          '1 0 -1' | absolute  | 0 18 0 / 0 18 0 / 0 18 0
+          '1 0 -1' | mid-grey  | 128 110 128 / 128 110 128 / 128 110 128
+          '1 0 -1' | stretch   | 255 0 255 / 255 0 255 / 255 0 255
+          '1'      | stretch   | 0 32 64 / 96 128 159 / 191 223 255
+          '0'      | stretch   | 128 128 128 / 128 128 128 / 128 128 128
+          '1 0 -1' | diverging | 247 178 247 / 247 178 247 / 247 178 247
+          '-1 0 1' | diverging | 247 33 247 / 247 33 247 / 247 33 247
+          """)
+  void showsSignsAsAsked(String kernel, String how, String expected) throws Exception {
+    Session.run(folder, "filter", "in.png", "-o", "out.png", "--kernel", kernel, "--show", how)
+        .answer();
+    assertEquals(expected, TestPhotos.read(folder.resolve("out.png")));
+  }
+
+  @Test
+  void halfOfWhiteLightIsNotHalfOfWhitesNumber() throws Exception {
+    TestPhotos.write(folder.resolve("in.png"), "0 255 0 255");
+    String words = "filter in.png -o out.png --kernel '1 1 / 2' --border circular";
+    Session.run(folder, Session.words(words)).answer();
+    assertEquals("128 128 128 128", TestPhotos.read(folder.resolve("out.png")));
+    Session.run(folder, Session.words(words + " --linear")).answer();
+    assertEquals("188 188 188 188", TestPhotos.read(folder.resolve("out.png")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--show mid-grey, --show", "--linear, --linear"})
+  void whatSumsNothingHasNoSigns(String option, String blamed) {
+    var session =
+        Session.run(folder, Session.words("filter in.png -o out.png --kernel median " + option));
+    String complaint = session.complaint(2);
+    assertTrue(complaint.startsWith(blamed + ": "), complaint);
+    assertTrue(complaint.contains("median is none"), complaint);
+  }
+
   @Test
   void readsAKernelFromAFile() throws Exception {
     Files.writeString(folder.resolve("k.txt"), "0 0 0\n0 0 2\n0 0 0\n/ 2\n");
