@@ -1,6 +1,7 @@
 package convolarium.explain;
 
 import convolarium.tensor.Light;
+import java.util.ArrayList;
 import java.util.List;
 
 /// How one channel of a filtered pixel comes about: what is taken of the sums, that with gain and
@@ -51,6 +52,26 @@ public record Level(
   /// Whether the number lay outside `[0, 255]`.
   public boolean isClamped() {
     return rounded != value;
+  }
+
+  /// What becomes of the sums, in order, every number beside what was done: first the sums of the
+  /// kernels themselves, at last the sample. It is the same list of names for all channels of a
+  /// filter.
+  public List<Turn> turns() {
+    List<Turn> turns = new ArrayList<>();
+    boolean several = steps.size() > 1;
+    String light = making.linear() ? " of light" : "";
+    for (int i = 0; i < steps.size(); i++) {
+      String name = several ? "sum " + (i + 1) : "sum";
+      turns.add(new Turn(name + light, steps.get(i).result(), false));
+    }
+    String size = several ? "√(1² + 2²)" : "without sign";
+    turns.add(new Turn(size, sum, !several && sum == steps.getFirst().result()));
+    turns.add(new Turn(making.text().strip(), shifted, !making.changes()));
+    turns.add(new Turn("coded", number, !making.coded()));
+    turns.add(new Turn("rounded", rounded, !isRounded()));
+    turns.add(new Turn("clamped", value, !isClamped()));
+    return turns;
   }
 
   /// `−12.4·2 + 128 = 103.2 → 103 (rounded)`, `54.6 → 126.9 (coded) → 127 (rounded)`, `−12.4 → −12

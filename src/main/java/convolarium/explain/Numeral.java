@@ -2,6 +2,7 @@ package convolarium.explain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers as the screen writes them: `−` for minus, no needless zeros.
@@ -31,6 +32,23 @@ public final class Numeral {
     BigDecimal shortest = new BigDecimal(Float.toString(value));
     BigDecimal rounded = shortest.round(new MathContext(digits));
     return decimal(rounded, rounded.floatValue());
+  }
+
+  /// In at most four figures for a narrow cell, three of them behind the point: `118`, `13.9`,
+  /// `6.21`, `0.25`, `.051`; `≈0` for what these would make 0, whole numbers as they are.
+  public static String cell(float value) {
+    double size = Math.abs(value);
+    if (!Float.isFinite(value) || size >= BIG || value == Math.rint(value)) {
+      return exact(value);
+    }
+    int places = size < 0.0995 ? 3 : size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
+    BigDecimal rounded =
+        new BigDecimal(Float.toString(value)).setScale(places, RoundingMode.HALF_UP);
+    if (rounded.signum() == 0) {
+      return "≈0";
+    }
+    String text = rounded.stripTrailingZeros().toPlainString().replace("-", MINUS);
+    return places == 3 ? text.replace("0.", ".") : text;
   }
 
   /// A count with its thousands parted: `2,304`.

@@ -21,6 +21,7 @@ public final class Loupe {
   private static final double SIDE = 9;
   private static final double AWAY = 2;
   private static final double RING = 6;
+  private static final double EDGE = 8;
   private static final int AROUND = 3;
   private static final int LEAST = 11;
 
@@ -64,14 +65,16 @@ public final class Loupe {
     double away = AWAY * palette.text();
     boolean rightwards = pixel.centreX() + away + size < lens.width();
     boolean upwards = pixel.centreY() - away - size > 0;
+    double left = pixel.centreX() + (rightwards ? away : -away - size);
+    double top = pixel.centreY() + (upwards ? -away - size : away);
     Box frame =
         new Box(
-            pixel.centreX() + (rightwards ? away : -away - size),
-            pixel.centreY() + (upwards ? -away - size : away),
+            Math.clamp(left, EDGE, Math.max(EDGE, lens.width() - size - EDGE)),
+            Math.clamp(top, EDGE, Math.max(EDGE, lens.height() - size - EDGE)),
             size,
             size);
-    double x = rightwards ? frame.x() : frame.right();
-    double y = upwards ? frame.bottom() : frame.y();
+    double x = Math.clamp(pixel.centreX(), frame.x(), frame.right());
+    double y = Math.clamp(pixel.centreY(), frame.y(), frame.bottom());
     List<Mark> marks = new ArrayList<>();
     line(marks, pixel.centreX(), pixel.centreY(), x, y);
     Box ring = pixel.grow(Math.max(0, RING - pixel.width() / 2));

@@ -32,6 +32,23 @@ final class NumeralTest {
     assertEquals(expected, Numeral.brief(value, 3));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "118, 118",
+    "-1020, −1020",
+    "118.44, 118",
+    "13.94, 13.9",
+    "-6.213, −6.21",
+    "0.252, 0.25",
+    "0.0514, .051",
+    "-0.0014, −.001",
+    "0.0002, ≈0",
+    "0.5, 0.5",
+  })
+  void aCellHasFourFigures(float value, String expected) {
+    assertEquals(expected, Numeral.cell(value));
+  }
+
   @Test
   void countsArePartedByThousands() {
     assertEquals("61,100,840", Numeral.count(61_100_840));

@@ -13,6 +13,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Values;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,53 @@ final class PixelTest {
         Pixel.of(
             filter(border, 3), WHITE::value, List.of((Values) _ -> 1 / 9f), Making.PLAIN, y, x);
     assertEquals(expected, pixel.levels().getFirst().value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | SUM | sum 510, clamped 255",
+        "-0.5 | SIZE | sum -127.5, without sign 127.5, rounded 128",
+        "0.4 | SIZE | sum 102",
+      })
+  void theTurnsThatChangeANumberLeadToTheSample(float weight, Making.Of of, String expected) {
+    Pixel pixel =
+        Pixel.of(
+            filter(Border.REFLECT, 1),
+            WHITE::value,
+            List.of((Values) _ -> weight),
+            Making.PLAIN.with(of),
+            1,
+            1);
+    List<Turn> turns = pixel.levels().getFirst().turns();
+    assertEquals(
+        expected,
+        turns.stream()
+            .filter(turn -> !turn.idle())
+            .map(turn -> turn.name() + " " + Float.toString(turn.value()).replaceFirst("\\.0$", ""))
+            .collect(Collectors.joining(", ")));
+    assertEquals(pixel.levels().getFirst().value(), turns.getLast().value());
+  }
+
+  @Test
+  void productsOfAnAverageAreToldInWholeWeights() {
+    Pixel pixel =
+        Pixel.of(
+            filter(Border.REFLECT, 3),
+            WHITE::value,
+            List.of((Values) i -> (i + 1) / 16f),
+            Making.PLAIN,
+            1,
+            1);
+    Whole whole = Whole.of(pixel.levels().getFirst().steps().getFirst(), 16);
+    assertEquals(255 * 45, whole.sum());
+    assertEquals(List.of(8, 7), whole.largest(2));
+    assertThrows(IllegalArgumentException.class, () -> Whole.of(whole(pixel), 0));
+  }
+
+  private static Step whole(Pixel pixel) {
+    return pixel.levels().getFirst().steps().getFirst();
   }
 
   @ParameterizedTest

@@ -70,7 +70,7 @@ final class KernelOverview {
 
   private void paint() {
     Sight sight = bench.now();
-    Page page = Page.of(WIDTH, HEIGHT, StageView.palette(look.getValue())).forPart(sight.part());
+    Page page = Page.of(WIDTH, HEIGHT, look.getValue().palette()).forPart(sight.part());
     Part part = sight.exhibit().part(sight.part());
     Optional<StageFigure> figure = Figures.kernels(part, sight.showing(), page);
     if (figure.isEmpty()) {

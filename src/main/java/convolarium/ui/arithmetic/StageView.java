@@ -117,19 +117,10 @@ final class StageView extends StackPane {
   }
 
   private Palette palette() {
-    return palette(look.getValue());
+    return look.getValue().palette();
   }
 
-  /// The colours of figures in a look.
-  static Palette palette(Look look) {
-    return switch (look) {
-      case LIGHT -> Palette.LIGHT;
-      case DARK -> Palette.DARK;
-      case PROJECTOR -> Palette.PROJECTOR;
-    };
-  }
-
-  /// Rings cells without asking about them.
+  /// The colours of figures in a look. Rings cells without asking about them.
   void ring(List<CellRef> cells) {
     ringed = cells;
     refocus();

@@ -19,7 +19,8 @@ final class PhotoInspector extends VBox {
   enum Page {
     FILTERS("Filters", "All filters, on your own picture"),
     SETTINGS("Settings", "What can be set for the filter"),
-    KERNEL("Kernel", "The weights, and kernels of your own");
+    KERNEL("Kernel", "The weights, and kernels of your own"),
+    PIXEL("Pixel", "How the pixel that was clicked comes about");
 
     private final String title;
     private final String help;
@@ -31,6 +32,9 @@ final class PhotoInspector extends VBox {
   }
 
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.FILTERS);
+
+  /// Whether the reader would rather not see the page about a pixel.
+  private boolean left;
 
   /// @param pages by what they show
   PhotoInspector(Darkroom darkroom, Map<Page, Node> pages) {
@@ -47,6 +51,7 @@ final class PhotoInspector extends VBox {
           button.setTooltip(new Tooltip(name.help));
           button.setOnAction(
               _ -> {
+                left = name != Page.PIXEL && (left || page.get() == Page.PIXEL);
                 page.set(name);
                 button.setSelected(true);
               });
@@ -78,6 +83,13 @@ final class PhotoInspector extends VBox {
               fault.setText(sentence.orElse(""));
             });
     return fault;
+  }
+
+  /// A pixel was asked about: its page is shown, unless the reader has left it for another.
+  void asked() {
+    if (!left) {
+      page.set(Page.PIXEL);
+    }
   }
 
   /// The page that is seen.

@@ -3,6 +3,7 @@ package convolarium.ui.photo;
 import convolarium.figure.Lens;
 import convolarium.ui.shell.Appearance;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
@@ -44,7 +45,7 @@ final class PhotoStage extends Region {
   private Optional<PixelStory> story = Optional.empty();
 
   /// @param tell gets the story of the pixel asked about
-  PhotoStage(Darkroom darkroom, Table table, Appearance appearance, PhotoStrip strip) {
+  PhotoStage(Darkroom darkroom, Table table, Appearance appearance, Consumer<PixelStory> tell) {
     this.darkroom = darkroom;
     this.table = table;
     this.marks = new PixelMarks(table, appearance);
@@ -54,7 +55,7 @@ final class PhotoStage extends Region {
             "photo story",
             told -> {
               story = Optional.of(told);
-              strip.show(told);
+              tell.accept(told);
               setAccessibleHelp(told.place() + ". " + told.ending());
               mark();
             });

@@ -58,6 +58,7 @@ public final class PhotoWorkspace implements Workspace {
   private final SettingsPage settings;
   private final PhotoInspector inspector;
   private final PhotoStrip strip;
+  private final PixelPage pixel;
   private final PhotoTransport transport;
   private final PhotoKeys keys;
   private final BooleanBinding ready;
@@ -89,7 +90,16 @@ public final class PhotoWorkspace implements Workspace {
     openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
     empty = new EmptyStage(open, desk.lanes().lane(), darkroom::open);
     strip = new PhotoStrip(darkroom, table);
-    PhotoStage photos = new PhotoStage(darkroom, table, desk.appearance(), strip);
+    pixel = new PixelPage(darkroom, table, desk.appearance());
+    PhotoStage photos =
+        new PhotoStage(
+            darkroom,
+            table,
+            desk.appearance(),
+            story -> {
+              strip.show(story);
+              pixel.show(story);
+            });
     stage = new StackPane(photos, empty);
     stage.setMinSize(0, 0);
     settings = new SettingsPage(darkroom, openAbout);
@@ -100,7 +110,9 @@ public final class PhotoWorkspace implements Workspace {
     pages.put(Page.FILTERS, filters.node());
     pages.put(Page.SETTINGS, settings.node());
     pages.put(Page.KERNEL, new KernelPage(darkroom).node());
+    pages.put(Page.PIXEL, pixel);
     inspector = new PhotoInspector(darkroom, pages);
+    table.pinned().subscribe(this::pinned);
     darkroom.developed().subscribe(_ -> about.refresh());
     transport = new PhotoTransport(darkroom, table, zooms, save);
     keys = new PhotoKeys(darkroom, table);
@@ -129,6 +141,12 @@ public final class PhotoWorkspace implements Workspace {
             .flatMap(format -> format.endings().stream())
             .map(ending -> "*." + ending)
             .toList());
+  }
+
+  private void pinned(boolean on) {
+    if (on) {
+      inspector.asked();
+    }
   }
 
   private void tell(History<Treatment> history) {

@@ -12,7 +12,6 @@ import convolarium.filter.Mixing;
 import convolarium.filter.OrderFilter;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Look;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 
@@ -102,11 +101,7 @@ final class PixelMarks extends Region {
   }
 
   private Palette palette() {
-    return switch (appearance.look().getValue()) {
-      case Look.LIGHT -> Palette.LIGHT;
-      case Look.DARK -> Palette.DARK;
-      case Look.PROJECTOR -> Palette.PROJECTOR;
-    };
+    return appearance.look().getValue().palette();
   }
 
   @Override

@@ -11,6 +11,8 @@ import convolarium.explain.Product;
 import convolarium.explain.Ranking;
 import convolarium.explain.Sentences;
 import convolarium.explain.Step;
+import convolarium.figure.Asked;
+import convolarium.figure.Asked.Made;
 import convolarium.filter.KernelFilter;
 import convolarium.filter.KernelText;
 import convolarium.filter.Mixing;
@@ -21,6 +23,7 @@ import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How one pixel of a filtered photograph comes about in one channel, in lines for the strip.
 ///
@@ -28,9 +31,9 @@ import java.util.stream.IntStream;
 /// @param sums a line for each kernel: the products and what they sum to
 /// @param ending how the sample comes of the sums
 /// @param padding what the border rule put into the window; empty when it lies inside
-/// @param step the first kernel's, for the drawing of the window
+/// @param asked the numbers, for drawings
 record PixelStory(
-    Spot spot, String place, List<String> sums, String ending, String padding, Step step) {
+    Spot spot, String place, List<String> sums, String ending, String padding, Asked asked) {
   private static final int MOST_TERMS = 25;
 
   /// All of a sample's, some of an amount of light.
@@ -40,6 +43,19 @@ record PixelStory(
 
   PixelStory {
     sums = List.copyOf(sums);
+  }
+
+  /// How the pixel comes about in the channel that is told; of several kernels by the first.
+  Step step() {
+    return asked.step();
+  }
+
+  /// All lines, for the clipboard.
+  String text() {
+    return Stream.of(List.of(place), sums, List.of(ending, padding))
+        .flatMap(List::stream)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   static PixelStory of(Told told, Spot spot, int channel) {
@@ -58,29 +74,40 @@ record PixelStory(
           case MEDIAN -> Ranking.Kept.MIDDLE;
           case MAXIMUM -> Ranking.Kept.LARGEST;
         };
-    Ranking ranking =
-        Ranking.of(told.problem(), told.input()::value, kept, c, spot.row(), spot.column());
+    List<Ranking> rankings =
+        IntStream.range(0, told.input().colours())
+            .mapToObj(
+                each ->
+                    Ranking.of(
+                        told.problem(), told.input()::value, kept, each, spot.row(), spot.column()))
+            .toList();
+    Ranking ranking = rankings.get(c);
     return new PixelStory(
         spot,
         place(told, spot, c),
         List.of("sorted: " + ranking.values()),
         ranking.ending(),
         padding(told, filter.sliding().border(), ranking.step()),
-        ranking.step());
+        asked(told, spot, c, new Made.Kept(rankings)));
   }
 
   private static PixelStory of(Told told, Mixing filter, Spot spot, int channel) {
     Raster photo = told.input();
     int c = Math.min(channel, filter.made() - 1);
-    Mixture mixture =
-        Mixture.of(
-            told.problem(),
-            photo::value,
-            filter.kernel(photo.colours())::get,
-            filter.offsets()::get,
-            c,
-            spot.row(),
-            spot.column());
+    List<Mixture> mixtures =
+        IntStream.range(0, filter.made())
+            .mapToObj(
+                each ->
+                    Mixture.of(
+                        told.problem(),
+                        photo::value,
+                        filter.kernel(photo.colours())::get,
+                        filter.offsets()::get,
+                        each,
+                        spot.row(),
+                        spot.column()))
+            .toList();
+    Mixture mixture = mixtures.get(c);
     String before =
         IntStream.range(0, photo.colours())
             .mapToObj(colour -> "" + photo.get(spot.row(), spot.column(), colour))
@@ -94,7 +121,12 @@ record PixelStory(
                 before,
                 told.output().raster().get(spot.row(), spot.column(), c));
     return new PixelStory(
-        spot, place, List.of(mixture.sum()), mixture.ending(), "", mixture.step());
+        spot,
+        place,
+        List.of(mixture.sum()),
+        mixture.ending(),
+        "",
+        asked(told, spot, c, new Made.Mixed(mixtures)));
   }
 
   private static PixelStory of(Told told, KernelFilter filter, Spot spot, int channel) {
@@ -110,6 +142,7 @@ record PixelStory(
             spot.row(),
             spot.column());
     Level level = pixel.levels().get(c);
+    List<Integer> divisors = kernels.stream().map(KernelText::divisor).toList();
     List<String> sums =
         IntStream.range(0, kernels.size())
             .mapToObj(k -> sum(level.steps().get(k), kernels.get(k)))
@@ -121,7 +154,18 @@ record PixelStory(
         sums,
         ending(level, filter.showing()),
         padding(told, filter.sliding().border(), level.steps().getFirst()),
-        level.steps().getFirst());
+        asked(told, spot, c, new Made.Summed(pixel, divisors)));
+  }
+
+  private static Asked asked(Told told, Spot spot, int channel, Made made) {
+    return new Asked(
+        told.problem(),
+        told.input(),
+        told.output().raster(),
+        spot.row(),
+        spot.column(),
+        channel,
+        made);
   }
 
   private static Making making(Response response) {
