@@ -36,7 +36,7 @@ final class ShiftedRows implements FloatMethod {
   }
 
   /// Why the rows under a kernel cannot be laid out.
-  static Optional<String> tooWide(PhotoTask task) {
+  static Optional<String> tooWide(PhotoProblem task) {
     return Tiles.least(task) > MOST
         ? Optional.of("the rows under the kernel would take " + Tiles.least(task) + " numbers")
         : Optional.empty();

@@ -347,6 +347,19 @@ public interface Kernels {
   void slopes(
       byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n);
 
+  /// The smaller or the larger of two samples, in rows that begin at `a` and `b`: for `j` in
+  /// `[0, n)`,
+  ///
+  ///     y[yo + j] = min or max of x[a + j], x[b + j]
+  ///
+  /// `y` may be `x`: where rows overlap, what is written begins where one that is read does, or
+  /// before it.
+  void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n);
+
+  /// Both of them, the smaller into the row at `low`, the larger into that at `high`, which do not
+  /// overlap. Either may lie where the result of [#extremes] may.
+  void exchange(byte[] x, int a, int b, int low, int high, int n);
+
   /// One stage of a Fourier transform down the columns of a strip, in place. Row `r` begins at
   /// `at + r·step`. Each block of `4·quarter` rows holds polynomials in X; it becomes four blocks,
   /// their remainders by X^quarter − ζiᵏ:

@@ -370,6 +370,29 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
+    if (largest) {
+      for (int j = 0; j < n; j++) {
+        y[yo + j] = (byte) Math.max(x[a + j] & 0xFF, x[b + j] & 0xFF);
+      }
+    } else {
+      for (int j = 0; j < n; j++) {
+        y[yo + j] = (byte) Math.min(x[a + j] & 0xFF, x[b + j] & 0xFF);
+      }
+    }
+  }
+
+  @Override
+  public void exchange(byte[] x, int a, int b, int low, int high, int n) {
+    for (int j = 0; j < n; j++) {
+      int p = x[a + j] & 0xFF;
+      int q = x[b + j] & 0xFF;
+      x[low + j] = (byte) Math.min(p, q);
+      x[high + j] = (byte) Math.max(p, q);
+    }
+  }
+
+  @Override
   public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     ScalarFourier.split(x, at, step, quarter, blocks, roots);
   }

@@ -299,6 +299,18 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
+    int done = VectorOrder.extremes(x, a, b, largest, y, yo, n);
+    rest.extremes(x, a + done, b + done, largest, y, yo + done, n - done);
+  }
+
+  @Override
+  public void exchange(byte[] x, int a, int b, int low, int high, int n) {
+    int done = VectorOrder.exchange(x, a, b, low, high, n);
+    rest.exchange(x, a + done, b + done, low + done, high + done, n - done);
+  }
+
+  @Override
   public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     VectorFourier.split(x, at, step, quarter, blocks, roots);
   }
