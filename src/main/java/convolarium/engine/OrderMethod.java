@@ -6,7 +6,9 @@ import java.util.List;
 /// Each stands in its own file, as an [Algorithm] does.
 interface OrderMethod extends SampleMethod<OrderTask> {
   /// All of them, best first. The plain one comes last and never refuses.
-  List<OrderMethod> ALL = List.of(new RunningExtremes(), new SelectionNetwork(), new PlainOrder());
+  List<OrderMethod> ALL =
+      List.of(
+          new RunningExtremes(), new SelectionNetwork(), new ColumnHistograms(), new PlainOrder());
 
   /// Samples are compared and counted, never multiplied.
   @Override

@@ -14,6 +14,10 @@ final class Tiles {
   private static final int CACHED = 640 * 1024;
 
   private static final int LEAST_COLUMNS = 256;
+
+  /// So many times as wide as the kernel a tile is at least, or most of its rows would be border.
+  private static final int WIDER = 4;
+
   private static final int LEAST_ROWS = 64;
 
   private final PhotoProblem task;
@@ -34,17 +38,9 @@ final class Tiles {
     cut(CACHED / bytes);
   }
 
-  /// The distance of two output rows that are made one after the other; not beyond the last row,
-  /// however far the dilation reaches.
+  /// The distance of two output rows that are made one after the other.
   static int gap(PhotoProblem task) {
-    int a = task.rows().dilation();
-    int b = task.rows().stride();
-    while (b != 0) {
-      int rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return Math.min(task.rows().dilation() / a, task.rows().output());
+    return Pace.of(task.rows()).gap();
   }
 
   /// Whether each of those rows looks at what the last one looked at, one tap further.
@@ -64,7 +60,8 @@ final class Tiles {
     int columns = task.columns().output();
     int rows = task.rows().output();
     long pixels = cached / (WideRows.slots(task) * channels);
-    long most = Math.max(LEAST_COLUMNS, pixels / task.columns().stride());
+    long least = Math.max(LEAST_COLUMNS, WIDER * (long) task.columns().kernel());
+    long most = Math.max(least, pixels / task.columns().stride());
     int across = (int) Math.ceilDiv(columns, most);
     int down =
         (int) Math.ceilDiv(rows, (long) gap * Math.max(LEAST_ROWS, 6 * WideRows.slots(task)));
