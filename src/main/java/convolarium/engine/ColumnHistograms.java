@@ -13,7 +13,7 @@ import java.util.Optional;
 /// in sixteens first, and singly only where the wanted value lies: those counts are brought up to
 /// the window when they are asked for.
 ///
-/// It wins for the middle of some 100 values and more. Memory: 544 bytes for each column of a tile
+/// It wins for the middle of some 200 values and more. Memory: 544 bytes for each column of a tile
 /// and colour. Error: none.
 ///
 /// Source: Perreault and Hébert, Median Filtering in Constant Time (2007).

@@ -25,6 +25,12 @@ interface Method<T> {
   /// @throws ArithmeticException when the count exceeds 2⁶³−1
   long multiplies(T task);
 
+  /// How much work a run is, as so many multiplications: where values are compared and nothing is
+  /// multiplied, the comparisons.
+  default long work(T task) {
+    return multiplies(task);
+  }
+
   /// Whether it rounds no more than sums of the products do. An engine that is asked for precise
   /// sums passes over methods that round more.
   default boolean precise() {

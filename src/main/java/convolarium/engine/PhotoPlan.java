@@ -12,6 +12,7 @@ public final class PhotoPlan {
   private final Method<?> method;
   private final Run run;
   private final Choice choice;
+  private final long work;
   private final Machines machines;
 
   /// A method with its task.
@@ -20,11 +21,13 @@ public final class PhotoPlan {
     void run(Raster photo, byte[] out, Machine machine, Watch watch);
   }
 
-  private PhotoPlan(Problem problem, Method<?> method, Run run, Choice choice, Machines machines) {
+  private PhotoPlan(
+      Problem problem, Method<?> method, Run run, Choice choice, long work, Machines machines) {
     this.problem = problem;
     this.method = method;
     this.run = run;
     this.choice = choice;
+    this.work = work;
     this.machines = machines;
   }
 
@@ -35,11 +38,16 @@ public final class PhotoPlan {
     Choice.Of<M> chosen = Choice.among(methods, task, precise);
     M method = chosen.method();
     Run run = (photo, out, machine, watch) -> method.run(task, photo, out, machine, watch);
-    return new PhotoPlan(task.problem(), method, run, chosen.choice(), machines);
+    return new PhotoPlan(task.problem(), method, run, chosen.choice(), method.work(task), machines);
   }
 
   Method<?> method() {
     return method;
+  }
+
+  /// How much work a run is, as so many multiplications.
+  long work() {
+    return work;
   }
 
   public Choice choice() {
@@ -58,9 +66,10 @@ public final class PhotoPlan {
     int width = problem.axes().getLast().output();
     int channels = problem.outChannels() + photo.channels() - photo.colours();
     byte[] out = new byte[height * width * channels];
-    run.run(photo, out, machines.of(method, choice.multiplies()), watch);
+    Machine machine = machines.of(method, work);
+    run.run(photo, out, machine, watch);
     if (photo.channels() != photo.colours()) {
-      copyAlpha(photo, out, channels);
+      machine.workers().run(height, Watch.NONE, (row, _) -> copyAlpha(photo, row, out, channels));
     }
     return Raster.sharing(height, width, channels, out);
   }
@@ -72,16 +81,13 @@ public final class PhotoPlan {
     }
   }
 
-  private void copyAlpha(Raster photo, byte[] out, int channels) {
-    Axis rows = problem.axes().getFirst();
+  private void copyAlpha(Raster photo, int row, byte[] out, int channels) {
     Axis columns = problem.axes().getLast();
     byte[] in = photo.shared();
-    int at = channels - 1;
-    for (int row = 0; row < rows.output(); row++) {
-      int line = row * rows.stride() * photo.width();
-      for (int column = 0; column < columns.output(); column++, at += channels) {
-        out[at] = in[(line + column * columns.stride() + 1) * photo.channels() - 1];
-      }
+    int line = row * problem.axes().getFirst().stride() * photo.width();
+    int at = (row * columns.output() + 1) * channels - 1;
+    for (int column = 0; column < columns.output(); column++, at += channels) {
+      out[at] = in[(line + column * columns.stride() + 1) * photo.channels() - 1];
     }
   }
 }

@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import convolarium.arithmetic.Border;
+import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Padding;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// What a user may do first, in small.
 ///
@@ -47,27 +49,62 @@ final class Probes {
         photos(NARROW, 3, Response.CLAMP, general(3)),
         photos(NARROW, 3, Response.CLAMP, general(5)),
         photos(WIDE, 3, Response.CLAMP, general(15)),
+        order(3, Order.MEDIAN),
+        order(3, Order.MAXIMUM),
+        mixing(),
         layer(16, 32, 1),
         layer(64, 80, 1),
         layer(32, 32, 32));
   }
 
   private Probe photos(List<Shape> sizes, int channels, Response response, Tensor... kernels) {
-    Shape kernel = kernels[0].shape();
+    return filter(
+        sizes,
+        channels,
+        kernels[0].shape(),
+        problem ->
+            PhotoPlan.of(
+                PhotoMethod.ALL,
+                new PhotoTask(problem, List.of(kernels), response),
+                machine,
+                false));
+  }
+
+  private Probe order(int size, Order order) {
+    return filter(
+        NARROW,
+        3,
+        Shape.of(size, size),
+        problem -> PhotoPlan.of(OrderMethod.ALL, new OrderTask(problem, order), machine, false));
+  }
+
+  private Probe filter(
+      List<Shape> sizes, int channels, Shape kernel, Function<Problem, PhotoPlan> making) {
     Window window = Window.of(kernel.dims()).withBorder(Border.REFLECT);
+    return probe(sizes, channels, new Filtering(window), making);
+  }
+
+  private Probe mixing() {
+    Tensor weights = Tensor.generate(Shape.of(3, 3), i -> i / 9f);
+    Tensor offsets = Tensor.generate(Shape.of(3), _ -> 1);
+    return probe(
+        NARROW,
+        3,
+        new Convolution(Window.of(1, 1), 3, 1),
+        problem ->
+            PhotoPlan.of(MixMethod.ALL, new MixTask(problem, weights, offsets), machine, false));
+  }
+
+  private static Probe probe(
+      List<Shape> sizes, int channels, Operation operation, Function<Problem, PhotoPlan> making) {
     List<BooleanSupplier> tiles = new ArrayList<>();
     Method<?> method = PhotoMethod.ALL.getLast();
     for (Shape size : sizes) {
       Raster photo = photo(size.dim(0), size.dim(1), channels);
-      Problem problem = new Filtering(window).on(photo.shape()).orThrow();
-      PhotoTask task = new PhotoTask(problem, List.of(kernels), response);
-      PhotoPlan plan = PhotoPlan.of(PhotoMethod.ALL, task, machine, false);
+      PhotoPlan plan = making.apply(operation.on(photo.shape()).orThrow());
       method = plan.method();
-      tiles.add(
-          Probe.timed(
-              () -> plan.run(photo, Watch.NONE),
-              plan.choice().multiplies(),
-              2L * photo.shared().length));
+      long numbers = 2L * photo.shared().length;
+      tiles.add(Probe.timed(() -> plan.run(photo, Watch.NONE), plan.work(), numbers));
     }
     return new Probe(method, tiles);
   }

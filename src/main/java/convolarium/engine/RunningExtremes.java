@@ -33,12 +33,22 @@ final class RunningExtremes implements OrderMethod {
 
   @Override
   public String reason(OrderTask task) {
-    int height = task.rows().kernel();
-    int width = task.columns().kernel();
-    int down = Math.min(height - 1, 3);
-    int across = task.columns().stride() > 1 ? width - 1 : Doubling.steps(width);
     return "%d × %d values a window: %d comparisons down and %d across"
-        .formatted(height, width, down, across);
+        .formatted(task.rows().kernel(), task.columns().kernel(), down(task), across(task));
+  }
+
+  @Override
+  public long work(OrderTask task) {
+    return (long) (down(task) + across(task)) * task.problem().output().elements();
+  }
+
+  private static int down(OrderTask task) {
+    return Math.min(task.rows().kernel() - 1, 3);
+  }
+
+  private static int across(OrderTask task) {
+    int width = task.columns().kernel();
+    return task.columns().stride() > 1 ? width - 1 : Doubling.steps(width);
   }
 
   @Override

@@ -347,6 +347,15 @@ public interface Kernels {
   void slopes(
       byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n);
 
+  /// A row of weighted sums of shifted rows whose weights are rows themselves, the last of them
+  /// added as it is: for `j` in `[0, n)`,
+  ///
+  ///     y[yo + j] = weights[taps·pitch + j] + Σ weights[t·pitch + j] · x[xo + offsets[t] + j]
+  ///
+  /// over 0 ≤ t < taps, the number of offsets.
+  void mixtures(
+      float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n);
+
   /// The smaller or the larger of two samples, in rows that begin at `a` and `b`: for `j` in
   /// `[0, n)`,
   ///

@@ -370,6 +370,19 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void mixtures(
+      float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n) {
+    int taps = offsets.length;
+    for (int j = 0; j < n; j++) {
+      float sum = 0;
+      for (int t = 0; t < taps; t++) {
+        sum += weights[t * pitch + j] * x[xo + offsets[t] + j];
+      }
+      y[yo + j] = sum + weights[taps * pitch + j];
+    }
+  }
+
+  @Override
   public void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
     if (largest) {
       for (int j = 0; j < n; j++) {

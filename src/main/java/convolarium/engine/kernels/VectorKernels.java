@@ -299,6 +299,12 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void mixtures(
+      float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n) {
+    VectorSamples.mixtures(x, xo, offsets, weights, pitch, y, yo, n);
+  }
+
+  @Override
   public void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
     int done = VectorOrder.extremes(x, a, b, largest, y, yo, n);
     rest.extremes(x, a + done, b + done, largest, y, yo + done, n - done);

@@ -8,6 +8,7 @@ import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2I;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -53,6 +54,21 @@ final class VectorSamples {
       FloatVector a = FloatVector.fromArray(FLOATS, x, i);
       FloatVector b = FloatVector.fromArray(FLOATS, y, i);
       a.mul(a).add(b.mul(b)).sqrt().intoArray(x, i);
+    }
+  }
+
+  static void mixtures(
+      float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n) {
+    int taps = offsets.length;
+    for (int i = 0; i < n; i += LANES) {
+      VectorMask<Float> mask = FLOATS.indexInRange(i, n);
+      FloatVector sum = FloatVector.zero(FLOATS);
+      for (int t = 0; t < taps; t++) {
+        FloatVector weight = FloatVector.fromArray(FLOATS, weights, t * pitch + i, mask);
+        sum = FloatVector.fromArray(FLOATS, x, xo + offsets[t] + i, mask).fma(weight, sum);
+      }
+      sum.add(FloatVector.fromArray(FLOATS, weights, taps * pitch + i, mask))
+          .intoArray(y, yo + i, mask);
     }
   }
 }

@@ -1,0 +1,116 @@
+package convolarium.engine.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Each twin's comparisons and mixtures of samples against the sentence that says what they are.
+class OrderKernelsTest {
+  private static final int[] LENGTHS = {0, 1, 3, 7, 15, 16, 17, 31, 32, 63, 64, 65, 130, 1100};
+
+  private final Random random = new Random(9);
+  private final List<Kernels> twins =
+      Stream.concat(Stream.of(Kernels.scalar()), Kernels.vector().stream()).toList();
+
+  @Test
+  void extremesCompareBytesWithoutSign() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        byte[] x = bytes(2 * n + 9);
+        byte[] smaller = new byte[n + 2];
+        byte[] larger = new byte[n + 2];
+        kernels.extremes(x, 1, n + 4, false, smaller, 1, n);
+        kernels.extremes(x, 1, n + 4, true, larger, 1, n);
+        for (int j = 0; j < n; j++) {
+          int a = x[1 + j] & 0xFF;
+          int b = x[n + 4 + j] & 0xFF;
+          assertEquals(Math.min(a, b), smaller[1 + j] & 0xFF, kernels.name());
+          assertEquals(Math.max(a, b), larger[1 + j] & 0xFF, kernels.name());
+        }
+        assertEquals(0, smaller[0] + smaller[n + 1] + larger[0] + larger[n + 1], "beside the row");
+      }
+    }
+  }
+
+  @Test
+  void extremesMayBeWrittenOverARowThatIsReadLater() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        for (int shift : new int[] {0, 1, 3, 64}) {
+          byte[] x = bytes(n + 70);
+          byte[] expected = x.clone();
+          for (int j = 0; j < n; j++) {
+            expected[2 + j] = (byte) Math.max(x[2 + j] & 0xFF, x[2 + shift + j] & 0xFF);
+          }
+          kernels.extremes(x, 2, 2 + shift, true, x, 2, n);
+          assertArrayEquals(expected, x, kernels.name());
+        }
+      }
+    }
+  }
+
+  @Test
+  void exchangePutsTheSmallerAndTheLargerWhereTheyGo() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        byte[] x = bytes(4 * n + 20);
+        byte[] expected = x.clone();
+        int low = 2 * n + 9;
+        int high = 3 * n + 15;
+        for (int j = 0; j < n; j++) {
+          int a = x[3 + j] & 0xFF;
+          int b = x[n + 5 + j] & 0xFF;
+          expected[low + j] = (byte) Math.min(a, b);
+          expected[high + j] = (byte) Math.max(a, b);
+        }
+        kernels.exchange(x, 3, n + 5, low, high, n);
+        assertArrayEquals(expected, x, kernels.name());
+        byte[] over = x.clone();
+        System.arraycopy(x, low, over, 3, n);
+        System.arraycopy(x, high, over, n + 5, n);
+        kernels.exchange(x, 3, n + 5, 3, n + 5, n);
+        assertArrayEquals(over, x, kernels.name() + " in place");
+      }
+    }
+  }
+
+  @Test
+  void mixturesWeighEachNumberByItself() {
+    int[] offsets = {2, 0, 5};
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        float[] x = wholes(n + 8);
+        float[] weights = wholes(4 * (n + 3));
+        float[] y = new float[n + 2];
+        kernels.mixtures(x, 1, offsets, weights, n + 3, y, 1, n);
+        for (int j = 0; j < n; j++) {
+          float sum = weights[3 * (n + 3) + j];
+          for (int t = 0; t < offsets.length; t++) {
+            sum += weights[t * (n + 3) + j] * x[1 + offsets[t] + j];
+          }
+          assertEquals(sum, y[1 + j], kernels.name());
+        }
+        assertEquals(0, y[0] + y[n + 1], "nothing beside the row");
+      }
+    }
+  }
+
+  private byte[] bytes(int count) {
+    byte[] values = new byte[count];
+    random.nextBytes(values);
+    return values;
+  }
+
+  /// Whole numbers, whose sums are exact.
+  private float[] wholes(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = random.nextInt(19) - 9;
+    }
+    return values;
+  }
+}
