@@ -2,6 +2,7 @@ package convolarium.cli;
 
 import convolarium.arithmetic.Border;
 import convolarium.engine.Engine;
+import convolarium.engine.Order;
 import convolarium.engine.Watch;
 import convolarium.filter.Batch;
 import convolarium.filter.Filter;
@@ -116,7 +117,8 @@ final class FilterPhotos implements Verb {
 
   /// Vector kernels take a second until they are compiled. One photo of 12 megapixels under 3×3
   /// taps is done in 0.4 seconds without them and in 1.0 with them, under 5×5 in 0.5 and 1.1; from
-  /// some 50 taps on, or for a second photo, they are ahead.
+  /// some 50 taps on, or for a second photo, they are ahead. Of the orders a median is ahead with
+  /// them from the start: 1.2 seconds instead of 2.0 under 3×3.
   private static Engine engine(List<Filter> filters, Batch batch) {
     boolean small = filters.size() == 1 && small(filters.getFirst());
     return batch.tasks().size() == 1 && small
@@ -127,7 +129,7 @@ final class FilterPhotos implements Verb {
   private static boolean small(Filter filter) {
     return switch (filter) {
       case KernelFilter kernels -> kernels.kernels().getFirst().shape().elements() < 50;
-      case OrderFilter order -> order.height() * order.width() < 50;
+      case OrderFilter order -> order.order() != Order.MEDIAN;
       case Mixing _ -> true;
     };
   }
