@@ -105,9 +105,9 @@ final class ShiftedColours implements MixMethod {
         Arrays.fill(samples, MARGIN + n, MARGIN + n + COLOURS, 0);
         kernels.mixtures(samples, 0, shifts, weights, STRETCH, sums, 0, n);
         if (made == COLOURS) {
-          kernels.narrow(sums, 0, false, out, pixel * channels, n);
+          kernels.narrow(sums, 0, false, 0, out, pixel * channels, n);
         } else {
-          kernels.narrow(sums, 0, false, mixed, 0, n);
+          kernels.narrow(sums, 0, false, 0, mixed, 0, n);
           pick(out, pixel, count);
         }
       }
