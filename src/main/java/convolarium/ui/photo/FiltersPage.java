@@ -8,6 +8,7 @@ import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
 import convolarium.ui.photo.Tile.Wish;
 import convolarium.ui.shell.Form;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,8 +36,8 @@ final class FiltersPage {
   /// @param openSettings brings the page of settings into view
   FiltersPage(Darkroom darkroom, Runnable openSettings) {
     this.darkroom = darkroom;
-    gallery = new Gallery(Offer.all(), this::choose, openSettings);
-    thumbnails = new Thumbnails(gallery.tiles(), this::wish);
+    gallery = new Gallery(this::choose, openSettings);
+    thumbnails = new Thumbnails(gallery::tiles, this::wish);
     nothing = nothing();
     search();
     summary.setId("photo-summary");
@@ -47,10 +48,11 @@ final class FiltersPage {
         .treatment()
         .subscribe(
             treatment -> {
-              gallery.choose(treatment.recipe().name());
+              mark();
               summary.setText(Offer.of(treatment.recipe()).told());
               thumbnails.refresh();
             });
+    offer(List.of());
     photo = miniature(darkroom.opened().get());
     darkroom.opened().subscribe(this::renew);
     form.sceneProperty().subscribe(_ -> renew(darkroom.opened().get()));
@@ -59,6 +61,18 @@ final class FiltersPage {
 
   Form node() {
     return form;
+  }
+
+  /// Offers these kernels of the user's library beside the built-in filters.
+  void offer(List<Offer> kept) {
+    gallery.offer(Offer.all(kept));
+    mark();
+    narrow(search.getText());
+  }
+
+  private void mark() {
+    Recipe recipe = darkroom.treatment().getValue().recipe();
+    gallery.choose(offer -> offer.isIn(recipe));
   }
 
   /// Whether pictures are being made.
@@ -108,19 +122,18 @@ final class FiltersPage {
       return Optional.empty();
     }
     Recipe now = darkroom.treatment().getValue().recipe();
-    String name = tile.offer().name();
-    Recipe usual = Recipe.of(name).with(now.sliding().border());
+    Offer offer = tile.offer();
+    Recipe usual = Recipe.of(offer.name()).with(now.sliding().border());
     Recipe shown =
         tile.isChosen()
             ? now
-            : name.equals(Recipe.OWN) ? usual.written(_ -> now.own()) : usual.named(name);
+            : offer.in(offer.name().equals(Recipe.OWN) ? usual.written(_ -> now.own()) : usual);
     return Optional.of(new Wish(photo, shown));
   }
 
   private void choose(Offer offer) {
-    String name = offer.name();
-    if (!darkroom.treatment().getValue().recipe().name().equals(name)) {
-      darkroom.edit("Filter " + name, recipe -> recipe.named(name));
+    if (!offer.isIn(darkroom.treatment().getValue().recipe())) {
+      darkroom.edit("Filter " + offer.name(), offer::in);
     }
   }
 

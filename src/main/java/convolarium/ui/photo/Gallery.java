@@ -18,35 +18,41 @@ import javafx.scene.layout.VBox;
 
 /// Tiles under the headings of their groups, to be walked through by arrow keys.
 final class Gallery extends VBox {
-  private final List<Tile> tiles = new ArrayList<>();
+  private final Map<Offer, Tile> tiles = new LinkedHashMap<>();
   private final Map<Node, List<Tile>> groups = new LinkedHashMap<>();
   private final Consumer<Offer> onChoose;
   private final Runnable onOpen;
 
   /// @param onChoose gets the filter that is clicked on or taken by Enter
   /// @param onOpen what a double click does after that
-  Gallery(List<Offer> offers, Consumer<Offer> onChoose, Runnable onOpen) {
+  Gallery(Consumer<Offer> onChoose, Runnable onOpen) {
     this.onChoose = onChoose;
     this.onOpen = onOpen;
     getStyleClass().add("photo-gallery");
+  }
+
+  /// Lays these out, group by group; those that are there already keep what they show.
+  void offer(List<Offer> offers) {
+    tiles.keySet().retainAll(offers);
     Map<String, List<Tile>> titled = new LinkedHashMap<>();
     for (Offer offer : offers) {
-      Tile tile = tile(offer);
-      tiles.add(tile);
+      Tile tile = tiles.computeIfAbsent(offer, this::tile);
       titled.computeIfAbsent(offer.group(), _ -> new ArrayList<>()).add(tile);
     }
-    titled.forEach(
-        (title, members) -> {
-          Label heading = new Label(title);
-          heading.getStyleClass().add("form-heading");
-          TilePane grid = new TilePane();
-          grid.getStyleClass().add("photo-tiles");
-          grid.getChildren().setAll(members);
-          VBox group = new VBox(heading, grid);
-          group.managedProperty().bind(group.visibleProperty());
-          groups.put(group, members);
-          getChildren().add(group);
-        });
+    groups.clear();
+    titled.forEach((title, members) -> groups.put(group(title, members), members));
+    getChildren().setAll(groups.keySet());
+  }
+
+  private static Node group(String title, List<Tile> members) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("form-heading");
+    TilePane grid = new TilePane();
+    grid.getStyleClass().add("photo-tiles");
+    grid.getChildren().setAll(members);
+    VBox group = new VBox(heading, grid);
+    group.managedProperty().bind(group.visibleProperty());
+    return group;
   }
 
   private Tile tile(Offer offer) {
@@ -64,35 +70,36 @@ final class Gallery extends VBox {
     return tile;
   }
 
+  /// From the first to the last.
   List<Tile> tiles() {
-    return List.copyOf(tiles);
+    return groups.values().stream().flatMap(List::stream).toList();
   }
 
-  /// Marks the one that is chosen; Tab comes to that one alone.
-  void choose(String name) {
-    tiles.forEach(tile -> tile.choose(tile.offer().name().equals(name)));
+  /// Marks those that are chosen; Tab comes to the first of them alone.
+  void choose(Predicate<Offer> chosen) {
+    tiles().forEach(tile -> tile.choose(chosen.test(tile.offer())));
     placeTab();
   }
 
   private void placeTab() {
     Optional<Tile> stop =
-        tiles.stream()
+        tiles().stream()
             .filter(tile -> tile.isVisible() && tile.isChosen())
             .findFirst()
             .or(this::first);
-    tiles.forEach(tile -> tile.setFocusTraversable(stop.equals(Optional.of(tile))));
+    tiles().forEach(tile -> tile.setFocusTraversable(stop.equals(Optional.of(tile))));
   }
 
   /// Brings the one that is chosen into view.
   void reveal() {
-    tiles.stream().filter(tile -> tile.isVisible() && tile.isChosen()).forEach(Scrolling::show);
+    tiles().stream().filter(tile -> tile.isVisible() && tile.isChosen()).forEach(Scrolling::show);
   }
 
   /// Leaves only what is wanted in view.
   ///
   /// @return whether anything is
   boolean narrow(Predicate<Offer> wanted) {
-    tiles.forEach(tile -> tile.setVisible(wanted.test(tile.offer())));
+    tiles().forEach(tile -> tile.setVisible(wanted.test(tile.offer())));
     groups.forEach(
         (group, members) -> group.setVisible(members.stream().anyMatch(Node::isVisible)));
     placeTab();
@@ -101,7 +108,7 @@ final class Gallery extends VBox {
 
   /// The first in view.
   Optional<Tile> first() {
-    return tiles.stream().filter(Node::isVisible).findFirst();
+    return tiles().stream().filter(Node::isVisible).findFirst();
   }
 
   private void clicked(Tile tile, MouseEvent event) {
@@ -119,7 +126,7 @@ final class Gallery extends VBox {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    List<Tile> seen = tiles.stream().filter(Node::isVisible).toList();
+    List<Tile> seen = tiles().stream().filter(Node::isVisible).toList();
     int place = seen.indexOf(tile);
     switch (event.getCode()) {
       case ENTER, SPACE -> onChoose.accept(tile.offer());

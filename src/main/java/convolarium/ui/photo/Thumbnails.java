@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.image.Image;
 
@@ -17,7 +18,7 @@ final class Thumbnails {
   private static final Comparator<Tile> FIRST =
       Comparator.comparing(Tile::isChosen).thenComparing(Tile::isInView).reversed();
 
-  private final List<Tile> tiles;
+  private final Supplier<List<Tile>> tiles;
   private final Function<Tile, Optional<Wish>> wishes;
   private final Engine engine = Engine.scalar(1);
   private final LatestOnly<List<Done>> worker = new LatestOnly<>("Thumbnails", this::show);
@@ -31,7 +32,7 @@ final class Thumbnails {
   private record Done(Tile tile, Wish wish, Optional<Image> image) {}
 
   /// @param wishes what each tile should show now; nothing while it is not looked at
-  Thumbnails(List<Tile> tiles, Function<Tile, Optional<Wish>> wishes) {
+  Thumbnails(Supplier<List<Tile>> tiles, Function<Tile, Optional<Wish>> wishes) {
     this.tiles = tiles;
     this.wishes = wishes;
   }
@@ -39,7 +40,7 @@ final class Thumbnails {
   /// Makes what is wanted now and is not there yet.
   void refresh() {
     List<Job> jobs =
-        tiles.stream()
+        tiles.get().stream()
             .flatMap(tile -> wishes.apply(tile).map(wish -> new Job(tile, wish)).stream())
             .filter(job -> job.tile().lacks(job.wish()))
             .sorted(Comparator.comparing(Job::tile, FIRST))

@@ -35,7 +35,7 @@ final class Tile extends VBox {
   Tile(Offer offer, Runnable onChoose) {
     this.offer = offer;
     this.onChoose = onChoose;
-    setId("filter-" + offer.name().replace(' ', '-'));
+    setId((offer.kept().isPresent() ? "own-" : "filter-") + offer.name().replace(' ', '-'));
     getStyleClass().add("photo-tile");
     picture.setFitWidth(WIDTH);
     picture.setFitHeight(HEIGHT);
