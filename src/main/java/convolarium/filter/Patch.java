@@ -80,7 +80,7 @@ public record Patch(int top, int left, int rows, int columns, int block) {
   }
 
   /// Source: ITU-R BT.601, the luma of gamma-coded colours.
-  private static float luma(float red, float green, float blue) {
+  static float luma(float red, float green, float blue) {
     return Math.round(Brightness.RED * red + Brightness.GREEN * green + Brightness.BLUE * blue);
   }
 

@@ -53,7 +53,8 @@ public final class Pyramid {
     return view(new Viewport(left, top, scale, width, height));
   }
 
-  int[] view(Viewport view) {
+  /// What is seen through a window, as above.
+  public int[] view(Viewport view) {
     int level = level(view.scale());
     return Resampling.argb(levels.get(level), view.on(level), view.scale() < 1);
   }

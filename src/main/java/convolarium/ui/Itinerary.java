@@ -102,6 +102,7 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             "photo-border",
             "At the corner the border rule takes over.",
             () -> interior.photo().look(0, 0, 56)),
+        shot("photo-histogram", "The histogram, and a map of what is seen.", this::histogram),
         shot("photo-dark", "The dark theme.", () -> interior.appearance().theme().set(Theme.DARK)),
         shot("photo-projector", "The projector mode.", this::projectedPhoto),
         shot("photo-steps", "Several filters, one after the other.", this::steps));
@@ -152,6 +153,11 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
                 Recipe.of("gaussian").with(Parameter.SIGMA, 2),
                 Recipe.of("sobel")));
     interior.photo().look(533, 800, 0.5);
+  }
+
+  private void histogram() {
+    interior.photo().look(520, 800, 1.5);
+    interior.photo().histogram().set(true);
   }
 
   private void pixels() {

@@ -18,15 +18,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
 
 /// What is being worked on: a photograph, the filter chosen for it with its history, and what came
 /// of both. Every change of either filters anew in the background.
 final class Darkroom {
+  /// While a slider moves only what is seen is filtered; the whole photograph when it rests.
+  private static final Duration SETTLING = Duration.millis(80);
+
   private final Desk desk;
   private final Lane opening;
   private final Lane filtering;
@@ -35,6 +40,9 @@ final class Darkroom {
       new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Developed>> developed =
       new ReadOnlyObjectWrapper<>(this, "developed", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Development>> pending =
+      new ReadOnlyObjectWrapper<>(this, "pending", Optional.empty());
+  private final PauseTransition settling = new PauseTransition(SETTLING);
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
   private final ReadOnlyObjectWrapper<Optional<String>> fault =
       new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
@@ -58,6 +66,11 @@ final class Darkroom {
     return developed.getReadOnlyProperty();
   }
 
+  /// What is about to be done, until [#developed] is its result; that changes first.
+  ReadOnlyObjectProperty<Optional<Development>> pending() {
+    return pending.getReadOnlyProperty();
+  }
+
   /// Whether [#developed] is of the present photograph and the present choice.
   ReadOnlyBooleanProperty current() {
     return current.getReadOnlyProperty();
@@ -74,6 +87,11 @@ final class Darkroom {
 
   ObservableValue<Treatment> treatment() {
     return history.map(History::present);
+  }
+
+  /// The engine that computes now.
+  Engine engine() {
+    return desk.engine().getValue();
   }
 
   void open(Path file) {
@@ -93,6 +111,7 @@ final class Darkroom {
         },
         result -> {
           filtering.cancel();
+          pending.set(Optional.empty());
           developed.set(Optional.empty());
           opened.set(Optional.of(result));
           file.ifPresent(desk.chooser()::opened);
@@ -138,32 +157,44 @@ final class Darkroom {
 
   private void develop() {
     current.set(false);
+    settling.stop();
+    filtering.cancel();
     try {
       Development development = Development.of(history.get().present());
       fault.set(Optional.empty());
       opened.get().ifPresent(photo -> develop(photo, development));
     } catch (Unusable e) {
-      fault.set(Optional.of(e.what()));
-      filtering.cancel();
+      refuse(e.what());
     }
   }
 
+  private void refuse(String sentence) {
+    fault.set(Optional.of(sentence));
+    pending.set(Optional.empty());
+  }
+
   private void develop(Opened photo, Development development) {
-    Engine engine = desk.engine().getValue();
     switch (development.on(photo.photo().raster().shape())) {
-      case Binding.Refused refused -> {
-        fault.set(Optional.of(refused.sentence()));
-        filtering.cancel();
+      case Binding.Refused refused -> refuse(refused.sentence());
+      case Binding.Bound _ -> {
+        pending.set(Optional.of(development));
+        settling.setDuration(development.previewed() ? SETTLING : Duration.ZERO);
+        settling.setOnFinished(_ -> finish(photo, development));
+        settling.playFromStart();
       }
-      case Binding.Bound _ ->
-          filtering.run(
-              "Filtering " + photo.name(),
-              watch -> development.run(photo, engine, watch),
-              result -> {
-                developed.set(Optional.of(result));
-                current.set(true);
-              });
     }
+  }
+
+  private void finish(Opened photo, Development development) {
+    Engine engine = engine();
+    filtering.run(
+        "Filtering " + photo.name(),
+        watch -> development.run(photo, engine, watch),
+        result -> {
+          developed.set(Optional.of(result));
+          pending.set(Optional.empty());
+          current.set(true);
+        });
   }
 
   /// Writes the filtered photograph in the format of the file's ending.

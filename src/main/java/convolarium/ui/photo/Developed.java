@@ -2,16 +2,41 @@ package convolarium.ui.photo;
 
 import convolarium.filter.Pipeline;
 import convolarium.filter.Pyramid;
+import convolarium.filter.Viewport;
 import convolarium.ui.shell.Account;
+import java.util.List;
 import java.util.Locale;
 
 /// A photograph after all steps.
 ///
 /// @param told the step that is looked at
+/// @param efforts of all steps, in order
 /// @param stride every how many pixels of the photograph there is one of the result
 /// @param nanos how long the filters took
 record Developed(
-    Opened from, Pipeline pipeline, Told told, int stride, Pyramid pyramid, long nanos) {
+    Opened from,
+    Pipeline pipeline,
+    Told told,
+    List<Effort> efforts,
+    int stride,
+    Pyramid pyramid,
+    long nanos) {
+  Developed {
+    efforts = List.copyOf(efforts);
+  }
+
+  /// What fills a window on the photograph.
+  Views.Source source() {
+    return view ->
+        pyramid.view(
+            new Viewport(
+                view.left() / stride,
+                view.top() / stride,
+                view.scale() * stride,
+                view.width(),
+                view.height()));
+  }
+
   /// Why it was filtered so.
   Account account() {
     return new Account(
@@ -26,11 +51,18 @@ record Developed(
     return told.output().choice().algorithm() + ": " + told.multiplications();
   }
 
-  /// `1.7 MP in 14 ms`.
+  /// Two lines: `12.0 MP in 43 ms · 279 MP/s` and `two passes, 961 → 62`.
   String speed() {
     double ms = nanos / 1e6;
     double megapixels = from.photo().megapixels();
+    String size = String.format(Locale.ROOT, megapixels < 10 ? "%.2f" : "%.1f", megapixels);
+    String time = String.format(Locale.ROOT, ms < 10 ? "%.1f" : "%.0f", ms);
     return String.format(
-        Locale.ROOT, ms < 10 ? "%.2f MP in %.1f ms" : "%.2f MP in %.0f ms", megapixels, ms);
+        Locale.ROOT,
+        "%s MP in %s ms · %.0f MP/s\n%s",
+        size,
+        time,
+        megapixels * 1000 / ms,
+        Effort.brief(efforts));
   }
 }

@@ -6,9 +6,11 @@ import convolarium.engine.Watch;
 import convolarium.filter.Filter;
 import convolarium.filter.Filtered;
 import convolarium.filter.Pipeline;
+import convolarium.filter.Preview;
 import convolarium.filter.Pyramid;
 import convolarium.filter.Recipe;
 import convolarium.filter.Unusable;
+import convolarium.filter.Viewport;
 import convolarium.studio.Treatment;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
@@ -53,6 +55,18 @@ record Development(Pipeline pipeline, List<Integer> places, List<Filter> filters
     return last;
   }
 
+  /// Whether it can be seen before it is done.
+  boolean previewed() {
+    return Preview.possible(filters);
+  }
+
+  /// What is seen of the filtered photograph through a window, without filtering the rest.
+  ///
+  /// @param coarser see [Preview#of]
+  int[] preview(Opened photo, Engine engine, Viewport view, int coarser) {
+    return Preview.of(photo.pyramid(), filters, engine, view, coarser, Watch.NONE).view(view);
+  }
+
   /// Takes a photograph through the filters, none of which refuses.
   ///
   /// @throws java.util.concurrent.CancellationException when the watch says so
@@ -61,16 +75,19 @@ record Development(Pipeline pipeline, List<Integer> places, List<Filter> filters
     Raster now = photo.photo().raster();
     int stride = 1;
     List<Told> story = new ArrayList<>();
+    List<Effort> efforts = new ArrayList<>();
     for (int i = 0; i < filters.size(); i++) {
       Filter filter = filters.get(i);
       Filtered output = filter.filtered(engine, now, watch);
       if (i == told) {
         story.add(new Told(places.get(i), filter, output.input(), output, stride));
       }
+      efforts.add(Effort.of(filter, output));
       now = output.raster();
       stride *= filter.stride();
     }
     long nanos = System.nanoTime() - start;
-    return new Developed(photo, pipeline, story.getFirst(), stride, Pyramid.of(now, watch), nanos);
+    return new Developed(
+        photo, pipeline, story.getFirst(), efforts, stride, Pyramid.of(now, watch), nanos);
   }
 }

@@ -9,7 +9,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
 /// What the pointer does on a photograph: the wheel zooms where it is, dragging moves the
-/// photograph, pointing at a pixel asks for its story and clicking keeps it.
+/// photograph, pointing at a pixel asks for its story and clicking keeps it; a double click changes
+/// between the whole photograph and its own size.
 final class PhotoGestures {
   /// One notch of the wheel, which is [#WHEEL] long, magnifies so much.
   private static final double NOTCH = 1.25;
@@ -85,6 +86,9 @@ final class PhotoGestures {
   private void released(MouseEvent event) {
     if (dragged || event.getButton() != MouseButton.PRIMARY) {
       return;
+    }
+    if (event.getClickCount() == 2) {
+      table.toggle(event.getX(), event.getY());
     }
     Optional<Spot> spot = spot(event.getX(), event.getY());
     if (spot.isPresent()) {

@@ -1,6 +1,7 @@
 package convolarium.ui.photo;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyEvent;
 
 /// What keys do to the photograph: zoom, move, walk from pixel to pixel, compare.
@@ -27,6 +28,9 @@ final class PhotoKeys {
       case DIGIT0, NUMPAD0 -> table.fit();
       case DIGIT1, NUMPAD1 -> table.scale(1);
       case B -> compare();
+      case SPACE -> table.held().set(true);
+      case H -> turn(table.histogram());
+      case M -> turn(table.minimap());
       case LEFT -> move(event, 0, -1);
       case RIGHT -> move(event, 0, 1);
       case UP -> move(event, -1, 0);
@@ -40,6 +44,10 @@ final class PhotoKeys {
       }
     }
     event.consume();
+  }
+
+  private static void turn(BooleanProperty on) {
+    on.set(!on.get());
   }
 
   /// From both to before alone, to after alone, and back to both.

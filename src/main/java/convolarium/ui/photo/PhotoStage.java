@@ -10,8 +10,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -22,7 +22,7 @@ import javafx.util.Duration;
 ///
 /// [PhotoGestures] say where to look and which pixel is asked about; here that is shown.
 final class PhotoStage extends Region {
-  private static final double LABEL_MARGIN = 10;
+  private static final double MARGIN = 12;
 
   /// Numbers are many: they are written when the photograph stands still, and moved until then.
   private static final Duration PAUSE = Duration.millis(80);
@@ -34,8 +34,10 @@ final class PhotoStage extends Region {
   private final ImageView numbers = view();
   private final PixelMarks marks;
   private final Divider divider;
-  private final Label beforeTag = tag("before");
-  private final Label afterTag = tag("after");
+  private final Tags tags = new Tags();
+  private final Minimap map;
+  private final HistogramPane histogram;
+  private final After filtered;
   private final LatestOnly<Views> painter = new LatestOnly<>("photo view", this::show);
   private final LatestOnly<Optional<Seen>> scribe = new LatestOnly<>("photo numbers", this::write);
   private final LatestOnly<PixelStory> teller;
@@ -50,6 +52,9 @@ final class PhotoStage extends Region {
     this.table = table;
     this.marks = new PixelMarks(table, appearance);
     this.divider = new Divider(table.divider());
+    this.map = new Minimap(darkroom, table, appearance);
+    this.histogram = new HistogramPane(darkroom, table, appearance);
+    this.filtered = new After(darkroom);
     this.teller =
         new LatestOnly<>(
             "photo story",
@@ -64,7 +69,9 @@ final class PhotoStage extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setCursor(Cursor.CROSSHAIR);
-    getChildren().addAll(before, after, numbers, beforeTag, afterTag, divider, marks);
+    getChildren().addAll(before, after, numbers);
+    getChildren().addAll(tags.nodes());
+    getChildren().addAll(divider, marks, map, histogram);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -84,16 +91,11 @@ final class PhotoStage extends Region {
     return view;
   }
 
-  private static Label tag(String text) {
-    Label tag = new Label(text);
-    tag.getStyleClass().add("photo-tag");
-    tag.setMouseTransparent(true);
-    return tag;
-  }
-
   private void listen() {
     table.lens().subscribe(_ -> changed());
     table.divider().subscribe(_ -> divided());
+    table.held().subscribe(_ -> divided());
+    Held.release(this, KeyCode.SPACE, table.held());
     table.spot().subscribe(_ -> ask());
     table.channel().subscribe(_ -> ask());
     darkroom
@@ -107,7 +109,7 @@ final class PhotoStage extends Region {
               numbers.setImage(null);
               changed();
             });
-    darkroom.developed().subscribe(_ -> changed());
+    darkroom.pending().subscribe(_ -> changed());
     darkroom.developed().subscribe(_ -> ask());
     setAccessibleText("Photo");
   }
@@ -134,10 +136,12 @@ final class PhotoStage extends Region {
     Optional<Opened> opened = darkroom.opened().get();
     if (opened.isPresent() && getWidth() >= 1 && getHeight() >= 1) {
       Opened photo = opened.get();
-      Optional<Developed> developed = darkroom.developed().get();
+      Optional<Views.Source> source = filtered.source(photo);
+      boolean preview = filtered.preview();
+      Optional<Views> last = views;
       Lens lens = table.lens().get();
       double density = density();
-      painter.run(() -> Views.of(lens, density, photo.pyramid(), developed));
+      painter.run(() -> Views.of(lens, density, photo, source, preview, last));
       pause.playFromStart();
     }
   }
@@ -162,6 +166,7 @@ final class PhotoStage extends Region {
   }
 
   private void show(Views next) {
+    filtered.took(next);
     views = Optional.of(next);
     divide();
   }
@@ -179,15 +184,20 @@ final class PhotoStage extends Region {
     }
   }
 
+  /// Where the photograph as it was ends and the filtered one begins.
   private double line() {
-    return Math.round(table.divider().get() * getWidth());
+    boolean all = table.held().get() || !comparing();
+    return all ? getWidth() : Math.round(table.divider().get() * getWidth());
+  }
+
+  private boolean comparing() {
+    return darkroom.developed().get().isPresent() || filtered.preview();
   }
 
   /// Shows the left part of one photograph and the right part of the other.
   private void divide() {
     Lens lens = table.lens().get();
-    boolean comparing = darkroom.developed().get().isPresent();
-    double line = comparing ? line() : getWidth();
+    double line = line();
     views.ifPresent(
         both -> {
           both.before().show(before, lens, 0, line);
@@ -197,9 +207,9 @@ final class PhotoStage extends Region {
     written
         .filter(seen -> seen.lens().scale() == lens.scale())
         .ifPresent(seen -> seen.show(numbers, lens, 0, getWidth()));
-    divider.setVisible(comparing);
-    beforeTag.setVisible(comparing && line > beforeTag.getWidth() + 2 * LABEL_MARGIN);
-    afterTag.setVisible(comparing && getWidth() - line > afterTag.getWidth() + 2 * LABEL_MARGIN);
+    divider.setVisible(comparing() && !table.held().get());
+    tags.show(comparing(), line, getWidth(), views.filter(Views::preview).isPresent());
+    darkroom.opened().get().ifPresent(opened -> setAccessibleText(table.told(opened, comparing())));
     mark();
     requestLayout();
   }
@@ -210,6 +220,7 @@ final class PhotoStage extends Region {
         .busy()
         .or(scribe.busy())
         .or(teller.busy())
+        .or(histogram.counting())
         .or(pause.statusProperty().isEqualTo(Animation.Status.RUNNING))
         .not();
   }
@@ -228,12 +239,12 @@ final class PhotoStage extends Region {
       table.sized(width, height);
     }
     marks.resizeRelocate(0, 0, width, height);
-    double line = line();
+    double line = Math.round(table.divider().get() * width);
     double left = Math.clamp(line - Divider.WIDTH / 2, 0, Math.max(0, width - Divider.WIDTH));
     divider.resizeRelocate(left, 0, Divider.WIDTH, height);
-    beforeTag.autosize();
-    afterTag.autosize();
-    beforeTag.relocate(LABEL_MARGIN, LABEL_MARGIN);
-    afterTag.relocate(width - afterTag.getWidth() - LABEL_MARGIN, LABEL_MARGIN);
+    tags.layout(width);
+    map.relocate(width - map.getWidth() - MARGIN, height - map.getHeight() - MARGIN);
+    histogram.autosize();
+    histogram.relocate(MARGIN, height - histogram.getHeight() - MARGIN);
   }
 }

@@ -13,9 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row below the strip: zoom, before and after, how long it took, save.
 final class PhotoTransport extends HBox {
+  private static final double WHY = 520;
+
   private final DoubleProperty divider;
   private final List<ToggleButton> parts =
       List.of(part("Before", 1), part("Both", 0.5), part("After", 0));
@@ -38,14 +42,34 @@ final class PhotoTransport extends HBox {
     both.getButtons().addAll(parts);
     both.setId("photo-parts");
     both.setToggleGroup(null);
+    both.setMinWidth(Region.USE_PREF_SIZE);
+    parts.forEach(part -> part.setMinWidth(Region.USE_PREF_SIZE));
     divider.subscribe(_ -> select());
+    Button held = new Button("", new FontIcon(Feather.EYE));
+    held.setAccessibleText("Hold to see the photo as it was");
+    held.setId("photo-hold");
+    held.getStyleClass().add("flat");
+    held.setFocusTraversable(false);
+    held.setMinWidth(Region.USE_PREF_SIZE);
+    held.setTooltip(new Tooltip("Hold to see the photo as it was (Space)"));
+    held.pressedProperty().subscribe(pressed -> table.held().set(pressed));
     Label speed = new Label();
     speed.setId("photo-speed");
     speed.getStyleClass().addAll("mono", "muted");
     speed.textProperty().bind(darkroom.developed().map(d -> d.map(Developed::speed).orElse("")));
+    speed.setMinWidth(0);
+    Tooltip why = new Tooltip();
+    why.setWrapText(true);
+    why.setMaxWidth(WHY);
+    speed.setTooltip(why);
+    darkroom
+        .developed()
+        .subscribe(d -> why.setText(d.map(done -> Effort.full(done.efforts())).orElse("")));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(zoom, both, space, speed, Buttons.labelled(save));
+    Button saving = Buttons.labelled(save);
+    saving.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(zoom, both, held, space, speed, saving);
   }
 
   /// No icon says it as well as the ratio.
@@ -55,6 +79,7 @@ final class PhotoTransport extends HBox {
     button.setTooltip(new Tooltip(action.getText() + " (1)"));
     button.setOnAction(action::handle);
     button.getStyleClass().add("flat");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -79,6 +80,11 @@ public final class PhotoWorkspace implements Workspace {
           Commands.of("Zoom in", Feather.ZOOM_IN, "Shortcut+Plus", () -> table.zoom(NOTCH)),
           Commands.of("Fit", Feather.MAXIMIZE, "Shortcut+0", table::fit),
           Commands.of("Actual size, 1:1", "Shortcut+Alt+1", () -> table.scale(1)));
+  private final List<Action> overlays =
+      List.of(
+          Commands.of("Minimap", Feather.MAP, "Shortcut+Shift+N", () -> turn(table.minimap())),
+          Commands.of(
+              "Histogram", Feather.BAR_CHART_2, "Shortcut+Shift+H", () -> turn(table.histogram())));
 
   public PhotoWorkspace(Desk desk) {
     this.desk = desk;
@@ -132,6 +138,10 @@ public final class PhotoWorkspace implements Workspace {
             });
     darkroom.developed().subscribe(result -> save.setDisabled(result.isEmpty()));
     darkroom.history().subscribe(this::tell);
+  }
+
+  private static void turn(BooleanProperty on) {
+    on.set(!on.get());
   }
 
   private static ExtensionFilter kind(String title, PhotoFormat... formats) {
@@ -245,10 +255,14 @@ public final class PhotoWorkspace implements Workspace {
   /// @param scale points of the view for a pixel
   public void look(int row, int column, double scale) {
     table.scale(scale);
-    var lens = table.lens().get();
-    table.pan(lens.width() / 2 - lens.x(column + 0.5), lens.height() / 2 - lens.y(row + 0.5));
+    table.centre(row + 0.5, column + 0.5);
     table.pinned().set(true);
     table.spot().set(Optional.of(new Spot(row, column)));
+  }
+
+  /// Whether the histogram is seen.
+  public BooleanProperty histogram() {
+    return table.histogram();
   }
 
   @Override
@@ -296,7 +310,7 @@ public final class PhotoWorkspace implements Workspace {
     return switch (place) {
       case FILE -> Stream.concat(Stream.of(open, save), pipelines.actions().stream()).toList();
       case EDIT -> List.of(undo, redo, find);
-      case VIEW -> Stream.concat(zooms.stream(), Stream.of(openAbout)).toList();
+      case VIEW -> Stream.of(zooms, overlays, List.of(openAbout)).flatMap(List::stream).toList();
     };
   }
 

@@ -2,6 +2,7 @@ package convolarium.ui.photo;
 
 import convolarium.figure.Lens;
 import convolarium.figure.TapRef;
+import convolarium.tensor.Raster;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -24,6 +25,9 @@ final class Table {
       new SimpleObjectProperty<>(this, "tap", Optional.empty());
   private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
   private final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.5);
+  private final BooleanProperty held = new SimpleBooleanProperty(this, "held");
+  private final BooleanProperty minimap = new SimpleBooleanProperty(this, "minimap", true);
+  private final BooleanProperty histogram = new SimpleBooleanProperty(this, "histogram");
   private final SimpleIntegerProperty channel = new SimpleIntegerProperty(this, "channel");
   private Optional<Opened> photo = Optional.empty();
   private boolean fitted = true;
@@ -50,6 +54,21 @@ final class Table {
   /// Where the view is divided, in `[0, 1]`: the photograph as it was to the left.
   DoubleProperty divider() {
     return divider;
+  }
+
+  /// Whether the photograph as it was is held up, in place of both.
+  BooleanProperty held() {
+    return held;
+  }
+
+  /// Whether a little map shows which part is seen, where not all is.
+  BooleanProperty minimap() {
+    return minimap;
+  }
+
+  /// Whether the brightnesses are counted and drawn.
+  BooleanProperty histogram() {
+    return histogram;
   }
 
   /// The colour channel whose sums are told.
@@ -88,6 +107,21 @@ final class Table {
         .orElse(new Lens(0, 0, 1, width, height));
   }
 
+  /// Between the whole photograph and its own size around a point of the view.
+  void toggle(double x, double y) {
+    if (fitted && lens.get().scale() != 1) {
+      zoom(1 / lens.get().scale(), x, y);
+    } else {
+      fit();
+    }
+  }
+
+  /// Brings a place of the photograph, in pixels, into the middle of the view.
+  void centre(double row, double column) {
+    Lens now = lens.get();
+    pan(now.width() / 2 - now.x(column), now.height() / 2 - now.y(row));
+  }
+
   /// Larger around a point of the view.
   void zoom(double factor, double x, double y) {
     double least = Math.min(fitting(lens.get().width(), lens.get().height()).scale(), 0.25);
@@ -113,6 +147,31 @@ final class Table {
   /// Brings a pixel of the photograph into view.
   void show(int row, int column) {
     set(lens.get().showing(row, column));
+  }
+
+  /// What is seen and compared, in words.
+  String told(Opened opened, boolean comparing) {
+    Lens now = lens.get();
+    Raster raster = opened.photo().raster();
+    String part =
+        "%s at %.0f %%, rows %d to %d of %d, columns %d to %d of %d"
+            .formatted(
+                opened.name(),
+                now.scale() * 100,
+                (long) Math.max(0, now.row(0)),
+                (long) Math.min(raster.height(), Math.ceil(now.row(now.height()))),
+                raster.height(),
+                (long) Math.max(0, now.column(0)),
+                (long) Math.min(raster.width(), Math.ceil(now.column(now.width()))),
+                raster.width());
+    double share = divider.get();
+    String compared =
+        !comparing || held.get() || share == 1
+            ? "before the filters"
+            : share == 0
+                ? "after the filters"
+                : "before to the left of %.0f %%, after to the right".formatted(share * 100);
+    return part + ", " + compared;
   }
 
   private void set(Lens next) {

@@ -1,7 +1,7 @@
 package convolarium.ui.photo;
 
 import convolarium.figure.Lens;
-import convolarium.filter.Pyramid;
+import convolarium.filter.Viewport;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.scene.image.Image;
@@ -13,21 +13,42 @@ import javafx.scene.image.WritableImage;
 ///
 /// Only as many pixels as the screen shows are ever made into an image of the toolkit: a large
 /// photograph would exceed what a texture can hold.
-record Views(Seen before, Seen after) {
+///
+/// @param preview whether the photograph after is no more than a preview
+/// @param nanos how long it took to make these
+record Views(Opened photo, Seen before, Seen after, boolean preview, long nanos) {
 
-  /// @param density pixels of the screen for a point of the view
-  static Views of(Lens lens, double density, Pyramid before, Optional<Developed> after) {
-    Seen first = seen(before, lens, density, 1);
-    return new Views(
-        first, after.map(d -> seen(d.pyramid(), lens, density, d.stride())).orElse(first));
+  /// What fills a window.
+  @FunctionalInterface
+  interface Source {
+    int[] view(Viewport view);
   }
 
-  private static Seen seen(Pyramid pyramid, Lens lens, double density, int side) {
+  /// @param density pixels of the screen for a point of the view
+  /// @param after the filtered photograph; empty when there is none
+  /// @param last what was seen before, of which the unfiltered photograph may be kept
+  static Views of(
+      Lens lens,
+      double density,
+      Opened photo,
+      Optional<Source> after,
+      boolean preview,
+      Optional<Views> last) {
+    long start = System.nanoTime();
+    Seen first =
+        last.filter(views -> views.photo == photo)
+            .map(Views::before)
+            .filter(seen -> seen.lens().equals(lens) && seen.density() == density)
+            .orElseGet(() -> seen(photo.pyramid()::view, lens, density));
+    Seen second = after.map(source -> seen(source, lens, density)).orElse(first);
+    return new Views(photo, first, second, preview, System.nanoTime() - start);
+  }
+
+  static Seen seen(Source source, Lens lens, double density) {
     int width = Seen.pixels(lens.width(), density);
     int height = Seen.pixels(lens.height(), density);
-    double scale = lens.scale() * density * side;
-    int[] argb = pyramid.view(lens.left() / side, lens.top() / side, scale, width, height);
-    return new Seen(image(width, height, argb), lens, density);
+    Viewport view = new Viewport(lens.left(), lens.top(), lens.scale() * density, width, height);
+    return new Seen(image(width, height, source.view(view)), lens, density);
   }
 
   /// An image of premultiplied ARGB pixels, which are not copied.

@@ -10,15 +10,10 @@ import convolarium.engine.Engine;
 import convolarium.filter.Parameter;
 import convolarium.filter.sample.SampleImage;
 import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Shell;
 import convolarium.ui.shell.Theming;
-import convolarium.ui.shell.Workspace;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,7 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,27 +56,6 @@ class GalleryTest {
     shell.add(photo);
     stage.setScene(scene);
     stage.show();
-  }
-
-  /// No test here opens or saves a file.
-  private static final class Unasked implements Chooser {
-    @Override
-    public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, String name, List<ExtensionFilter> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void guard(Workspace workspace, Runnable goOn) {
-      goOn.run();
-    }
-
-    @Override
-    public void opened(Path file) {}
   }
 
   @BeforeEach

@@ -1,0 +1,167 @@
+package convolarium.ui.photo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convolarium.engine.Engine;
+import convolarium.filter.Parameter;
+import convolarium.filter.sample.SampleImage;
+import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Shell;
+import convolarium.ui.shell.Theming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class PhotoStageTest {
+  private PhotoWorkspace photo;
+  private FxRobot robot;
+
+  @Start
+  void start(Stage stage) {
+    Appearance appearance = new Appearance();
+    Shell shell = new Shell(appearance);
+    photo =
+        new PhotoWorkspace(
+            new Desk(
+                new SimpleObjectProperty<>(Engine.scalar(2)),
+                shell,
+                appearance,
+                shell.lanes(),
+                new Unasked()));
+    Scene scene = new Scene(shell, 980, 760);
+    Theming.apply(scene, appearance);
+    shell.add(photo);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @BeforeEach
+  void openASample(FxRobot fx) throws Exception {
+    robot = fx;
+    robot.interact(() -> photo.open(SampleImage.TEXT));
+    await(() -> photo.ready().getValue());
+    robot.interact(() -> node("#photo-stage").requestFocus());
+  }
+
+  @Test
+  void aPreviewIsSeenUntilTheWholePhotoIsFiltered() throws Exception {
+    List<Boolean> previews = new ArrayList<>();
+    robot.interact(
+        () -> node("#photo-preview").visibleProperty().subscribe(on -> previews.add(on)));
+    robot.interact(() -> photo.choose(r -> r.named("gaussian").with(Parameter.SIGMA, 6)));
+    await(() -> photo.ready().getValue());
+    assertEquals(List.of(false, true, false), previews);
+  }
+
+  @Test
+  void aFilterWithAStrideHasNoPreview() throws Exception {
+    List<Boolean> previews = new ArrayList<>();
+    robot.interact(
+        () -> node("#photo-preview").visibleProperty().subscribe(on -> previews.add(on)));
+    robot.interact(() -> photo.choose(r -> r.with(r.sliding().withStride(3))));
+    await(() -> photo.ready().getValue());
+    assertEquals(List.of(false), previews);
+  }
+
+  @Test
+  void holdingTheSpaceBarShowsThePhotoAsItWas() throws Exception {
+    assertTrue(node("#divider").isVisible());
+    robot.press(KeyCode.SPACE);
+    await(() -> !node("#photo-after").isVisible());
+    assertTrue(node("#photo-before").isVisible());
+    assertFalse(node("#divider").isVisible());
+    assertTrue(node("#photo-stage").getAccessibleText().endsWith(", before the filters"));
+    robot.release(KeyCode.SPACE);
+    await(() -> node("#photo-after").isVisible());
+    assertTrue(node("#divider").isVisible());
+  }
+
+  @Test
+  void theHoldButtonDoesTheSame() throws Exception {
+    robot.moveTo("#photo-hold").press(MouseButton.PRIMARY);
+    await(() -> !node("#photo-after").isVisible());
+    robot.release(MouseButton.PRIMARY);
+    await(() -> node("#photo-after").isVisible());
+  }
+
+  @Test
+  void aDoubleClickChangesBetweenTheWholePhotoAndItsOwnSize() throws Exception {
+    String fitted = text("#photo-zoom");
+    Bounds stage = node("#photo-stage").localToScreen(node("#photo-stage").getLayoutBounds());
+    Point2D place = new Point2D(stage.getMinX() + 100, stage.getMinY() + 200);
+    robot.doubleClickOn(place);
+    await(() -> text("#photo-zoom").equals("100 %"));
+    robot.doubleClickOn(place.add(50, 0));
+    await(() -> text("#photo-zoom").equals(fitted));
+  }
+
+  @Test
+  void theMinimapMovesWhatIsSeen() throws Exception {
+    assertFalse(node("#photo-minimap").isVisible());
+    robot.push(KeyCode.DIGIT1);
+    await(() -> node("#photo-minimap").isVisible());
+    Bounds map = node("#photo-minimap").localToScreen(node("#photo-minimap").getLayoutBounds());
+    robot.clickOn(new Point2D(map.getMinX() + 2, map.getMinY() + 2));
+    await(() -> node("#photo-stage").getAccessibleText().contains("rows 0 to "));
+    assertTrue(node("#photo-stage").getAccessibleText().contains("columns 0 to "));
+    robot.push(KeyCode.M);
+    await(() -> !node("#photo-minimap").isVisible());
+  }
+
+  @Test
+  void theHistogramTellsWhatIsClipped() throws Exception {
+    assertFalse(node("#photo-histogram").isVisible());
+    robot.push(KeyCode.H);
+    await(() -> node("#photo-histogram").isVisible() && photo.ready().getValue());
+    String told = node("#photo-histogram").getAccessibleText();
+    assertTrue(told.matches("Histogram, after: .* % black, .* % white"), told);
+    robot.moveTo("#photo-histogram");
+    String pointed = node("#photo-histogram").getAccessibleText();
+    assertTrue(pointed.matches("Histogram, after: level \\d+: brightness .* %"), pointed);
+  }
+
+  @Test
+  void theSpeedIsToldWithTheAlgorithm() throws Exception {
+    robot.interact(() -> photo.choose(r -> r.named("gaussian").with(Parameter.SIZE, 31)));
+    await(() -> photo.ready().getValue());
+    String speed = text("#photo-speed");
+    assertTrue(
+        speed.matches("[\\d.]+ MP in [\\d.]+ ms · \\d+ MP/s\ntwo passes, 961 → [\\d.]+"), speed);
+    String why = ((Labeled) node("#photo-speed")).getTooltip().getText();
+    assertTrue(why.contains("multiplications a sample instead of 961."), why);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Node node(String selector) {
+    return robot.lookup(selector).query();
+  }
+
+  private String text(String selector) {
+    return ((Labeled) node(selector)).getText();
+  }
+}
