@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The row below the strip: zoom, before and after, how long it took, save.
 final class PhotoTransport extends HBox {
   private static final double WHY = 520;
+
+  /// A row narrower than this says less.
+  private static final double NARROW = 660;
 
   private final DoubleProperty divider;
   private final List<ToggleButton> parts =
@@ -69,6 +73,15 @@ final class PhotoTransport extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button saving = Buttons.labelled(save);
     saving.setMinWidth(Region.USE_PREF_SIZE);
+    saving
+        .contentDisplayProperty()
+        .bind(
+            widthProperty()
+                .map(
+                    w ->
+                        w.doubleValue() < NARROW
+                            ? ContentDisplay.GRAPHIC_ONLY
+                            : ContentDisplay.LEFT));
     getChildren().addAll(zoom, both, held, space, speed, saving);
   }
 

@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,14 +94,6 @@ class PhotoStageTest {
     robot.release(KeyCode.SPACE);
     await(() -> node("#photo-after").isVisible());
     assertTrue(node("#divider").isVisible());
-  }
-
-  @Test
-  void theHoldButtonDoesTheSame() throws Exception {
-    robot.moveTo("#photo-hold").press(MouseButton.PRIMARY);
-    await(() -> !node("#photo-after").isVisible());
-    robot.release(MouseButton.PRIMARY);
-    await(() -> node("#photo-after").isVisible());
   }
 
   @Test
