@@ -50,7 +50,7 @@ public record Mixture(Level level, float offset) {
       signed(text, offset);
       text.append(Numeral.brief(Math.abs(offset), 4));
     }
-    return text + " = " + Numeral.brief(step().result(), 6);
+    return text + " = " + Numeral.exact(step().result());
   }
 
   private static void signed(StringBuilder text, float next) {

@@ -22,6 +22,9 @@ import java.util.Optional;
 public record Mixing(String name, Tensor weights, Tensor offsets) implements Filter {
   private static final int COLOURS = 3;
 
+  /// What weights may differ that were meant to be the same: 0.003 of a level.
+  private static final float TOLERANCE = 1e-5f;
+
   public Mixing {
     if (!weights.shape().equals(Shape.of(COLOURS, COLOURS))
         || !offsets.shape().equals(Shape.of(COLOURS))) {
@@ -35,11 +38,13 @@ public record Mixing(String name, Tensor weights, Tensor offsets) implements Fil
   }
 
   /// How many colours it makes: 1 where all are made alike, else 3.
-  public int made() {
+  ///
+  /// @param colours of the photograph, 1 or 3
+  public int made(int colours) {
     for (int to = 1; to < COLOURS; to++) {
       boolean alike = offsets.get(to) == offsets.get(0);
-      for (int from = 0; from < COLOURS; from++) {
-        alike &= weights.get(to * COLOURS + from) == weights.get(from);
+      for (int from = 0; from < colours; from++) {
+        alike &= Math.abs(weight(to, from, colours) - weight(0, from, colours)) <= TOLERANCE;
       }
       if (!alike) {
         return COLOURS;
@@ -48,32 +53,33 @@ public record Mixing(String name, Tensor weights, Tensor offsets) implements Fil
     return 1;
   }
 
-  /// The weights for a photograph of so many colours.
+  /// The weights for a photograph.
   ///
-  /// @param colours 1 or 3
+  /// @param colours of the photograph, 1 or 3
   /// @return `[made, colours, 1, 1]`
   public Tensor kernel(int colours) {
-    Shape shape = Shape.of(made(), colours, 1, 1);
+    return Tensor.generate(
+        Shape.of(made(colours), colours, 1, 1), i -> weight(i / colours, i % colours, colours));
+  }
+
+  private float weight(int to, int from, int colours) {
+    int row = to * COLOURS;
     return colours == COLOURS
-        ? Tensor.generate(shape, weights::get)
-        : Tensor.generate(
-            shape,
-            to ->
-                weights.get(to * COLOURS)
-                    + weights.get(to * COLOURS + 1)
-                    + weights.get(to * COLOURS + 2));
+        ? weights.get(row + from)
+        : weights.get(row) + weights.get(row + 1) + weights.get(row + 2);
   }
 
   @Override
   public Binding on(Shape photo) {
-    return new Operation.Convolution(Window.of(1, 1), made(), 1).on(photo);
+    return new Operation.Convolution(Window.of(1, 1), made(photo.dim(1)), 1).on(photo);
   }
 
   @Override
   public Filtered filtered(Engine engine, Raster photo, Watch watch) {
     Problem problem = problem(photo);
-    Tensor kernel = kernel(photo.colours()).reshaped(Shape.of(made(), photo.colours()));
-    Tensor added = Tensor.generate(Shape.of(made()), offsets::get);
+    int made = made(photo.colours());
+    Tensor kernel = kernel(photo.colours()).reshaped(Shape.of(made, photo.colours()));
+    Tensor added = Tensor.generate(Shape.of(made), offsets::get);
     PhotoPlan plan = engine.mixing(problem, kernel, added);
     return new Filtered(plan.run(photo, watch), problem, plan.choice(), Optional.empty(), photo);
   }

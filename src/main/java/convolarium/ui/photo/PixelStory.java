@@ -93,7 +93,8 @@ record PixelStory(
 
   private static PixelStory of(Told told, Mixing filter, Spot spot, int channel) {
     Raster photo = told.input();
-    int c = Math.min(channel, filter.made() - 1);
+    int made = filter.made(photo.colours());
+    int c = Math.min(channel, made - 1);
     List<Mixture> mixtures =
         IntStream.range(0, filter.made())
             .mapToObj(
@@ -117,7 +118,7 @@ record PixelStory(
             .formatted(
                 spot.row(),
                 spot.column(),
-                filter.made() == 1 ? "" : ", " + CHANNELS.get(c),
+                made == 1 ? "" : ", " + CHANNELS.get(c),
                 before,
                 told.output().raster().get(spot.row(), spot.column(), c));
     return new PixelStory(
