@@ -96,7 +96,7 @@ record PixelStory(
     int made = filter.made(photo.colours());
     int c = Math.min(channel, made - 1);
     List<Mixture> mixtures =
-        IntStream.range(0, filter.made())
+        IntStream.range(0, made)
             .mapToObj(
                 each ->
                     Mixture.of(
