@@ -23,13 +23,11 @@ final class BlurKernels {
   static Tensor disc(int k) {
     double r = k / 2.0;
     double area = Math.PI * r * r;
+    Kernels.Weight corner = Kernels.table(k + 1, (y, x) -> corner(r, x - r, y - r));
     return Kernels.square(
         k,
         (y, x) ->
-            (corner(r, x + 1 - r, y + 1 - r)
-                    - corner(r, x - r, y + 1 - r)
-                    - corner(r, x + 1 - r, y - r)
-                    + corner(r, x - r, y - r))
+            (corner.at(y + 1, x + 1) - corner.at(y + 1, x) - corner.at(y, x + 1) + corner.at(y, x))
                 / area);
   }
 

@@ -34,7 +34,7 @@ final class CurveKernels {
     Kernels.Weight bell = Kernels.bell(k, sigma);
     Kernels.Weight raw =
         (y, x) -> {
-          double squares = Math.pow(y - k / 2, 2) + Math.pow(x - k / 2, 2);
+          double squares = squared(y - k / 2) + squared(x - k / 2);
           return (squares / (sigma * sigma) - 2) * bell.at(y, x);
         };
     return balanced(k, raw, bell, 1);
@@ -62,10 +62,9 @@ final class CurveKernels {
     int k = Kernels.covering(6 * LONGER * sigma);
     double cosine = Kernels.cosine(angle);
     double sine = Kernels.sine(angle);
-    Kernels.Weight across =
-        (y, x) -> Math.pow(((x - k / 2) * sine + (y - k / 2) * cosine) / sigma, 2);
+    Kernels.Weight across = (y, x) -> squared(((x - k / 2) * sine + (y - k / 2) * cosine) / sigma);
     Kernels.Weight along =
-        (y, x) -> Math.pow(((x - k / 2) * cosine - (y - k / 2) * sine) / (LONGER * sigma), 2);
+        (y, x) -> squared(((x - k / 2) * cosine - (y - k / 2) * sine) / (LONGER * sigma));
     Kernels.Weight hill =
         Kernels.table(k, (y, x) -> Math.exp(-(across.at(y, x) + along.at(y, x)) / 2));
     double total = Kernels.sum(k, hill);
@@ -74,6 +73,10 @@ final class CurveKernels {
     double excess = Kernels.sum(k, raw);
     double above = Kernels.sum(k, (y, x) -> Math.max(0, raw.at(y, x) - excess * share.at(y, x)));
     return balanced(k, raw, share, 1 / above);
+  }
+
+  private static double squared(double a) {
+    return a * a;
   }
 
   /// Weights with what they sum to taken off in the shares of a kernel of sum 1, then scaled.
