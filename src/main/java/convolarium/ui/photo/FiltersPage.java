@@ -183,7 +183,7 @@ final class FiltersPage {
   private void pressed(KeyEvent event) {
     switch (event.getCode()) {
       case ENTER -> gallery.first().ifPresent(tile -> choose(tile.offer()));
-      case DOWN -> gallery.first().ifPresent(Tile::requestFocus);
+      case DOWN -> gallery.first().ifPresent(Tile::reach);
       case ESCAPE -> {
         if (search.getText().isEmpty()) {
           return;

@@ -130,12 +130,12 @@ final class Gallery extends VBox {
     int place = seen.indexOf(tile);
     switch (event.getCode()) {
       case ENTER, SPACE -> onChoose.accept(tile.offer());
-      case LEFT -> seen.get(Math.max(place - 1, 0)).requestFocus();
-      case RIGHT -> seen.get(Math.min(place + 1, seen.size() - 1)).requestFocus();
-      case UP -> nearest(tile, seen, -1).ifPresent(Node::requestFocus);
-      case DOWN -> nearest(tile, seen, 1).ifPresent(Node::requestFocus);
-      case HOME -> seen.getFirst().requestFocus();
-      case END -> seen.getLast().requestFocus();
+      case LEFT -> seen.get(Math.max(place - 1, 0)).reach();
+      case RIGHT -> seen.get(Math.min(place + 1, seen.size() - 1)).reach();
+      case UP -> nearest(tile, seen, -1).ifPresent(Tile::reach);
+      case DOWN -> nearest(tile, seen, 1).ifPresent(Tile::reach);
+      case HOME -> seen.getFirst().reach();
+      case END -> seen.getLast().reach();
       default -> {
         return;
       }

@@ -21,6 +21,7 @@ final class Tile extends VBox {
   static final int HEIGHT = 62;
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
   private static final double TIP_WIDTH = 280;
 
   private final Offer offer;
@@ -48,6 +49,7 @@ final class Tile extends VBox {
     tip.setPrefWidth(TIP_WIDTH);
     tip.setShowDelay(Duration.millis(600));
     Tooltip.install(this, tip);
+    focusedProperty().subscribe(_ -> pseudoClassStateChanged(REACHED, false));
     setAccessibleRole(AccessibleRole.RADIO_BUTTON);
     setAccessibleText(offer.name());
     setAccessibleHelp(offer.told());
@@ -55,6 +57,12 @@ final class Tile extends VBox {
 
   Offer offer() {
     return offer;
+  }
+
+  /// Comes here by a key, which shows where one is.
+  void reach() {
+    requestFocus();
+    pseudoClassStateChanged(REACHED, true);
   }
 
   void choose(boolean chosen) {

@@ -113,6 +113,7 @@ class GalleryTest {
     robot.clickOn("#filter-average");
     robot.push(KeyCode.RIGHT).push(KeyCode.DOWN);
     assertEquals("average", told());
+    assertEquals(1, robot.lookup(".photo-tile:reached").queryAll().size());
     robot.push(KeyCode.ENTER);
     assertEquals("identity", told());
     robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
