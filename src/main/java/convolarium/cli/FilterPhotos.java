@@ -15,6 +15,7 @@ import convolarium.filter.Showing;
 import convolarium.filter.Sliding;
 import convolarium.filter.Unusable;
 import java.util.List;
+import java.util.Optional;
 
 /// `filter`: photographs in, photographs out.
 final class FilterPhotos implements Verb {
@@ -56,6 +57,7 @@ final class FilterPhotos implements Verb {
         .option(
             "--show", "HOW", "clamp (default), absolute, mid-grey, diverging or stretch the sums")
         .flag("--linear", "sum amounts of light, not samples as stored: for blurring lights")
+        .option("--quality", "N", "of JPEG files, from 1 to 100 (default 92)")
         .flag("--precise", "use no algorithm that rounds more than sums do, as Fourier's; slower")
         .examples(
             "convolarium filter photo.jpg -o soft.png --kernel average --size 5",
@@ -69,7 +71,9 @@ final class FilterPhotos implements Verb {
   @Override
   public int run(Request request, Console console) {
     List<Filter> filters = filters(request, console);
-    Batch batch = new PhotoTasks(request.required("-o"), console).of(request.subjects());
+    Batch batch =
+        withQuality(
+            new PhotoTasks(request.required("-o"), console).of(request.subjects()), request);
     Engine plain = engine(filters, batch);
     Engine engine = request.has("--precise") ? plain.precise() : plain;
     BatchReport report = new BatchReport(console, batch.tasks().size());
@@ -82,6 +86,16 @@ final class FilterPhotos implements Verb {
         .text("--pipeline")
         .map(name -> new PipelineFile(name, console).filters(request))
         .orElseGet(() -> List.of(filter(request, console)));
+  }
+
+  private static Batch withQuality(Batch batch, Request request) {
+    Optional<Integer> quality = request.whole("--quality", 1, 100);
+    boolean any = batch.tasks().stream().anyMatch(task -> task.format() == PhotoFormat.JPEG);
+    if (quality.isPresent() && !any) {
+      throw Failure.wrong(
+          "--quality", "is for JPEG, and " + batch.tasks().getFirst().outName() + " is none");
+    }
+    return new Batch(batch.tasks(), quality.orElse(batch.quality()));
   }
 
   private static Filter filter(Request request, Console console) {

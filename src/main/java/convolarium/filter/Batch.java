@@ -18,9 +18,16 @@ import java.util.concurrent.CancellationException;
 
 /// Photographs that go through the same filters, one after the other, each into a file of its own.
 /// One that fails does not stop the others.
-public record Batch(List<Task> tasks) {
+///
+/// @param quality of JPEG files, from 1 to 100
+public record Batch(List<Task> tasks, int quality) {
   public Batch {
     tasks = List.copyOf(tasks);
+  }
+
+  /// A batch whose JPEG files have the usual quality.
+  public Batch(List<Task> tasks) {
+    this(tasks, Photos.USUAL_QUALITY);
   }
 
   /// Where a photograph comes from and where it goes, with the names that the user gave.
@@ -106,7 +113,7 @@ public record Batch(List<Task> tasks) {
     }
   }
 
-  private static Outcome outcome(Task task, List<Filter> filters, Engine engine, Watch watch) {
+  private Outcome outcome(Task task, List<Filter> filters, Engine engine, Watch watch) {
     try {
       return developed(task, filters, engine, watch);
     } catch (CancellationException ending) {
@@ -116,7 +123,7 @@ public record Batch(List<Task> tasks) {
     }
   }
 
-  private static Outcome developed(Task task, List<Filter> filters, Engine engine, Watch watch) {
+  private Outcome developed(Task task, List<Filter> filters, Engine engine, Watch watch) {
     int parts = filters.size() + 1;
     Raster now;
     try {
@@ -136,10 +143,10 @@ public record Batch(List<Task> tasks) {
     return written(task, now, pixels);
   }
 
-  private static Outcome written(Task task, Raster result, long pixels) {
+  private Outcome written(Task task, Raster result, long pixels) {
     try {
       Files.createDirectories(task.out().toAbsolutePath().getParent());
-      Replacement.of(task.out()).write(out -> Photos.encode(result, task.format(), out));
+      Replacement.of(task.out()).write(out -> Photos.encode(result, task.format(), quality, out));
       return new Outcome.Done(pixels);
     } catch (IOException fault) {
       return new Outcome.Unwritten(FileFault.phrase(fault));

@@ -20,16 +20,20 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Writes one picture by ImageIO.
 final class Encoder {
-  private static final float JPEG_QUALITY = 0.92f;
-
   private final PhotoFormat format;
+  private final int quality;
 
-  /// @throws IllegalArgumentException when the format is not writable
-  Encoder(PhotoFormat format) {
+  /// @param quality of JPEG, from 1 to 100
+  /// @throws IllegalArgumentException when the format is not writable, or the quality is none
+  Encoder(PhotoFormat format, int quality) {
+    if (quality < 1 || quality > 100) {
+      throw new IllegalArgumentException("quality " + quality + " is not from 1 to 100");
+    }
     if (!format.writable()) {
       throw new IllegalArgumentException(format + " files are not written");
     }
     this.format = format;
+    this.quality = quality;
   }
 
   void encode(Raster raster, OutputStream out) throws IOException {
@@ -49,7 +53,7 @@ final class Encoder {
     switch (format) {
       case JPEG -> {
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        parameters.setCompressionQuality(JPEG_QUALITY);
+        parameters.setCompressionQuality(quality / 100f);
       }
       case TIFF -> {
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -14,6 +14,9 @@ public final class Photos {
   /// The most pixels of a photograph.
   public static final long MOST_PIXELS = 100_000_000;
 
+  /// Of a JPEG for which nobody asks another.
+  public static final int USUAL_QUALITY = 92;
+
   /// The most bytes of a file: 100 megapixels of 16-bit RGBA and some room.
   private static final int MOST_BYTES = 1 << 30;
 
@@ -57,24 +60,37 @@ public final class Photos {
   /// Writes the photograph in the format of the file's ending. The file is replaced whole or left
   /// as it was; a link is followed to what it names.
   ///
+  /// @param quality of JPEG, from 1 to 100
   /// @throws IOException when it cannot be written
   /// @throws IllegalArgumentException when the ending is none of a writable format
-  public static void write(Raster raster, Path file) throws IOException {
+  public static void write(Raster raster, Path file, int quality) throws IOException {
     PhotoFormat format =
         PhotoFormat.ofEnding(file)
             .filter(PhotoFormat::writable)
             .orElseThrow(() -> new IllegalArgumentException("no format for " + file));
-    Replacement.of(file).write(out -> encode(raster, format, out));
+    Replacement.of(file).write(out -> encode(raster, format, quality, out));
   }
 
-  /// Writes the photograph in that format; JPEG at quality 0.92. JPEG and BMP know no alpha: a
-  /// photograph that has one is laid on white.
+  /// Writes it with the usual quality.
+  public static void write(Raster raster, Path file) throws IOException {
+    write(raster, file, USUAL_QUALITY);
+  }
+
+  /// Writes the photograph in that format. JPEG and BMP know no alpha: a photograph that has one is
+  /// laid on white. No metadata are written: the pixels lie as they are meant to be seen.
   ///
+  /// @param quality of JPEG, from 1 to 100
   /// @throws IOException when the stream cannot be written
-  /// @throws IllegalArgumentException when the format is not writable
+  /// @throws IllegalArgumentException when the format is not writable, or the quality is none
+  public static void encode(Raster raster, PhotoFormat format, int quality, OutputStream out)
+      throws IOException {
+    new Encoder(format, quality).encode(raster, out);
+  }
+
+  /// Writes it with the usual quality.
   public static void encode(Raster raster, PhotoFormat format, OutputStream out)
       throws IOException {
-    new Encoder(format).encode(raster, out);
+    encode(raster, format, USUAL_QUALITY, out);
   }
 
   private static Unreadable tooLong() {

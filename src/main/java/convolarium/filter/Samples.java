@@ -90,11 +90,24 @@ final class Samples {
     return Raster.sharing(image.getHeight(), image.getWidth(), channels, samples);
   }
 
-  /// Bytes that are there already, in another order.
+  /// Bytes that are there already, in another order. Most lie pixel by pixel without gaps, and are
+  /// put in order where they lie: nobody else knows them, and of a large photograph there is no
+  /// room for two.
   private static byte[] gathered(
       java.awt.image.Raster image, ComponentSampleModel layout, int channels) {
     DataBufferByte data = (DataBufferByte) image.getDataBuffer();
     int width = image.getWidth();
+    boolean dense =
+        data.getNumBanks() == 1
+            && data.getOffset() == 0
+            && layout.getPixelStride() == channels
+            && layout.getScanlineStride() == width * channels
+            && image.getSampleModelTranslateX() == 0
+            && image.getSampleModelTranslateY() == 0
+            && data.getData().length == image.getHeight() * width * channels;
+    if (dense) {
+      return ordered(data.getData(), layout.getBandOffsets());
+    }
     byte[] samples = new byte[image.getHeight() * width * channels];
     int x0 = -image.getSampleModelTranslateX();
     int y0 = -image.getSampleModelTranslateY();
@@ -107,6 +120,25 @@ final class Samples {
         int to = y * width * channels + c;
         for (int x = 0; x < width; x++) {
           samples[to + x * channels] = bank[from + x * step];
+        }
+      }
+    }
+    return samples;
+  }
+
+  /// @param offsets the place of each channel inside a pixel
+  private static byte[] ordered(byte[] samples, int[] offsets) {
+    int channels = offsets.length;
+    boolean inOrder = true;
+    for (int c = 0; c < channels; c++) {
+      inOrder &= offsets[c] == c;
+    }
+    if (!inOrder) {
+      byte[] pixel = new byte[channels];
+      for (int first = 0; first < samples.length; first += channels) {
+        System.arraycopy(samples, first, pixel, 0, channels);
+        for (int c = 0; c < channels; c++) {
+          samples[first + c] = pixel[offsets[c]];
         }
       }
     }

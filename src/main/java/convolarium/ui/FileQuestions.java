@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 /// Asks about files with the system's dialogs.
 record FileQuestions(Stage owner, Store store) implements Chooser {
   private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
+  private static final ButtonType REPLACE = new ButtonType("Replace", ButtonData.OK_DONE);
   private static final ButtonType DROP = new ButtonType("Don't save", ButtonData.NO);
 
   @Override
@@ -30,7 +31,33 @@ record FileQuestions(Stage owner, Store store) implements Chooser {
   public Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds) {
     FileChooser dialog = dialog(title, kinds);
     dialog.setInitialFileName(suggestedName);
-    return Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);
+    Optional<Path> chosen = Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);
+    ExtensionFilter kind =
+        Optional.ofNullable(dialog.getSelectedExtensionFilter()).orElse(kinds.getFirst());
+    return chosen.map(file -> named(file, kind)).filter(file -> mayWrite(file, chosen.get()));
+  }
+
+  /// The file with an ending, the chosen kind's first where its user wrote none.
+  static Path named(Path file, ExtensionFilter kind) {
+    String name = file.getFileName().toString();
+    String ending = kind.getExtensions().getFirst().replaceFirst("^\\*", "");
+    boolean ends = name.matches(".*[^.]\\.\\w+") || !ending.matches("\\.\\w+");
+    return ends ? file : file.resolveSibling(name.replaceFirst("\\.*$", "") + ending);
+  }
+
+  /// The system has asked whether to replace `chosen`, and nobody whether what it is called now.
+  private boolean mayWrite(Path file, Path chosen) {
+    if (file.equals(chosen) || Files.notExists(file)) {
+      return true;
+    }
+    Alert question =
+        new Alert(AlertType.CONFIRMATION, "It is in " + file.toAbsolutePath().getParent());
+    question.initOwner(owner);
+    question.setTitle("Convolarium");
+    question.setHeaderText("Replace " + file.getFileName() + "?");
+    question.setGraphic(null);
+    question.getButtonTypes().setAll(REPLACE, ButtonType.CANCEL);
+    return question.showAndWait().filter(answer -> answer == REPLACE).isPresent();
   }
 
   /// Begins where the last file was opened.

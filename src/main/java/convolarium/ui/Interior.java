@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.image.Image;
 
 /// Everything inside the window, put together: the shell, its workspaces, and the store behind
 /// them. Needs no stage, so that the tour can show it anywhere.
@@ -91,6 +92,12 @@ final class Interior {
 
   PhotoWorkspace photo() {
     return photo;
+  }
+
+  /// Opens a picture that has no file.
+  void open(Image picture) {
+    shell.show(photo);
+    photo.open(picture);
   }
 
   /// Opens a file in the workspace for its kind, or says that there is none.

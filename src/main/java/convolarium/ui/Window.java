@@ -215,7 +215,7 @@ final class Window {
   }
 
   private void dragged(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (event.getDragboard().hasFiles() || event.getDragboard().hasImage()) {
       event.acceptTransferModes(TransferMode.COPY);
     }
     event.consume();
@@ -223,8 +223,12 @@ final class Window {
 
   private void dropped(DragEvent event) {
     List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    boolean picture = files.isEmpty() && event.getDragboard().hasImage();
     files.stream().findFirst().ifPresent(interior::open);
-    event.setDropCompleted(!files.isEmpty());
+    if (picture) {
+      interior.open(event.getDragboard().getImage());
+    }
+    event.setDropCompleted(picture || !files.isEmpty());
     event.consume();
   }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convolarium.engine.Watch;
+import convolarium.filter.PhotoFormat;
+import convolarium.filter.Photos;
+import convolarium.tensor.Raster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -150,5 +154,43 @@ final class FilterPhotosTest {
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("out.png")),
         Files.readAllBytes(folder.resolve("out.PNG")));
+  }
+
+  @Test
+  void aJpegIsAsGoodAsAskedFor() throws Exception {
+    for (int quality : new int[] {1, 92, 100}) {
+      String out = quality + ".jpg";
+      String options = " --kernel identity --quality " + quality;
+      Session.run(folder, Session.words("filter in.png -o " + out + options)).answer();
+    }
+    Session.run(folder, Session.words("filter in.png -o usual.jpg --kernel identity")).answer();
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("92.jpg")),
+        Files.readAllBytes(folder.resolve("usual.jpg")));
+    assertEquals("9 18 27 / 36 45 54 / 63 72 81", TestPhotos.read(folder.resolve("100.jpg")));
+    assertFalse(TestPhotos.read(folder.resolve("1.jpg")).startsWith("9 18 27"));
+  }
+
+  @Test
+  void onlyAJpegHasAQuality() {
+    String call = "filter in.png -o out.png --kernel identity --quality ";
+    assertEquals(
+        "--quality: is for JPEG, and out.png is none",
+        Session.run(folder, Session.words(call + 90)).complaint(2));
+    assertEquals(
+        "--quality: \"101\" is not a whole number from 1 to 100",
+        Session.run(folder, Session.words(call + 101)).complaint(2));
+  }
+
+  @Test
+  void readsWebP() throws Exception {
+    try (var in = PhotoFormat.class.getResourceAsStream("lossless.webp")) {
+      Files.copy(in, Files.createDirectory(folder.resolve("photos")).resolve("a.webp"));
+    }
+    Session.run(folder, Session.words("filter photos -o out --kernel identity --stride 24"))
+        .answer();
+    Raster read = Photos.read(folder.resolve("out/a.png"), Watch.NONE).raster();
+    assertEquals("Raster 1×2×3", read.toString());
+    assertEquals(200, read.get(0, 0, 0));
   }
 }

@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
 import javafx.util.Duration;
 
 /// What is being worked on: a photograph, the filter chosen for it with its history, and what came
@@ -35,7 +36,6 @@ final class Darkroom {
   private final Desk desk;
   private final Lane opening;
   private final Lane filtering;
-  private final Lane saving;
   private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
       new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Developed>> developed =
@@ -53,7 +53,6 @@ final class Darkroom {
     this.desk = desk;
     this.opening = desk.lanes().lane();
     this.filtering = desk.lanes().lane();
-    this.saving = desk.lanes().lane();
     desk.engine().subscribe(_ -> develop());
   }
 
@@ -100,6 +99,11 @@ final class Darkroom {
 
   void open(SampleImage sample) {
     open(sample.fileName(), _ -> sample.read(), Optional.empty());
+  }
+
+  /// Opens a picture that has no file.
+  void open(String name, Image picture) {
+    open(name, _ -> new Photo(Pixels.raster(picture), PhotoFormat.PNG, 8), Optional.empty());
   }
 
   private void open(String name, Work<Photo> read, Optional<Path> file) {
@@ -195,21 +199,5 @@ final class Darkroom {
           pending.set(Optional.empty());
           current.set(true);
         });
-  }
-
-  /// Writes the filtered photograph in the format of the file's ending.
-  void save(Developed result, Path file) {
-    if (PhotoFormat.ofEnding(file).filter(PhotoFormat::writable).isEmpty()) {
-      desk.notices()
-          .error(file.getFileName() + ": the name must end in " + PhotoFormat.writableEndings());
-      return;
-    }
-    saving.run(
-        "Saving " + file.getFileName(),
-        _ -> {
-          Photos.write(result.pyramid().photo(), file);
-          return file.getFileName();
-        },
-        done -> desk.notices().say("Saved " + done));
   }
 }

@@ -33,9 +33,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser.ExtensionFilter;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
@@ -44,12 +44,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// A photograph before and after a filter.
 public final class PhotoWorkspace implements Workspace {
   private static final double NOTCH = 1.5;
-  private static final List<ExtensionFilter> READ = List.of(kind("Photos", PhotoFormat.values()));
-  private static final List<ExtensionFilter> WRITTEN =
-      Arrays.stream(PhotoFormat.values())
-          .filter(PhotoFormat::writable)
-          .map(format -> kind(format.name(), format))
-          .toList();
 
   private final Desk desk;
   private final Darkroom darkroom;
@@ -65,9 +59,7 @@ public final class PhotoWorkspace implements Workspace {
   private final BooleanBinding ready;
   private final ObservableValue<String> notation;
   private final ObservableValue<String> subject;
-  private final Action open = Commands.of("Open photo…", Feather.FOLDER, this::ask);
-  private final Action save =
-      Commands.of("Save photo…", Feather.SAVE, "Shortcut+S", this::askAndSave);
+  private final PhotoFiles files;
   private final PipelineFiles pipelines;
   private final AboutStep about;
   private final Action openAbout;
@@ -94,7 +86,9 @@ public final class PhotoWorkspace implements Workspace {
     redo = Commands.of("Redo", "Shortcut+Shift+Z", darkroom::redo);
     about = new AboutStep(() -> darkroom.developed().get().map(Developed::account));
     openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
-    empty = new EmptyStage(open, desk.lanes().lane(), darkroom::open);
+    stage = new StackPane();
+    files = new PhotoFiles(desk, darkroom, stage);
+    empty = new EmptyStage(files.opening(), desk.lanes().lane(), darkroom::open);
     strip = new PhotoStrip(darkroom, table);
     pixel = new PixelPage(darkroom, table, desk.appearance());
     PhotoStage photos =
@@ -106,7 +100,7 @@ public final class PhotoWorkspace implements Workspace {
               strip.show(story);
               pixel.show(story);
             });
-    stage = new StackPane(photos, empty);
+    stage.getChildren().setAll(photos, empty);
     stage.setMinSize(0, 0);
     settings = new SettingsPage(darkroom, openAbout);
     Map<Page, Node> pages = new EnumMap<>(Page.class);
@@ -120,7 +114,7 @@ public final class PhotoWorkspace implements Workspace {
     inspector = new PhotoInspector(darkroom, pages);
     table.pinned().subscribe(this::pinned);
     darkroom.developed().subscribe(_ -> about.refresh());
-    transport = new PhotoTransport(darkroom, table, zooms, save);
+    transport = new PhotoTransport(darkroom, table, zooms, files.saving());
     keys = new PhotoKeys(darkroom, table);
     notation = Bindings.createStringBinding(this::line, darkroom.opened(), darkroom.history());
     subject = darkroom.opened().map(opened -> opened.map(Opened::name).orElse(""));
@@ -136,21 +130,11 @@ public final class PhotoWorkspace implements Workspace {
               photos.setVisible(opened.isPresent());
               table.put(opened);
             });
-    darkroom.developed().subscribe(result -> save.setDisabled(result.isEmpty()));
     darkroom.history().subscribe(this::tell);
   }
 
   private static void turn(BooleanProperty on) {
     on.set(!on.get());
-  }
-
-  private static ExtensionFilter kind(String title, PhotoFormat... formats) {
-    return new ExtensionFilter(
-        title,
-        Arrays.stream(formats)
-            .flatMap(format -> format.endings().stream())
-            .map(ending -> "*." + ending)
-            .toList());
   }
 
   private void pinned(boolean on) {
@@ -196,25 +180,6 @@ public final class PhotoWorkspace implements Workspace {
     return recipe.name() + steps + gaps + " " + sliding.border().term();
   }
 
-  private void ask() {
-    desk.chooser().open("Open a photo", READ).ifPresent(this::open);
-  }
-
-  private void askAndSave() {
-    darkroom
-        .developed()
-        .get()
-        .ifPresent(
-            result -> {
-              String name = result.from().name().replaceFirst("\\.[^.]*$", "");
-              String suggested =
-                  name + "-" + result.told().filter().name().replace(' ', '-') + ".png";
-              desk.chooser()
-                  .save("Save the filtered photo", suggested, WRITTEN)
-                  .ifPresent(file -> darkroom.save(result, file));
-            });
-  }
-
   /// Brings all filters into view.
   public void showFilters() {
     inspector.page().set(Page.FILTERS);
@@ -228,6 +193,11 @@ public final class PhotoWorkspace implements Workspace {
   private void find(FiltersPage filters) {
     showFilters();
     filters.find();
+  }
+
+  /// Opens a picture that has no file, as one that is dropped.
+  public void open(Image picture) {
+    files.open(picture);
   }
 
   /// Opens a sample picture.
@@ -308,8 +278,10 @@ public final class PhotoWorkspace implements Workspace {
   @Override
   public List<Action> actions(Place place) {
     return switch (place) {
-      case FILE -> Stream.concat(Stream.of(open, save), pipelines.actions().stream()).toList();
-      case EDIT -> List.of(undo, redo, find);
+      case FILE ->
+          Stream.concat(Stream.of(files.opening(), files.saving()), pipelines.actions().stream())
+              .toList();
+      case EDIT -> List.of(undo, redo, files.copying(), files.pasting(), find);
       case VIEW -> Stream.of(zooms, overlays, List.of(openAbout)).flatMap(List::stream).toList();
     };
   }

@@ -10,7 +10,7 @@ public interface Chooser {
   /// An existing file, or nothing when the question was dismissed.
   Optional<Path> open(String title, List<ExtensionFilter> kinds);
 
-  /// A file to write. Whether to replace an existing one has been asked.
+  /// A file to write, with an ending. Whether to replace an existing one has been asked.
   Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds);
 
   /// Asks whether to save what a workspace has unsaved, and goes on unless the user would rather
