@@ -11,6 +11,7 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.IntStream;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -43,6 +44,9 @@ final class Encoder {
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       writer.setOutput(stream);
       writer.write(null, new IIOImage(image, null, null), parameters(writer));
+    } catch (IIOException e) {
+      // which only says that there is a cause
+      throw e.getCause() instanceof IOException cause ? cause : e;
     } finally {
       writer.dispose();
     }

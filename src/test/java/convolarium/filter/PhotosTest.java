@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.engine.Watch;
+import convolarium.file.Replacement;
 import convolarium.tensor.Raster;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -281,6 +284,43 @@ class PhotosTest {
     }
     assertThrows(
         IllegalArgumentException.class, () -> Photos.write(later, folder.resolve("a.gif")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PNG", "JPEG", "BMP", "TIFF"})
+  void aFullDiskIsNamed(PhotoFormat format) throws Exception {
+    int whole = encoded(noise(90, 90, 3), format).length;
+    for (int room : new int[] {0, 1, 40, whole / 2, whole - 1}) {
+      Path file = Files.write(folder.resolve("old"), new byte[] {1, 2, 3});
+      IOException fault =
+          assertThrows(
+              IOException.class,
+              () ->
+                  Replacement.of(file)
+                      .write(
+                          out ->
+                              Photos.encode(noise(90, 90, 3), format, new SmallDisk(out, room))));
+      assertEquals("No space left on device", fault.getMessage());
+      assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(file));
+    }
+  }
+
+  /// Takes so many bytes.
+  private static final class SmallDisk extends FilterOutputStream {
+    private int room;
+
+    SmallDisk(OutputStream out, int room) {
+      super(out);
+      this.room = room;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (room-- <= 0) {
+        throw new IOException("No space left on device");
+      }
+      super.write(b);
+    }
   }
 
   private static byte[] sample(PhotoFormat format) throws IOException {
