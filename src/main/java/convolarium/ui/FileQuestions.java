@@ -12,6 +12,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -60,17 +61,28 @@ record FileQuestions(Stage owner, Store store) implements Chooser {
     return question.showAndWait().filter(answer -> answer == REPLACE).isPresent();
   }
 
-  /// Begins where the last file was opened.
+  @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser dialog = new DirectoryChooser();
+    dialog.setTitle(title);
+    latest().ifPresent(folder -> dialog.setInitialDirectory(folder.toFile()));
+    return Optional.ofNullable(dialog.showDialog(owner)).map(File::toPath);
+  }
+
   private FileChooser dialog(String title, List<ExtensionFilter> kinds) {
     FileChooser dialog = new FileChooser();
     dialog.setTitle(title);
     dialog.getExtensionFilters().setAll(kinds);
-    store.studio().view().recent().stream()
+    latest().ifPresent(folder -> dialog.setInitialDirectory(folder.toFile()));
+    return dialog;
+  }
+
+  /// Where the last file was opened.
+  private Optional<Path> latest() {
+    return store.studio().view().recent().stream()
         .map(file -> file.toAbsolutePath().getParent())
         .filter(Files::isDirectory)
-        .findFirst()
-        .ifPresent(folder -> dialog.setInitialDirectory(folder.toFile()));
-    return dialog;
+        .findFirst();
   }
 
   @Override

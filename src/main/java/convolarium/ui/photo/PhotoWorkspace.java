@@ -81,7 +81,7 @@ public final class PhotoWorkspace implements Workspace {
   public PhotoWorkspace(Desk desk) {
     this.desk = desk;
     darkroom = new Darkroom(desk);
-    pipelines = new PipelineFiles(desk, darkroom);
+    pipelines = new PipelineFiles(desk, darkroom, this::stage);
     undo = Commands.of("Undo", "Shortcut+Z", darkroom::undo);
     redo = Commands.of("Redo", "Shortcut+Shift+Z", darkroom::redo);
     about = new AboutStep(() -> darkroom.developed().get().map(Developed::account));

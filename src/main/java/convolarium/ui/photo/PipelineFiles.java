@@ -1,6 +1,7 @@
 package convolarium.ui.photo;
 
 import convolarium.document.Pipelines;
+import convolarium.filter.Filter;
 import convolarium.filter.Pipeline;
 import convolarium.filter.Unusable;
 import convolarium.network.Misfit;
@@ -12,12 +13,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The steps as a file: saved, and opened again.
+/// The steps as a file, saved and opened again, and for many photographs at once.
 final class PipelineFiles {
   private static final List<ExtensionFilter> KINDS =
       List.of(new ExtensionFilter("Pipelines of filters", "*" + Pipelines.ENDING));
@@ -25,18 +29,25 @@ final class PipelineFiles {
 
   private final Desk desk;
   private final Darkroom darkroom;
+  private final Supplier<Node> owner;
   private final Lane lane;
   private final Action open = Commands.of("Open pipeline…", Feather.LIST, this::ask);
   private final Action save = Commands.of("Save pipeline…", "Shortcut+Shift+S", this::askAndSave);
 
-  PipelineFiles(Desk desk, Darkroom darkroom) {
+  private final Action apply =
+      Commands.of("Apply to a folder…", Feather.COPY, "Shortcut+Shift+F", this::apply);
+  private Optional<FolderDialog> folders = Optional.empty();
+
+  /// @param owner any node of the window
+  PipelineFiles(Desk desk, Darkroom darkroom, Supplier<Node> owner) {
     this.desk = desk;
     this.darkroom = darkroom;
+    this.owner = owner;
     this.lane = desk.lanes().lane();
   }
 
   List<Action> actions() {
-    return List.of(open, save);
+    return List.of(open, save, apply);
   }
 
   private void ask() {
@@ -67,6 +78,29 @@ final class PipelineFiles {
   /// @param label of the edit
   void take(String label, Pipeline pipeline) {
     darkroom.edit(label, new Object(), _ -> Treatment.of(pipeline));
+  }
+
+  private void apply() {
+    Pipeline pipeline = darkroom.treatment().getValue().pipeline();
+    try {
+      List<Filter> filters = pipeline.filters();
+      if (folders.isEmpty()) {
+        folders = Optional.of(new FolderDialog(desk, owner.get()));
+      }
+      folders.get().open(filters, told(pipeline));
+    } catch (Unusable fault) {
+      desk.notices().error("The pipeline cannot be applied so: " + fault.what());
+    }
+  }
+
+  /// `median 5×5 → gaussian σ 2`.
+  private static String told(Pipeline pipeline) {
+    String steps =
+        pipeline.steps().stream()
+            .filter(Pipeline.Step::on)
+            .map(step -> StepName.of(step.recipe()).told())
+            .collect(Collectors.joining(" → "));
+    return steps.isEmpty() ? "Every step is switched off" : steps;
   }
 
   private void askAndSave() {

@@ -13,6 +13,11 @@ public interface Chooser {
   /// A file to write, with an ending. Whether to replace an existing one has been asked.
   Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds);
 
+  /// A folder, or nothing when the question was dismissed.
+  default Optional<Path> folder(String title) {
+    return Optional.empty();
+  }
+
   /// Asks whether to save what a workspace has unsaved, and goes on unless the user would rather
   /// stay.
   void guard(Workspace workspace, Runnable goOn);

@@ -6,14 +6,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /// What went wrong, in words for its user.
-final class Faults {
+public final class Faults {
   private static final Logger LOG = System.getLogger("convolarium");
 
   private Faults() {}
 
   /// A phrase without a full stop. What only a programmer's mistake can explain goes to the log
   /// too.
-  static String sentence(Throwable fault) {
+  public static String sentence(Throwable fault) {
     return switch (fault) {
       case IOException io -> FileFault.phrase(io);
       case OutOfMemoryError _ -> "not enough memory";

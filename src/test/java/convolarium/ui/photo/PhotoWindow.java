@@ -89,6 +89,11 @@ final class PhotoWindow implements Chooser {
   }
 
   @Override
+  public Optional<Path> folder(String title) {
+    return answer;
+  }
+
+  @Override
   public void guard(Workspace workspace, Runnable goOn) {
     goOn.run();
   }
