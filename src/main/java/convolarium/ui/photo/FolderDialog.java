@@ -118,6 +118,14 @@ final class FolderDialog {
         },
         done -> desk.notices().say(done.summary()));
     refresh.start();
+    fit();
+  }
+
+  /// The window becomes as high as its content.
+  private void fit() {
+    if (dialog.isShowing()) {
+      dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    }
   }
 
   private void refresh() {
@@ -137,5 +145,6 @@ final class FolderDialog {
     Node close = pane.lookupButton(ButtonType.CLOSE);
     close.setId("folder-close");
     close.requestFocus();
+    fit();
   }
 }

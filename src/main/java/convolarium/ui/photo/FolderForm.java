@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -51,6 +52,7 @@ final class FolderForm extends GridPane {
     found.setId("folder-found");
     found.setWrapText(true);
     found.setMinHeight(Region.USE_PREF_SIZE);
+    found.setAlignment(Pos.TOP_LEFT);
     add(found, 1, 2, 2, 1);
     ToggleGroup group = new ToggleGroup();
     keep.setToggleGroup(group);
@@ -157,7 +159,8 @@ final class FolderForm extends GridPane {
     wanted.set(plan.map(this::wanted).filter(w -> !w.batch().tasks().isEmpty()));
     if (plan.isPresent()) {
       say(
-          sentence + (wanted.get().isEmpty() ? " Nothing is to do but to replace them." : ""),
+          sentence
+              + (wanted.get().isEmpty() ? " Nothing is left to do unless they are replaced." : ""),
           false);
     }
   }

@@ -136,7 +136,9 @@ class FolderTest {
     assertArrayEquals(new byte[] {7}, samples("results/a.png"));
     robot.interact(() -> robot.lookup("#folder-close").queryButton().fire());
     apply(doubling());
-    found("3 photos; 3 of the results are there already. Nothing is to do but to replace them.");
+    found(
+        "3 photos; 3 of the results are there already. Nothing is left to do unless they are"
+            + " replaced.");
     assertTrue(start().isDisabled());
     robot.interact(() -> robot.lookup("#folder-replace").queryAs(RadioButton.class).fire());
     run();
@@ -149,7 +151,9 @@ class FolderTest {
     apply(doubling());
     choose("#folder-choose-from", photos);
     choose("#folder-choose-to", photos);
-    found("3 photos, whose results would take their places. Nothing is to do but to replace them.");
+    found(
+        "3 photos, whose results would take their places. Nothing is left to do unless they are"
+            + " replaced.");
     assertTrue(start().isDisabled());
   }
 
