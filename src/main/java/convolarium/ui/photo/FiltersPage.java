@@ -1,7 +1,5 @@
 package convolarium.ui.photo;
 
-import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.theme.Styles;
 import convolarium.engine.Watch;
 import convolarium.filter.Pyramid;
 import convolarium.filter.Recipe;
@@ -12,23 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The filters to choose from, each on the user's own picture.
 final class FiltersPage {
   private final Form form = new Form();
   private final Darkroom darkroom;
-  private final CustomTextField search = new CustomTextField();
+  private final FilterSearch search;
   private final Label summary = new Label();
-  private final Label none = new Label();
-  private final VBox nothing;
   private final Gallery gallery;
   private final Thumbnails thumbnails;
   private Miniature photo;
@@ -38,12 +27,14 @@ final class FiltersPage {
     this.darkroom = darkroom;
     gallery = new Gallery(this::choose, openSettings);
     thumbnails = new Thumbnails(gallery::tiles, this::wish);
-    nothing = nothing();
-    search();
+    search =
+        new FilterSearch(
+            () -> gallery.first().ifPresent(tile -> choose(tile.offer())),
+            () -> gallery.first().ifPresent(Tile::reach));
     summary.setId("photo-summary");
     summary.getStyleClass().addAll("sentence", "photo-summary");
     summary.setWrapText(true);
-    form.wide(search).wide(summary).wide(nothing).wide(gallery);
+    form.wide(search).wide(summary).wide(gallery);
     darkroom
         .treatment()
         .subscribe(
@@ -53,6 +44,7 @@ final class FiltersPage {
               thumbnails.refresh();
             });
     offer(List.of());
+    search.onWords(this::narrow);
     photo = miniature(darkroom.opened().get());
     darkroom.opened().subscribe(this::renew);
     form.sceneProperty().subscribe(_ -> renew(darkroom.opened().get()));
@@ -67,7 +59,7 @@ final class FiltersPage {
   void offer(List<Offer> kept) {
     gallery.offer(Offer.all(kept));
     mark();
-    narrow(search.getText());
+    narrow(search.words());
   }
 
   private void mark() {
@@ -82,9 +74,7 @@ final class FiltersPage {
 
   /// Brings the search field into view and the keyboard to it.
   void find() {
-    Scrolling.show(search);
-    search.requestFocus();
-    search.selectAll();
+    search.begin();
   }
 
   /// What stands in for a photograph before there is one.
@@ -137,63 +127,10 @@ final class FiltersPage {
     }
   }
 
-  private void search() {
-    search.setId("photo-search");
-    search.setPromptText("Search filters");
-    search.setAccessibleText("Search filters");
-    search.setTooltip(new Tooltip("A name, or what a filter does or is for"));
-    search.setLeft(new FontIcon(Feather.SEARCH));
-    Button clear = new Button("", new FontIcon(Feather.X));
-    clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    clear.setFocusTraversable(false);
-    clear.setAccessibleText("Show all filters");
-    clear.setTooltip(new Tooltip("Show all filters (Escape)"));
-    clear.setOnAction(_ -> search.clear());
-    clear.visibleProperty().bind(search.textProperty().isEmpty().not());
-    search.setRight(clear);
-    search.textProperty().subscribe(this::narrow);
-    search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
   private void narrow(String words) {
     boolean found = gallery.narrow(offer -> offer.speaksOf(words));
-    none.setText("No filter speaks of “" + words.strip() + "”.");
-    nothing.setVisible(!found);
+    search.tell(found);
     gallery.setVisible(found);
     thumbnails.refresh();
-  }
-
-  private VBox nothing() {
-    Hyperlink all = new Hyperlink("Show all filters");
-    all.setId("photo-all-filters");
-    all.setOnAction(
-        _ -> {
-          search.clear();
-          search.requestFocus();
-        });
-    none.getStyleClass().add("sentence");
-    none.setWrapText(true);
-    VBox box = new VBox(none, all);
-    box.setId("photo-no-filter");
-    box.getStyleClass().add("photo-no-filter");
-    return box;
-  }
-
-  /// Enter takes the first, Down goes there, Escape shows all again.
-  private void pressed(KeyEvent event) {
-    switch (event.getCode()) {
-      case ENTER -> gallery.first().ifPresent(tile -> choose(tile.offer()));
-      case DOWN -> gallery.first().ifPresent(Tile::reach);
-      case ESCAPE -> {
-        if (search.getText().isEmpty()) {
-          return;
-        }
-        search.clear();
-      }
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 }
