@@ -28,6 +28,11 @@ public record OrderFilter(String name, Order order, int height, int width, Slidi
     return new OrderFilter(name, order, height, width, sliding);
   }
 
+  /// Whether the largest value is kept, as in max-pooling.
+  public boolean keepsLargest() {
+    return order == Order.MAXIMUM;
+  }
+
   @Override
   public int stride() {
     return sliding.stride();
