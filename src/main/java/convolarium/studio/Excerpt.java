@@ -102,13 +102,13 @@ public record Excerpt(Document document, int step, int channel) {
     Excerpt mixed(Mixing filter, int channel) throws Unsuited {
       List<Cut> cuts = cuts(false);
       Tensor weight = filter.kernel(photo.colours());
-      Convolution operation = new Convolution(window(cuts), filter.made(), 1);
-      Tensor bias = Tensor.generate(Shape.of(filter.made()), filter.offsets()::get);
+      Convolution operation = new Convolution(window(cuts), problem.outChannels(), 1);
+      Tensor bias = Tensor.generate(Shape.of(problem.outChannels()), filter.offsets()::get);
       return excerpt(
           input(cuts, IntStream.range(0, photo.colours()).boxed().toList(), photo::value),
           new Weighted(Optional.empty(), operation, weight, Optional.of(bias)),
           cuts,
-          Math.min(channel, filter.made() - 1));
+          Math.min(channel, problem.outChannels() - 1));
     }
 
     private List<Cut> cuts(boolean written) throws Unsuited {

@@ -4,6 +4,7 @@ import convolarium.document.Presets;
 import convolarium.engine.Engine;
 import convolarium.studio.Conversion;
 import convolarium.studio.Document;
+import convolarium.studio.Excerpt;
 import convolarium.studio.Store;
 import convolarium.studio.Unsuited;
 import convolarium.studio.View;
@@ -51,6 +52,7 @@ final class Interior {
             chooser.apply(this));
     arithmetic = new ArithmeticWorkspace(desk, store);
     photo = new PhotoWorkspace(desk);
+    photo.onExcerpt(this::walk);
     shell.add(arithmetic);
     shell.add(photo);
     shell.workspaces().stream()
@@ -67,6 +69,13 @@ final class Interior {
     } catch (Unsuited sentence) {
       throw new IllegalStateException(sentence);
     }
+  }
+
+  /// Shows how a pixel comes about step by step.
+  private void walk(Excerpt excerpt) {
+    arithmetic.take(excerpt);
+    shell.show(arithmetic);
+    shell.say("Undo brings back what was here; Photo is where it was");
   }
 
   Store store() {

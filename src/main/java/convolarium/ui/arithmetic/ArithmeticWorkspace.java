@@ -2,10 +2,13 @@ package convolarium.ui.arithmetic;
 
 import convolarium.document.Notation;
 import convolarium.document.Pipelines;
+import convolarium.figure.Showing;
 import convolarium.network.Misfit;
 import convolarium.studio.Conversion;
 import convolarium.studio.Document;
+import convolarium.studio.Excerpt;
 import convolarium.studio.Kind;
+import convolarium.studio.Playback;
 import convolarium.studio.Rescue;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
@@ -148,6 +151,14 @@ public final class ArithmeticWorkspace implements Workspace {
   private void take(PresetList.Example example) {
     file.take(example);
     bench.show(Wishes.of(example.preset(), Kind.of(example.document())));
+  }
+
+  /// Takes a pixel of a photograph, at rest after the step that makes it; what it replaces can be
+  /// had back by undo.
+  public void take(Excerpt excerpt) {
+    file.take("Pixel", excerpt.document());
+    bench.show(_ -> Showing.PLAIN.in(0, excerpt.channel()));
+    store.play(_ -> Playback.restingAt(excerpt.step(), store.studio().steps()));
   }
 
   /// Unsaved work, to be kept for the case that the program breaks off; nothing when all is saved.

@@ -59,8 +59,15 @@ final class DocumentFile {
   /// Takes an example; what it replaces can be had back by undo. Nobody needs to save an example as
   /// it came, unless unsaved work lies behind it.
   void take(PresetList.Example example) {
+    take("Preset " + example.preset().title(), example.document());
+  }
+
+  /// Takes a document that can be had again.
+  ///
+  /// @param label what the undo will be called
+  void take(String label, Document document) {
     boolean nothingToLose = store.isSaved();
-    store.take("Preset " + example.preset().title(), example.document());
+    store.take(label, document);
     store.play(_ -> Playback.START);
     path.set(Optional.empty());
     if (nothingToLose) {

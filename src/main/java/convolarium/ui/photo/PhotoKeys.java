@@ -56,9 +56,11 @@ final class PhotoKeys {
     table.divider().set(share == 1 ? 0 : share == 0 ? 0.5 : 1);
   }
 
-  /// Walks to the next pixel where pixels are seen, else moves the photograph.
+  /// Walks to the next pixel where pixels are seen or one is asked about, else moves the
+  /// photograph.
   private void move(KeyEvent event, int rows, int columns) {
-    if (event.isShiftDown() || table.lens().get().scale() < LEAST_WALK) {
+    boolean walks = table.pinned().get() || table.lens().get().scale() >= LEAST_WALK;
+    if (event.isShiftDown() || !walks) {
       table.pan(-columns * STEP, -rows * STEP);
     } else {
       darkroom.developed().get().ifPresent(developed -> walk(developed, rows, columns));

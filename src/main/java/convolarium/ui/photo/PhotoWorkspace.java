@@ -6,6 +6,7 @@ import convolarium.filter.Pipeline;
 import convolarium.filter.Recipe;
 import convolarium.filter.Sliding;
 import convolarium.filter.sample.SampleImage;
+import convolarium.studio.Excerpt;
 import convolarium.studio.History;
 import convolarium.studio.Treatment;
 import convolarium.tensor.Shape;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,7 @@ public final class PhotoWorkspace implements Workspace {
   private final SettingsPage settings;
   private final PhotoInspector inspector;
   private final PhotoStrip strip;
+  private final PixelDoor door;
   private final PixelPage pixel;
   private final PhotoTransport transport;
   private final PhotoKeys keys;
@@ -90,7 +93,8 @@ public final class PhotoWorkspace implements Workspace {
     files = new PhotoFiles(desk, darkroom, stage);
     empty = new EmptyStage(files.opening(), desk.lanes().lane(), darkroom::open);
     strip = new PhotoStrip(darkroom, table);
-    pixel = new PixelPage(darkroom, table, desk.appearance());
+    door = new PixelDoor(darkroom, table, desk.notices());
+    pixel = new PixelPage(darkroom, table, desk.appearance(), door);
     PhotoStage photos =
         new PhotoStage(
             darkroom,
@@ -135,6 +139,11 @@ public final class PhotoWorkspace implements Workspace {
 
   private static void turn(BooleanProperty on) {
     on.set(!on.get());
+  }
+
+  /// Hands over pixels that are to be walked step by step.
+  public void onExcerpt(Consumer<Excerpt> open) {
+    door.onOpen(open);
   }
 
   private void pinned(boolean on) {
@@ -282,7 +291,10 @@ public final class PhotoWorkspace implements Workspace {
           Stream.concat(Stream.of(files.opening(), files.saving()), pipelines.actions().stream())
               .toList();
       case EDIT -> List.of(undo, redo, files.copying(), files.pasting(), find);
-      case VIEW -> Stream.of(zooms, overlays, List.of(openAbout)).flatMap(List::stream).toList();
+      case VIEW ->
+          Stream.of(zooms, overlays, List.of(door.action(), openAbout))
+              .flatMap(List::stream)
+              .toList();
     };
   }
 

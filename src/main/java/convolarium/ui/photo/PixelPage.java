@@ -49,7 +49,7 @@ final class PixelPage extends VBox {
 
   private record Asking(int step, Spot spot) {}
 
-  PixelPage(Darkroom darkroom, Table table, Appearance appearance) {
+  PixelPage(Darkroom darkroom, Table table, Appearance appearance, PixelDoor door) {
     this.darkroom = darkroom;
     this.table = table;
     this.appearance = appearance;
@@ -69,7 +69,7 @@ final class PixelPage extends VBox {
             event.consume();
           }
         });
-    fill();
+    fill(door);
     getChildren().addAll(empty, steps, canvas, ways);
     for (var part : List.of(empty, steps, canvas, ways)) {
       part.managedProperty().bind(part.visibleProperty());
@@ -82,7 +82,7 @@ final class PixelPage extends VBox {
     darkroom.developed().subscribe(_ -> developed());
   }
 
-  private void fill() {
+  private void fill(PixelDoor door) {
     Label title = new Label("Click a pixel");
     title.getStyleClass().add("pixel-title");
     Label words =
@@ -111,12 +111,7 @@ final class PixelPage extends VBox {
     copy.setTooltip(new Tooltip("The whole story as text (" + COPY.getDisplayText() + ")"));
     copy.setOnAction(_ -> copy());
     ways.getStyleClass().add("pixel-ways");
-    ways.getChildren().add(copy);
-  }
-
-  /// A way to go on from here, before the others.
-  void offer(Button way) {
-    ways.getChildren().addFirst(way);
+    ways.getChildren().addAll(door, copy);
   }
 
   /// Tells of a pixel.
