@@ -86,7 +86,7 @@ final class Excerpt {
 
   private void widenStrip(int from, float[] x, int to) {
     if (task.response().linear()) {
-      LightTable.widen(samples, from, x, to, STRIP);
+      kernels.decode(samples, from, x, to, STRIP);
     } else {
       kernels.widen(samples, from, x, to, STRIP);
     }
@@ -109,7 +109,7 @@ final class Excerpt {
     boolean unsigned = task.response().unsigned();
     float offset = task.response().offset();
     if (task.response().coded()) {
-      LightTable.narrow(x, from, unsigned, offset, samples, to, STRIP);
+      kernels.code(x, from, unsigned, offset, samples, to, STRIP);
     } else {
       kernels.narrow(x, from, unsigned, offset, samples, to, STRIP);
     }

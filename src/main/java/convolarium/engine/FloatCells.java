@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
+import convolarium.tensor.Light;
 import convolarium.tensor.Raster;
 import java.util.Arrays;
 
@@ -23,7 +24,7 @@ record FloatCells(float[] values, Kernels kernels, boolean light) implements Cel
   @Override
   public void widen(byte[] samples, int from, int to, int count) {
     if (light) {
-      LightTable.widen(samples, from, values, to, count);
+      kernels.decode(samples, from, values, to, count);
     } else {
       kernels.widen(samples, from, values, to, count);
     }
@@ -31,7 +32,7 @@ record FloatCells(float[] values, Kernels kernels, boolean light) implements Cel
 
   @Override
   public void put(int to, int sample) {
-    values[to] = light ? LightTable.amount(sample) : sample;
+    values[to] = light ? (float) Light.of(sample) : sample;
   }
 
   @Override

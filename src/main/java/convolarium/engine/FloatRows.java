@@ -85,7 +85,7 @@ final class FloatRows implements RowMaker {
     boolean unsigned = response.unsigned();
     float offset = response.offset();
     if (response.coded()) {
-      LightTable.narrow(lines, from, unsigned, offset, out, to, n);
+      kernels.code(lines, from, unsigned, offset, out, to, n);
     } else {
       kernels.narrow(lines, from, unsigned, offset, out, to, n);
     }

@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
+import convolarium.tensor.Light;
 import convolarium.tensor.Raster;
 import java.util.Arrays;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class PlainPhoto implements SumMethod {
         int x = task.border().source(columns.source(column, b), columns.input());
         if (y >= 0 && x >= 0) {
           int sample = photo.get(y, x, colour);
-          float value = task.response().linear() ? LightTable.amount(sample) : sample;
+          float value = task.response().linear() ? (float) Light.of(sample) : sample;
           sum += value * task.kernels().get(kernel).get(weight);
         }
       }

@@ -22,8 +22,13 @@ public record Filtered(
   /// @param high the sum that sample 255 stands for
   public record Scale(float low, float high) {}
 
-  /// What part of the colour samples is 0, by some 100,000 of them.
-  public double black() {
+  /// What part of the colour samples has become 0, less the part that was before; by some 100,000
+  /// of them.
+  public double blackened() {
+    return black(raster) - black(input);
+  }
+
+  private static double black(Raster raster) {
     int pixels = raster.height() * raster.width();
     int step = Math.max(1, pixels / LOOKED_AT);
     int zeros = 0;

@@ -79,6 +79,21 @@ public record KernelFilter(
         name, kernels, response, showing, (float) own.offset(), own.anchor(), sliding, linear);
   }
 
+  /// Whether sums can be negative.
+  public boolean signed() {
+    return response.of() == Of.SUM
+        && (offset < 0 || kernels.stream().anyMatch(KernelFilter::anyNegative));
+  }
+
+  private static boolean anyNegative(Tensor kernel) {
+    for (float weight : kernel.shared()) {
+      if (weight < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public int stride() {
     return sliding.stride();

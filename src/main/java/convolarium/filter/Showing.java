@@ -6,22 +6,31 @@ import java.util.Optional;
 /// How sums that may be negative become samples.
 public enum Showing {
   /// What lies below 0 becomes black, what lies above 255 white.
-  CLAMP("clamp", "clamped"),
+  CLAMP("clamp", "clamped", "Sums below 0 become black, those above 255 white."),
   /// Without the sign.
-  ABSOLUTE("absolute", "size without sign"),
+  ABSOLUTE(
+      "absolute", "size without sign", "The size of each sum: steps up and down look the same."),
   /// 0 becomes 128: darker is negative, brighter positive.
-  MID_GREY("mid-grey", "mid-grey is 0"),
+  MID_GREY("mid-grey", "mid-grey is 0", "0 becomes 128: darker is negative, brighter is positive."),
   /// Of the brightness: red below 0, white at 0, blue above it, as far as the largest size.
-  DIVERGING("diverging", "red − and blue +"),
+  DIVERGING(
+      "diverging",
+      "red − and blue +",
+      "The brightness is filtered: red below 0, blue above, strongest where a sum is largest."),
   /// The smallest sum becomes black and the largest white.
-  STRETCH("stretch", "smallest to largest");
+  STRETCH(
+      "stretch",
+      "smallest to largest",
+      "The smallest sum of the photo becomes black, the largest white.");
 
   private final String term;
   private final String title;
+  private final String summary;
 
-  Showing(String term, String title) {
+  Showing(String term, String title, String summary) {
     this.term = term;
     this.title = title;
+    this.summary = summary;
   }
 
   /// Its name on the command line and in files.
@@ -32,6 +41,11 @@ public enum Showing {
   /// Its name on the screen.
   public String title() {
     return title;
+  }
+
+  /// What it does, in one sentence.
+  public String summary() {
+    return summary;
   }
 
   /// The one of that term.

@@ -241,6 +241,15 @@ public interface Kernels {
   /// into `[0, 255]` and rounded to the nearest whole number, halves up.
   void narrow(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n);
 
+  /// Bytes in `[0, 255]` as the amounts of light that they stand for by the curve of sRGB, counted
+  /// to 255: for `j` in `[0, n)`, `y[yo + j]` is the amount of `s[so + j]`.
+  void decode(byte[] s, int so, float[] y, int yo, int n);
+
+  /// The way back, as [#narrow]: `s[so + j]` is the sample of the amount `x[xo + j]`, or its
+  /// absolute value, plus an offset, brought into `[0, 255]` and rounded to the nearest whole
+  /// number.
+  void code(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n);
+
   /// `x[from + j]` becomes √(x[from + j]² + y[from + j]²) for `j` in `[0, n)`. Both have slack.
   void hypotenuse(float[] x, float[] y, int from, int n);
 

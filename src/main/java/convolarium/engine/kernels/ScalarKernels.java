@@ -258,6 +258,22 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void decode(byte[] s, int so, float[] y, int yo, int n) {
+    for (int j = 0; j < n; j++) {
+      y[yo + j] = LightCurve.amount(s[so + j] & 0xFF);
+    }
+  }
+
+  @Override
+  public void code(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n) {
+    for (int j = 0; j < n; j++) {
+      float value = absolute ? Math.abs(x[xo + j]) : x[xo + j];
+      float amount = Math.min(Math.max(value + offset, 0), 255);
+      s[so + j] = (byte) (LightCurve.sample(amount) + 0.5f);
+    }
+  }
+
+  @Override
   public void hypotenuse(float[] x, float[] y, int from, int n) {
     for (int j = from; j < from + n; j++) {
       x[j] = (float) Math.sqrt(x[j] * x[j] + y[j] * y[j]);

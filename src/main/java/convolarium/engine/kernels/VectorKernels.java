@@ -207,6 +207,18 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void decode(byte[] s, int so, float[] y, int yo, int n) {
+    int done = VectorLight.decode(s, so, y, yo, n);
+    rest.decode(s, so + done, y, yo + done, n - done);
+  }
+
+  @Override
+  public void code(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n) {
+    int done = VectorLight.code(x, xo, absolute, offset, s, so, n);
+    rest.code(x, xo + done, absolute, offset, s, so + done, n - done);
+  }
+
+  @Override
   public void hypotenuse(float[] x, float[] y, int from, int n) {
     VectorSamples.hypotenuse(x, y, from, n);
   }

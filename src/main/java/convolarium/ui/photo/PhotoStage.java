@@ -36,6 +36,8 @@ final class PhotoStage extends Region {
   private final Divider divider;
   private final Tags tags = new Tags();
   private final Minimap map;
+  private final ColourKey key;
+  private final BlackNotice black;
   private final HistogramPane histogram;
   private final After filtered;
   private final LatestOnly<Views> painter = new LatestOnly<>("photo view", this::show);
@@ -52,6 +54,8 @@ final class PhotoStage extends Region {
     this.table = table;
     this.marks = new PixelMarks(table, appearance);
     this.divider = new Divider(table.divider());
+    this.key = new ColourKey(darkroom, appearance);
+    this.black = new BlackNotice(darkroom);
     this.map = new Minimap(darkroom, table, appearance);
     this.histogram = new HistogramPane(darkroom, table, appearance);
     this.filtered = new After(darkroom);
@@ -71,7 +75,7 @@ final class PhotoStage extends Region {
     setCursor(Cursor.CROSSHAIR);
     getChildren().addAll(before, after, numbers);
     getChildren().addAll(tags.nodes());
-    getChildren().addAll(divider, marks, map, histogram);
+    getChildren().addAll(divider, marks, map, histogram, key, black);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -246,5 +250,9 @@ final class PhotoStage extends Region {
     map.relocate(width - map.getWidth() - MARGIN, height - map.getHeight() - MARGIN);
     histogram.autosize();
     histogram.relocate(MARGIN, height - histogram.getHeight() - MARGIN);
+    double floor = map.isVisible() ? map.getLayoutY() : height;
+    key.relocate(width - key.getWidth() - MARGIN, floor - key.getHeight() - MARGIN);
+    black.autosize();
+    black.relocate((width - black.getWidth()) / 2, height - black.getHeight() - MARGIN);
   }
 }

@@ -23,6 +23,7 @@ final class SettingsPage {
   private final Form form = new Form();
   private final Form window = new Form();
   private final DialRows dials;
+  private final SumRows sums;
   private static final int MOST_STEP = 4096;
 
   private final Darkroom darkroom;
@@ -39,13 +40,14 @@ final class SettingsPage {
   SettingsPage(Darkroom darkroom, Action openAbout) {
     this.darkroom = darkroom;
     this.dials = new DialRows(darkroom);
+    this.sums = new SumRows(darkroom);
     numbers();
     borders();
     form.section("Photo").wide(photo);
     form.section("Filter").wide(summary).wide(dials);
     window.getStyleClass().setAll("photo-part");
     window.section("Window").row("Border", border).row("Stride", stride);
-    form.wide(window.row("Dilation", dilation));
+    form.wide(window.row("Dilation", dilation)).wide(sums.node());
     about = Buttons.of(openAbout);
     about.setId("about-step");
     HBox.setHgrow(algorithm, Priority.ALWAYS);
@@ -139,6 +141,7 @@ final class SettingsPage {
     summary.setText(Offer.of(recipe).told());
     if (form.isVisible()) {
       dials.show(recipe);
+      sums.show(recipe);
     }
     window.setVisible(recipe.slides());
     border.setValue(recipe.sliding().border());
