@@ -2,8 +2,8 @@ package convolarium.ui.photo;
 
 import convolarium.filter.KernelFilter;
 import convolarium.filter.Showing;
-import javafx.geometry.Pos;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -11,8 +11,8 @@ import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /// Which sum has which colour in the filtered photograph, where samples do not stand for themselves
