@@ -1,6 +1,7 @@
 package convolarium.bench;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REFLECT_101;
+import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC;
@@ -8,7 +9,10 @@ import static org.bytedeco.opencv.global.opencv_core.magnitude;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 import static org.bytedeco.opencv.global.opencv_imgproc.Sobel;
 import static org.bytedeco.opencv.global.opencv_imgproc.blur;
+import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
+import static org.bytedeco.opencv.global.opencv_imgproc.erode;
 import static org.bytedeco.opencv.global.opencv_imgproc.filter2D;
+import static org.bytedeco.opencv.global.opencv_imgproc.medianBlur;
 
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
@@ -16,11 +20,13 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /// OpenCV, each filter by the function that its manual gives for it.
 final class OpenCv {
   private static final Point CENTRE = new Point(-1, -1);
+  private static final Scalar NO_COLOUR = new Scalar(0);
 
   OpenCv() {
     opencv_core.setNumThreads(1);
@@ -40,6 +46,7 @@ final class OpenCv {
     private final Mat in;
     private final Mat out;
     private final Mat kernel;
+    private final Mat window;
     private final Mat across = new Mat();
     private final Mat down = new Mat();
     private final Mat length = new Mat();
@@ -53,6 +60,7 @@ final class OpenCv {
       Tensor weights = filter.kernel();
       kernel = new Mat(weights.shape().dim(0), weights.shape().dim(1), CV_32F);
       new FloatPointer(kernel.data()).put(weights.shared());
+      window = new Mat(kernel.rows(), kernel.cols(), CV_8U, new Scalar(1));
     }
 
     @Override
@@ -64,6 +72,9 @@ final class OpenCv {
         case GAUSSIAN_5 -> gaussian(5);
         case GAUSSIAN_20 -> gaussian(20);
         case SOBEL -> sobel();
+        case MEDIAN_3, MEDIAN_5, MEDIAN_9, MEDIAN_31 -> medianBlur(in, out, kernel.rows());
+        case MINIMUM_3 -> erode(in, out, window, CENTRE, 1, BORDER_REPLICATE, NO_COLOUR);
+        case MAXIMUM_31 -> dilate(in, out, window, CENTRE, 1, BORDER_REPLICATE, NO_COLOUR);
         case SHARPEN_3, GENERAL_3, GENERAL_5, GENERAL_7, GENERAL_15, GENERAL_31 ->
             filter2D(in, out, -1, kernel, CENTRE, 0, BORDER_REFLECT_101);
       }

@@ -5,12 +5,14 @@ import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.engine.Engine;
+import convolarium.engine.Order;
 import convolarium.engine.PhotoPlan;
 import convolarium.engine.Response;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// Filters on a photograph; RGB but for the last.
@@ -26,15 +28,29 @@ public enum PhotoFilter {
   GAUSSIAN_5("Gaussian σ 5", gaussian(5)),
   GAUSSIAN_20("Gaussian σ 20", gaussian(20)),
   AVERAGE_31("31×31 average", average(31)),
+  MEDIAN_3("3×3 median", Order.MEDIAN, 3),
+  MEDIAN_5("5×5 median", Order.MEDIAN, 5),
+  MEDIAN_9("9×9 median", Order.MEDIAN, 9),
+  MEDIAN_31("31×31 median", Order.MEDIAN, 31),
+  MINIMUM_3("3×3 minimum", Order.MINIMUM, 3),
+  MAXIMUM_31("31×31 maximum", Order.MAXIMUM, 31),
   SOBEL(
       "Sobel magnitude, grey", of(-1, 0, 1, -2, 0, 2, -1, 0, 1), of(-1, -2, -1, 0, 0, 0, 1, 2, 1));
 
   private final String title;
   private final List<Tensor> kernels;
+  private final Optional<Order> order;
 
   PhotoFilter(String title, Tensor... kernels) {
     this.title = title;
     this.kernels = List.of(kernels);
+    this.order = Optional.empty();
+  }
+
+  PhotoFilter(String title, Order order, int size) {
+    this.title = title;
+    this.kernels = List.of(average(size));
+    this.order = Optional.of(order);
   }
 
   String title() {
@@ -45,7 +61,12 @@ public enum PhotoFilter {
     return this == SOBEL ? 1 : 3;
   }
 
-  /// The kernel, and the only one but for [#SOBEL].
+  /// Whether sums of products are made; else one of each window's values is kept.
+  boolean sums() {
+    return order.isEmpty();
+  }
+
+  /// The kernel, and the only one but for [#SOBEL]; where there are no sums, of the window's size.
   Tensor kernel() {
     return kernels.getFirst();
   }
@@ -66,11 +87,16 @@ public enum PhotoFilter {
   }
 
   Problem on(Raster photo) {
-    Window window = Window.of(kernel().shape().dims()).withBorder(Border.REFLECT);
+    // OpenCV's median knows no other border
+    Border border = sums() ? Border.REFLECT : Border.REPLICATE;
+    Window window = Window.of(kernel().shape().dims()).withBorder(border);
     return new Filtering(window).on(photo.shape()).orThrow();
   }
 
   PhotoPlan plan(Engine engine, Raster photo) {
+    if (order.isPresent()) {
+      return engine.order(on(photo), order.get());
+    }
     Response response = kernels.size() == 1 ? Response.CLAMP : Response.MAGNITUDE;
     return engine.photo(on(photo), kernels, response);
   }

@@ -98,7 +98,8 @@ final class PhotoTable {
     millis.stream().skip(1).forEach(theirs -> cells.add(Report.millis(theirs)));
     cells.add(Report.millis(ours));
     cells.add(ratios.add(filter.title(), millis));
-    cells.add(Report.percent(limits.percent(filter.on(photo).macs(), ours)));
+    cells.add(
+        filter.sums() ? Report.percent(limits.percent(filter.on(photo).macs(), ours)) : "none");
     cells.add(Report.millis(ours / limits.copy(photo)));
     return cells;
   }
