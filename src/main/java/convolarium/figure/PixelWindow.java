@@ -112,7 +112,7 @@ public final class PixelWindow {
     if (readable) {
       double height = Math.clamp(box.width() * 0.2, 8, 15);
       double band = height * 1.25;
-      double middle = box.y() + (box.height() - band) / 2;
+      double middle = weighed ? box.y() + (box.height() - band) / 2 : box.centreY();
       marks.add(
           number(box, middle, Numeral.exact(product.value()), wins ? Ink.BLACK : palette.ink()));
       Box tag = new Box(box.x() + 2, box.bottom() - band - 2, box.width() - 4, band);

@@ -9,6 +9,7 @@ import convolarium.filter.OrderFilter;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 /// The weights of a filter as tables, with a common divisor taken out.
 final class KernelTable extends VBox {
   private static final int MOST = 7;
+  private static final double GAP = 6;
   private static final List<String> COLOURS = List.of("red", "green", "blue");
 
   KernelTable() {
@@ -48,18 +50,24 @@ final class KernelTable extends VBox {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("kernel-grid");
     for (int i = 0; i < COLOURS.size(); i++) {
-      grid.add(sentence(COLOURS.get(i)), i + 1, 0);
-      grid.add(sentence("new " + COLOURS.get(i)), 0, i + 1);
+      Label old = sentence(COLOURS.get(i));
+      GridPane.setHalignment(old, HPos.RIGHT);
+      grid.add(old, i + 1, 0);
+      Label made = sentence("new " + COLOURS.get(i));
+      GridPane.setMargin(made, new Insets(0, GAP, 0, 0));
+      grid.add(made, 0, i + 1);
       for (int from = 0; from < COLOURS.size(); from++) {
         add(grid, mixing.weights().get(i * COLOURS.size() + from), 4, from + 1, i + 1);
       }
       if (mixing.offsets().get(i) != 0) {
         float offset = mixing.offsets().get(i);
         String sign = offset < 0 ? "− " : "+ ";
-        grid.add(sentence(sign + Numeral.brief(Math.abs(offset), 4)), COLOURS.size() + 1, i + 1);
+        Label added = sentence(sign + Numeral.brief(Math.abs(offset), 4));
+        GridPane.setMargin(added, new Insets(0, 0, 0, GAP));
+        grid.add(added, COLOURS.size() + 1, i + 1);
       }
     }
-    getChildren().addAll(sentence("1×1 weights: each new colour from the old ones"), grid);
+    getChildren().addAll(sentence("1×1 weights, new colours from old"), grid);
   }
 
   private void show(List<Tensor> kernels) {
