@@ -28,9 +28,9 @@ import java.util.Locale;
 ///
 /// A step is either a built-in `filter` with its parameters by their terms, or a `kernel` written
 /// as the command line takes it, with `offset` (0), `normalise` (false) and `anchor`
-/// (`[row, column]` counted from 0; the middle). Both may have `border` ("reflect"), `stride` (1),
-/// `dilation` (1), `show` ("clamp"), `linear` (false) and `on` (true). What has its usual value is
-/// left out when written. The title is for people.
+/// (`[row, column]` counted from 0; the middle). Both may have `border` ("reflect"), `stride` (1) and
+/// `dilation` (1) where a window slides, `show` ("clamp") and `linear` (false) where sums are made,
+/// and `on` (true). What has its usual value is left out when written. The title is for people.
 public final class Pipelines {
   static final String FORMAT = "convolarium-pipeline/1";
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /// Reads one step of a pipeline.
 final class StepReader {
-  private static final List<String> ALWAYS =
-      List.of("border", "stride", "dilation", "show", "linear", "on");
+  private static final List<String> OF_WINDOWS = List.of("border", "stride", "dilation");
+  private static final List<String> OF_SUMS = List.of("show", "linear");
 
   private final Entries entries;
 
@@ -55,8 +55,8 @@ final class StepReader {
     Builtin builtin =
         Filters.named(name.text("the name of a filter")).orElseThrow(() -> unknown(name));
     List<String> terms = builtin.dials().stream().map(dial -> dial.parameter().term()).toList();
-    only("filter", terms);
     Recipe recipe = Recipe.of(builtin.name());
+    only("filter", terms, recipe);
     for (Dial dial : builtin.dials()) {
       Optional<At> set = entries.find(dial.parameter().term());
       if (set.isPresent()) {
@@ -74,7 +74,7 @@ final class StepReader {
   }
 
   private Recipe own() {
-    only("kernel", List.of("offset", "normalise", "anchor"));
+    only("kernel", List.of("offset", "normalise", "anchor"), Recipe.of(Recipe.OWN));
     At kernel = entries.need("kernel");
     String text = kernel.text("a text such as \"1 2 1; 2 4 2; 1 2 1 / 16\"");
     Shape shape;
@@ -110,10 +110,13 @@ final class StepReader {
     return new Anchor(cell.getFirst(), cell.getLast());
   }
 
-  private void only(String first, List<String> own) {
+  /// What would be of no effect is unknown here.
+  private void only(String first, List<String> own, Recipe recipe) {
     List<String> known = new ArrayList<>(List.of(first));
     known.addAll(own);
-    known.addAll(ALWAYS);
+    known.addAll(recipe.slides() ? OF_WINDOWS : List.of());
+    known.addAll(recipe.sums() ? OF_SUMS : List.of());
+    known.add("on");
     entries.only(known);
   }
 

@@ -24,7 +24,13 @@ record StepWriter(JsonWriter json) {
     } else {
       own(recipe.own());
     }
-    common(recipe, Recipe.of(recipe.name()));
+    Recipe usual = Recipe.of(recipe.name());
+    if (recipe.slides()) {
+      sliding(recipe.sliding(), usual.sliding());
+    }
+    if (recipe.sums()) {
+      sums(recipe, usual);
+    }
     if (!step.on()) {
       json.name("on").raw("false");
     }
@@ -54,17 +60,19 @@ record StepWriter(JsonWriter json) {
     }
   }
 
-  private void common(Recipe recipe, Recipe usual) throws IOException {
-    Sliding sliding = recipe.sliding();
-    if (sliding.border() != usual.sliding().border()) {
+  private void sliding(Sliding sliding, Sliding usual) throws IOException {
+    if (sliding.border() != usual.border()) {
       json.name("border").string(sliding.border().term());
     }
-    if (sliding.stride() != usual.sliding().stride()) {
+    if (sliding.stride() != usual.stride()) {
       json.name("stride").number(sliding.stride());
     }
-    if (sliding.dilation() != usual.sliding().dilation()) {
+    if (sliding.dilation() != usual.dilation()) {
       json.name("dilation").number(sliding.dilation());
     }
+  }
+
+  private void sums(Recipe recipe, Recipe usual) throws IOException {
     if (recipe.showing() != usual.showing()) {
       json.name("show").string(recipe.showing().term());
     }

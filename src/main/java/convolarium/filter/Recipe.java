@@ -42,6 +42,12 @@ public record Recipe(
     return builtin().stream().allMatch(builtin -> builtin.group() != Group.COLOUR);
   }
 
+  /// Whether it makes sums, which may be shown one way or another and be of light; else what is set
+  /// of that is of no effect.
+  public boolean sums() {
+    return builtin().stream().allMatch(builtin -> builtin.make() instanceof KernelFilter);
+  }
+
   /// The filter.
   ///
   /// @throws Unusable when a setting or the written kernel cannot be

@@ -79,7 +79,9 @@ class PipelinesTest {
   void everyFilterComesBackWithEveryParameter() throws IOException {
     List<Recipe> recipes = new ArrayList<>();
     for (Builtin builtin : Filters.all()) {
-      Recipe recipe = Recipe.of(builtin.name()).with(Border.CIRCULAR);
+      Recipe recipe = Recipe.of(builtin.name());
+      recipe = recipe.slides() ? recipe.with(Border.CIRCULAR) : recipe;
+      recipe = recipe.sums() ? recipe.with(Showing.STRETCH).withLinear(true) : recipe;
       for (Dial dial : builtin.dials()) {
         recipe = recipe.with(dial.parameter(), dial.takes(dial.most()) ? dial.most() : 0.1);
       }
@@ -87,6 +89,12 @@ class PipelinesTest {
     }
     Pipeline pipeline = Pipeline.of(recipes.toArray(Recipe[]::new));
     assertEquals(pipeline, read(written(pipeline)));
+  }
+
+  @Test
+  void whatIsOfNoEffectIsNotWritten() throws IOException {
+    Recipe grey = Recipe.of("average").with(Border.ZEROS).withLinear(true).named("grey");
+    assertEquals(Pipeline.of(Recipe.of("grey")), read(written(Pipeline.of(grey))));
   }
 
   @Test
@@ -164,6 +172,8 @@ class PipelinesTest {
           {'filter': 'average', 'dilation': [1, 1]} | .dilation | a whole number is needed
           {'filter': 'average', 'linear': 1} | .linear | true or false is needed, not 1
           {'filter': 'average', 'on': 'no'} | .on | true or false is needed, not "no"
+          {'filter': 'median', 'linear': true} | .linear | unknown field "linear"; known here are filter, size, border, stride, dilation, on
+          {'filter': 'grey', 'border': 'zeros'} | .border | unknown field "border"; known here are filter, on
           {'kernel': [[1, 2], [3, 4]]} | .kernel | a text such as "1 2 1; 2 4 2; 1 2 1 / 16" is needed, not a list
           {'kernel': ''} | .kernel | there is no number
           {'kernel': '1 2; 3'} | .kernel | row 2 has 1 number, row 1 has 2

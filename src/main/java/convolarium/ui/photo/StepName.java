@@ -17,7 +17,17 @@ record StepName(String name, String settings) {
   static StepName of(Recipe recipe) {
     List<String> words = new ArrayList<>();
     recipe.builtin().ifPresent(builtin -> words.addAll(numbers(builtin, recipe)));
-    Sliding sliding = recipe.sliding();
+    if (recipe.slides()) {
+      words.addAll(window(recipe.sliding()));
+    }
+    if (recipe.sums() && recipe.linear()) {
+      words.add("linear");
+    }
+    return new StepName(recipe.name(), String.join(" ", words));
+  }
+
+  private static List<String> window(Sliding sliding) {
+    List<String> words = new ArrayList<>();
     if (sliding.stride() > 1) {
       words.add("stride " + sliding.stride());
     }
@@ -27,7 +37,7 @@ record StepName(String name, String settings) {
     if (sliding.border() != Sliding.USUAL.border()) {
       words.add(sliding.border().term());
     }
-    return new StepName(recipe.name(), String.join(" ", words));
+    return words;
   }
 
   private static List<String> numbers(Builtin builtin, Recipe recipe) {
