@@ -62,6 +62,7 @@ final class Window {
     interior =
         new Interior(memory.read(), warmUp.engine(), i -> new FileQuestions(stage, i.store()));
     chooser = new FileQuestions(stage, interior.store());
+    interior.photo().remember(memory.file().resolveSibling("steps.pipeline.json"));
     rescuing = new Rescuing(interior, Rescues.in(memory.file().getParent()));
     Scene scene = new Scene(interior.shell());
     Theming.apply(scene, interior.appearance());
@@ -78,6 +79,7 @@ final class Window {
   private void end() {
     warmUp.close();
     memory.write(interior.store().studio().view());
+    interior.photo().keep();
     rescuing.end();
   }
 

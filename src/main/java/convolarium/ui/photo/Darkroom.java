@@ -5,6 +5,7 @@ import convolarium.engine.Engine;
 import convolarium.filter.Photo;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Photos;
+import convolarium.filter.Pipeline;
 import convolarium.filter.Pyramid;
 import convolarium.filter.Recipe;
 import convolarium.filter.Unusable;
@@ -135,6 +136,13 @@ final class Darkroom {
   void edit(String label, UnaryOperator<Recipe> change) {
     int selected = history.get().present().selected();
     edit(label, List.of(label, selected), treatment -> treatment.with(change));
+  }
+
+  /// Begins with other steps than usual, where nothing has been done yet.
+  void begin(Pipeline pipeline) {
+    if (history.get().past().isEmpty() && history.get().future().isEmpty()) {
+      go(History.of(Treatment.of(pipeline)));
+    }
   }
 
   /// Works on another step; this is not undone.

@@ -224,6 +224,16 @@ public final class PhotoWorkspace implements Workspace {
     pipelines.take("Pipeline", pipeline);
   }
 
+  /// Begins with the steps of the last run, which are kept in that file.
+  public void remember(Path file) {
+    pipelines.remember(file);
+  }
+
+  /// Keeps the steps for the next run.
+  public void keep() {
+    pipelines.keep();
+  }
+
   /// Whether a photograph is in view, has been filtered as is set, and is seen as is asked for.
   public ObservableBooleanValue ready() {
     return ready;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ final class PipelineFiles {
 
   private final Action apply =
       Commands.of("Apply to a folder…", Feather.COPY, "Shortcut+Shift+F", this::apply);
+  private Optional<Path> memory = Optional.empty();
   private Optional<FolderDialog> folders = Optional.empty();
 
   /// @param owner any node of the window
@@ -48,6 +50,39 @@ final class PipelineFiles {
 
   List<Action> actions() {
     return List.of(open, save, apply);
+  }
+
+  /// Goes on with the steps that an earlier run has kept in a file, if nothing has been done yet,
+  /// and keeps them there for the next.
+  void remember(Path file) {
+    memory = Optional.of(file);
+    if (Files.exists(file)) {
+      lane.run(
+          "Fetching the last steps",
+          _ -> recalled(file),
+          pipeline -> pipeline.ifPresent(darkroom::begin));
+    }
+  }
+
+  /// Losing them costs nobody a document, so they are read and kept without complaint.
+  private static Optional<Pipeline> recalled(Path file) {
+    try {
+      return Optional.of(Pipelines.read(file));
+    } catch (IOException | Misfit _) {
+      return Optional.empty();
+    }
+  }
+
+  void keep() {
+    Pipeline pipeline = darkroom.treatment().getValue().pipeline();
+    try {
+      if (memory.isPresent()) {
+        Files.createDirectories(memory.get().getParent());
+        Pipelines.write(pipeline, memory.get());
+      }
+    } catch (IOException | CancellationException _) {
+      // kept or not, the window closes
+    }
   }
 
   private void ask() {

@@ -223,6 +223,23 @@ class StepsTest {
   }
 
   @Test
+  void theStepsOfTheLastRunAreThereAgain() throws Exception {
+    Path file = folder.resolve("new/steps.pipeline.json");
+    PhotoWorkspace photo = window.photo();
+    robot.interact(() -> photo.remember(file));
+    robot.interact(() -> photo.keep());
+    assertEquals(Pipeline.of(Recipe.of("average")), Pipelines.read(file));
+    Pipelines.write(Pipeline.of(Recipe.of("emboss"), Recipe.of("median")), file);
+    robot.interact(() -> photo.remember(file));
+    await(() -> steps().equals("emboss, median*"));
+    assertEquals("Undo", undoLabel());
+    robot.interact(() -> photo.choose(recipe -> recipe.named("identity")));
+    robot.interact(() -> photo.remember(file));
+    ready();
+    assertEquals("emboss, identity*", steps());
+  }
+
+  @Test
   void whatCannotBeIsNotSaved() throws Exception {
     take(Recipe.of("emboss"));
     robot.interact(
