@@ -28,6 +28,11 @@ final class Resampling {
     return argb;
   }
 
+  /// The colour of a pixel.
+  static int argb(Raster raster, int y, int x) {
+    return argb(raster, index(raster, y, x), 0, 0, 0, 0, 0);
+  }
+
   /// Coordinates in 256ths of a pixel; when smoothed, between the middles of pixels.
   private static int[] places(double first, double scale, int count, boolean smooth) {
     double shift = smooth ? 0.5 : 0;
@@ -53,7 +58,7 @@ final class Resampling {
                 raster, Math.min(y + 1, raster.height() - 1), Math.min(x + 1, raster.width() - 1)),
             column & ONE - 1,
             row & ONE - 1)
-        : argb(raster, index(raster, y, x), 0, 0, 0, 0, 0);
+        : argb(raster, y, x);
   }
 
   private static int index(Raster raster, int y, int x) {

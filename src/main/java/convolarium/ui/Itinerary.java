@@ -103,7 +103,8 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             "At the corner the border rule takes over.",
             () -> interior.photo().look(0, 0, 56)),
         shot("photo-histogram", "The histogram, and a map of what is seen.", this::histogram),
-        shot("photo-dark", "The dark theme.", () -> interior.appearance().theme().set(Theme.DARK)),
+        shot("photo-borders", "The border rules side by side.", this::borders),
+        shot("photo-dark", "The dark theme.", this::darkPhoto),
         shot("photo-projector", "The projector mode.", this::projectedPhoto),
         shot("photo-steps", "Several filters, one after the other.", this::steps));
   }
@@ -158,6 +159,16 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   private void histogram() {
     interior.photo().look(520, 800, 1.5);
     interior.photo().histogram().set(true);
+  }
+
+  private void borders() {
+    interior.photo().histogram().set(false);
+    interior.photo().borders().set(true);
+  }
+
+  private void darkPhoto() {
+    interior.photo().borders().set(false);
+    interior.appearance().theme().set(Theme.DARK);
   }
 
   private void pixels() {

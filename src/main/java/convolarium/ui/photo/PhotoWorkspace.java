@@ -51,6 +51,7 @@ public final class PhotoWorkspace implements Workspace {
   private final Darkroom darkroom;
   private final Table table = new Table();
   private final EmptyStage empty;
+  private final BorderStage borders;
   private final StackPane stage;
   private final SettingsPage settings;
   private final PhotoInspector inspector;
@@ -79,7 +80,9 @@ public final class PhotoWorkspace implements Workspace {
       List.of(
           Commands.of("Minimap", Feather.MAP, "Shortcut+Shift+N", () -> turn(table.minimap())),
           Commands.of(
-              "Histogram", Feather.BAR_CHART_2, "Shortcut+Shift+H", () -> turn(table.histogram())));
+              "Histogram", Feather.BAR_CHART_2, "Shortcut+Shift+H", () -> turn(table.histogram())),
+          Commands.of(
+              "Compare borders", Feather.COLUMNS, "Shortcut+Shift+B", () -> turn(table.borders())));
 
   public PhotoWorkspace(Desk desk) {
     this.desk = desk;
@@ -104,13 +107,19 @@ public final class PhotoWorkspace implements Workspace {
               strip.show(story);
               pixel.show(story);
             });
-    stage.getChildren().setAll(photos, empty);
+    borders = new BorderStage(darkroom, table, desk.appearance());
+    stage.getChildren().setAll(photos, borders, empty);
     stage.setMinSize(0, 0);
     settings = new SettingsPage(darkroom, openAbout);
     Map<Page, Node> pages = new EnumMap<>(Page.class);
     FiltersPage filters = new FiltersPage(darkroom, this::showSettings);
     find = Commands.of("Find filter…", Feather.SEARCH, "Shortcut+F", () -> find(filters));
-    ready = photos.resting().and(darkroom.current()).and(filters.busy().not());
+    ready =
+        photos
+            .resting()
+            .and(darkroom.current())
+            .and(filters.busy().not())
+            .and(borders.painting().not());
     pages.put(Page.FILTERS, filters.node());
     pages.put(Page.SETTINGS, settings.node());
     pages.put(Page.KERNEL, new KernelPage(darkroom).node());
@@ -249,6 +258,11 @@ public final class PhotoWorkspace implements Workspace {
     table.spot().set(Optional.of(new Spot(row, column)));
   }
 
+  /// Whether the border rules are compared, side by side.
+  public BooleanProperty borders() {
+    return table.borders();
+  }
+
   /// Whether the histogram is seen.
   public BooleanProperty histogram() {
     return table.histogram();
@@ -331,7 +345,11 @@ public final class PhotoWorkspace implements Workspace {
 
   @Override
   public void pressed(KeyEvent event) {
-    keys.pressed(event);
+    if (borders.isVisible()) {
+      borders.pressed(event);
+    } else {
+      keys.pressed(event);
+    }
   }
 
   /// Beside the inspector's button, or above the last row where a projector shows no inspector.

@@ -28,6 +28,7 @@ final class Table {
   private final BooleanProperty held = new SimpleBooleanProperty(this, "held");
   private final BooleanProperty minimap = new SimpleBooleanProperty(this, "minimap", true);
   private final BooleanProperty histogram = new SimpleBooleanProperty(this, "histogram");
+  private final BooleanProperty borders = new SimpleBooleanProperty(this, "borders");
   private final SimpleIntegerProperty channel = new SimpleIntegerProperty(this, "channel");
   private Optional<Opened> photo = Optional.empty();
   private boolean fitted = true;
@@ -69,6 +70,11 @@ final class Table {
   /// Whether the brightnesses are counted and drawn.
   BooleanProperty histogram() {
     return histogram;
+  }
+
+  /// Whether the border rules are compared, in place of before and after.
+  BooleanProperty borders() {
+    return borders;
   }
 
   /// The colour channel whose sums are told.

@@ -1,0 +1,252 @@
+package convolarium.ui.photo;
+
+import convolarium.arithmetic.Border;
+import convolarium.engine.Engine;
+import convolarium.engine.Watch;
+import convolarium.figure.Lens;
+import convolarium.filter.Bordered;
+import convolarium.filter.Pipeline;
+import convolarium.filter.Unusable;
+import convolarium.tensor.Raster;
+import convolarium.ui.shell.Appearance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/// The same corner of the filtered photograph under all four border rules, side by side; all move
+/// and are enlarged together.
+final class BorderStage extends Region {
+  private static final double NOTCH = 1.25;
+  private static final double WHEEL = 40;
+  private static final double STEP = 40;
+  private static final double GAP = 2;
+
+  private final Darkroom darkroom;
+  private final Table table;
+  private final Appearance appearance;
+  private final List<BorderView> views =
+      Arrays.stream(Border.values()).map(BorderView::new).toList();
+  private final CornerButtons corners = new CornerButtons(this::corner, this::leave);
+  private final LatestOnly<List<Seen>> painter = new LatestOnly<>("borders", this::show);
+  private List<Bordered> bordered = List.of();
+  private Lens lens = new Lens(0, 0, 1, 0, 0);
+  private Corner corner = Corner.UPPER_LEFT;
+  private double top;
+  private double head;
+  private double lastX;
+  private double lastY;
+
+  BorderStage(Darkroom darkroom, Table table, Appearance appearance) {
+    this.darkroom = darkroom;
+    this.table = table;
+    this.appearance = appearance;
+    setId("photo-borders");
+    getStyleClass().add("photo-borders");
+    setFocusTraversable(true);
+    setCursor(Cursor.MOVE);
+    setAccessibleText("Border rules side by side");
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> table.borders().get() && darkroom.opened().get().isPresent(),
+                table.borders(),
+                darkroom.opened()));
+    getChildren().addAll(views);
+    getChildren().add(corners);
+    visibleProperty().subscribe(this::renew);
+    darkroom.treatment().subscribe(_ -> renew(isVisible()));
+    darkroom.opened().subscribe(_ -> corner(Corner.UPPER_LEFT));
+    appearance.look().subscribe(_ -> look());
+    setOnScroll(this::scrolled);
+    setOnMousePressed(this::pressed);
+    setOnMouseDragged(this::dragged);
+  }
+
+  /// Whether something is still being drawn.
+  ReadOnlyBooleanProperty painting() {
+    return painter.busy();
+  }
+
+  /// Another corner of the photograph, so near that the padding's reach is seen.
+  void corner(Corner next) {
+    corner = next;
+    corners.select(next);
+    if (isVisible()) {
+      renew(true);
+      photo().ifPresent(raster -> look(corner.lens(bordered, raster, lens)));
+    }
+  }
+
+  private void leave() {
+    table.borders().set(false);
+  }
+
+  private Optional<Raster> photo() {
+    return darkroom.opened().get().map(opened -> opened.photo().raster());
+  }
+
+  private void renew(boolean visible) {
+    Optional<Raster> raster = photo();
+    if (!visible || raster.isEmpty()) {
+      return;
+    }
+    boolean first = bordered.isEmpty();
+    Pipeline pipeline = darkroom.history().get().present().pipeline();
+    try {
+      List<Bordered> next = new ArrayList<>();
+      for (BorderView view : views) {
+        next.add(Bordered.of(pipeline, view.border(), raster.get()));
+      }
+      bordered = next;
+      for (int i = 0; i < views.size(); i++) {
+        BorderView view = views.get(i);
+        view.tell(BorderWords.sentence(view.border(), next.get(i).filters(), raster.get()));
+      }
+      requestLayout();
+    } catch (Unusable | IllegalArgumentException _) {
+      // the inspector says why; what was seen stays
+      return;
+    }
+    if (first) {
+      look(corner.lens(bordered, raster.get(), lens));
+    } else {
+      look();
+    }
+  }
+
+  private void look(Lens next) {
+    lens = next;
+    look();
+  }
+
+  private void look() {
+    Optional<Opened> opened = darkroom.opened().get();
+    if (opened.isEmpty() || !isVisible() || bordered.isEmpty() || lens.width() < 1) {
+      return;
+    }
+    place();
+    List<Bordered> now = bordered;
+    Lens at = lens;
+    Engine engine = darkroom.engine();
+    Opened photo = opened.get();
+    double density =
+        Optional.ofNullable(getScene())
+            .map(Scene::getWindow)
+            .map(Window::getRenderScaleX)
+            .orElse(1.0);
+    painter.run(
+        () ->
+            now.stream()
+                .map(
+                    rule ->
+                        Views.seen(
+                            view -> rule.view(photo.pyramid(), engine, view, Watch.NONE),
+                            at,
+                            density))
+                .toList());
+  }
+
+  private void show(List<Seen> next) {
+    for (int i = 0; i < views.size(); i++) {
+      views.get(i).show(next.get(i));
+    }
+    place();
+  }
+
+  private void place() {
+    photo()
+        .filter(_ -> !bordered.isEmpty())
+        .ifPresent(
+            raster -> {
+              for (int i = 0; i < views.size(); i++) {
+                views.get(i).look(lens, bordered.get(i), raster, Palettes.of(appearance));
+              }
+            });
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (event.getDeltaY() != 0 && lens.width() >= 1) {
+      double x = event.getX() % (lens.width() + GAP);
+      double y = (event.getY() - top) % (lens.height() + head + GAP) - head;
+      look(lens.zoomed(Math.pow(NOTCH, event.getDeltaY() / WHEEL), x, y));
+    }
+    event.consume();
+  }
+
+  private void pressed(MouseEvent event) {
+    requestFocus();
+    lastX = event.getX();
+    lastY = event.getY();
+  }
+
+  private void dragged(MouseEvent event) {
+    pan(event.getX() - lastX, event.getY() - lastY);
+    lastX = event.getX();
+    lastY = event.getY();
+  }
+
+  private void pan(double dx, double dy) {
+    photo().ifPresent(raster -> look(lens.panned(dx, dy).within(raster.height(), raster.width())));
+  }
+
+  private void zoom(double factor) {
+    look(lens.zoomed(factor, lens.width() / 2, lens.height() / 2));
+  }
+
+  /// What keys do while the rules are compared.
+  void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case ESCAPE -> leave();
+      case PLUS, EQUALS, ADD -> zoom(NOTCH);
+      case MINUS, SUBTRACT -> zoom(1 / NOTCH);
+      case DIGIT0, NUMPAD0 -> corner(corner);
+      case LEFT -> pan(STEP, 0);
+      case RIGHT -> pan(-STEP, 0);
+      case UP -> pan(0, STEP);
+      case DOWN -> pan(0, -STEP);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.floor((getWidth() - GAP) / 2);
+    top = Math.ceil(corners.prefHeight(getWidth()));
+    double height = Math.floor((getHeight() - top - GAP) / 2);
+    head = 0;
+    for (BorderView view : views) {
+      head = Math.max(head, view.head(width));
+    }
+    corners.resizeRelocate(0, 0, getWidth(), top);
+    for (int i = 0; i < views.size(); i++) {
+      double y = top + i / 2 * (height + GAP);
+      views.get(i).layOut(i % 2 * (width + GAP), y, width, height, head);
+    }
+    double seen = height - head;
+    if (width >= 1 && seen >= 1 && (lens.width() != width || lens.height() != seen)) {
+      boolean first = lens.width() < 1;
+      lens = lens.sized(width, seen);
+      if (first) {
+        corner(corner);
+      } else {
+        look();
+      }
+    }
+  }
+}
