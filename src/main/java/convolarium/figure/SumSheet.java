@@ -101,8 +101,7 @@ final class SumSheet {
   }
 
   private static void range(Stack stack, DoubleSummaryStatistics of, double x, double width) {
-    String text =
-        Numeral.brief((float) of.getMin(), 2) + " … " + Numeral.brief((float) of.getMax(), 2);
+    String text = Numeral.cell((float) of.getMin()) + " … " + Numeral.cell((float) of.getMax());
     stack.add(
         stack
             .label(text, x, Label.Across.LEFT, stack.palette().muted())

@@ -102,6 +102,10 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             "photo-border",
             "At the corner the border rule takes over.",
             () -> interior.photo().look(0, 0, 56)),
+        shot(
+            "photo-loupe",
+            "A pixel asked about from afar: a loupe beside it, its numbers on the page.",
+            this::loupe),
         shot("photo-histogram", "The histogram, and a map of what is seen.", this::histogram),
         shot("photo-borders", "The border rules side by side.", this::borders),
         shot("photo-dark", "The dark theme.", this::darkPhoto),
@@ -174,6 +178,11 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   private void pixels() {
     filter("average");
     interior.photo().look(640, 745, 56);
+  }
+
+  private void loupe() {
+    filter("sobel-x");
+    interior.photo().look(560, 905, 0.6);
   }
 
   private void projectedPhoto() {

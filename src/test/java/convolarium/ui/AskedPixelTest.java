@@ -9,6 +9,7 @@ import convolarium.engine.Engine;
 import convolarium.filter.Photos;
 import convolarium.picture.Box;
 import convolarium.picture.Ref;
+import convolarium.picture.SvgWriter;
 import convolarium.studio.Document;
 import convolarium.studio.View;
 import convolarium.tensor.Raster;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -102,6 +104,28 @@ final class AskedPixelTest {
   }
 
   @Test
+  void aCellPointedAtTellsWhereItsValueComesFrom(FxRobot robot) throws Exception {
+    ask(robot, 0, 0, 40);
+    robot.moveTo(place("TapRef[tap=0]"));
+    await(() -> page().contains("padding: mirror image of row 1, column 1"));
+    robot.moveTo(place("ChannelRef[channel=2]"));
+    await(() -> page().contains("5 of 9 cells lie in the padding: reflect"));
+  }
+
+  @Test
+  void theStepBeforeIsAskedForWhatItMade(FxRobot robot) throws Exception {
+    robot.interact(() -> ((ButtonBase) scene.lookup("#add-step")).fire());
+    robot.interact(() -> interior.photo().choose(r -> r.named("sharpen")));
+    await(() -> interior.photo().ready().getValue());
+    ask(robot, 6, 8, 40);
+    await(() -> text("#pixel-step").equals("Step 2 of 2: sharpen"));
+    robot.interact(() -> ((ButtonBase) scene.lookup("#pixel-before")).fire());
+    await(() -> text("#pixel-step").equals("Step 1 of 2: average"));
+    await(() -> story().contains("/ 9 = 80"));
+    assertTrue(scene.lookup("#pixel-before").isDisabled());
+  }
+
+  @Test
   void theStoryIsCopied(FxRobot robot) throws Exception {
     ask(robot, 6, 8, 40);
     robot.interact(() -> ((ButtonBase) scene.lookup("#pixel-copy")).fire());
@@ -140,8 +164,14 @@ final class AskedPixelTest {
     return text == null ? "" : text;
   }
 
+  /// The words and numbers on the page.
+  private String page() {
+    PictureCanvas canvas = (PictureCanvas) scene.lookup("#pixel-sheet");
+    return canvas.picture().map(SvgWriter::write).orElse("");
+  }
+
   /// Where on the screen something is drawn on the page.
-  private javafx.geometry.Point2D place(String ref) {
+  private Point2D place(String ref) {
     PictureCanvas canvas = (PictureCanvas) scene.lookup("#pixel-sheet");
     Ref found =
         canvas.picture().orElseThrow().refs().stream()

@@ -30,7 +30,6 @@ final class PixelDoor extends SplitMenuButton {
     this.table = table;
     this.notices = notices;
     setId("pixel-door");
-    getStyleClass().add("small");
     setText(TITLE);
     setGraphic(new FontIcon(Feather.GRID));
     setTooltip(

@@ -107,9 +107,9 @@ final class PixelPage extends VBox {
     steps.getChildren().addAll(step, before);
     Button copy = new Button("Copy");
     copy.setId("pixel-copy");
-    copy.getStyleClass().add("small");
     copy.setTooltip(new Tooltip("The whole story as text (" + COPY.getDisplayText() + ")"));
     copy.setOnAction(_ -> copy());
+    ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("pixel-ways");
     ways.getChildren().addAll(door, copy);
   }
