@@ -113,8 +113,11 @@ final class FilterPhotos implements Verb {
       Filter filter =
           recipe.with(sliding).with(showing).withLinear(request.has("--linear")).filter();
       if (!(filter instanceof KernelFilter)) {
-        refuse("--show", request, filter);
-        refuse("--linear", request, filter);
+        refuse(List.of("--show", "--linear"), "kernels that slide and sum", request, filter);
+      }
+      if (filter instanceof Mixing) {
+        refuse(
+            List.of("--border", "--stride", "--dilation"), "windows that slide", request, filter);
       }
       return filter;
     } catch (Unusable fault) {
@@ -122,10 +125,11 @@ final class FilterPhotos implements Verb {
     }
   }
 
-  private static void refuse(String option, Request request, Filter filter) {
-    if (request.has(option)) {
-      throw Failure.wrong(
-          option, "is for kernels that slide and sum, and %s is none".formatted(filter.name()));
+  private static void refuse(List<String> options, String what, Request request, Filter filter) {
+    for (String option : options) {
+      if (request.has(option)) {
+        throw Failure.wrong(option, "is for %s, and %s is none".formatted(what, filter.name()));
+      }
     }
   }
 

@@ -47,6 +47,13 @@ final class FilterPhotosTest {
           --kernel 1 --dilation 2147483647                   | 9 18 27 / 36 45 54 / 63 72 81
           --kernel '0; 0; 1; 0' --stride 1073741824          | 9
           --kernel '0 0 1' --border zeros --dilation 2       | 27 0 0 / 54 0 0 / 81 0 0
+          --kernel median --border zeros                     | 0 18 0 / 18 45 27 / 0 45 0
+          --kernel median --size 5 --border replicate        | 27 27 27 / 36 45 54 / 63 63 63
+          --kernel median --size 2 --stride 2                | 18 27 / 45 54
+          --kernel max --border replicate                    | 45 54 54 / 72 81 81 / 72 81 81
+          --kernel min --size 2 --border replicate           | 9 9 18 / 9 9 18 / 36 36 45
+          --kernel invert                                    | 246 237 228 / 219 210 201 / 192 183 174
+          --kernel grey                                      | 9 18 27 / 36 45 54 / 63 72 81
           """)
   void slidesTheKernelOverThePhoto(String options, String expected) throws Exception {
     var session = Session.run(folder, Session.words("filter in.png -o out.png " + options));
@@ -87,13 +94,22 @@ final class FilterPhotosTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--show mid-grey, --show", "--linear, --linear"})
-  void whatSumsNothingHasNoSigns(String option, String blamed) {
+  @CsvSource({
+    "median, --show, mid-grey",
+    "median, --linear, ''",
+    "sepia, --stride, 2",
+    "sepia, --border, zeros",
+    "sepia, --dilation, 2"
+  })
+  void anOptionThatAFilterHasNoUseForIsRefused(String kernel, String option, String value) {
     var session =
-        Session.run(folder, Session.words("filter in.png -o out.png --kernel median " + option));
+        Session.run(
+            folder,
+            Session.words(
+                "filter in.png -o out.png --kernel " + kernel + " " + option + " " + value));
     String complaint = session.complaint(2);
-    assertTrue(complaint.startsWith(blamed + ": "), complaint);
-    assertTrue(complaint.contains("median is none"), complaint);
+    assertTrue(complaint.startsWith(option + ": "), complaint);
+    assertTrue(complaint.contains(kernel + " is none"), complaint);
   }
 
   @Test

@@ -11,6 +11,7 @@ import convolarium.filter.Filters;
 import convolarium.filter.Recipe;
 import convolarium.filter.Sliding;
 import convolarium.tensor.Raster;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,28 @@ class PixelStoryTest {
             builtin.name() + ": " + story.ending() + ", not " + after);
       }
     }
+  }
+
+  @Test
+  void ofAMedianTheSortedValuesAreTold() throws Exception {
+    Filter median = Recipe.of("median").with(Border.ZEROS).filter();
+    PixelStory story = story(median, grey(3, 9, 5), 0, 1);
+    assertEquals("row 0, column 1: 9 before, 0 after", story.place());
+    assertEquals(List.of("sorted: [0] [0] [0] [0] ‹[0]› [0] 3 5 9"), story.sums());
+    assertEquals("the middle, 5th of 9: 0", story.ending());
+    assertEquals("6 of 9 taps lie in the padding [ ]: zero", story.padding());
+  }
+
+  @Test
+  void ofAMixingTheProductsOfTheColoursAreTold() throws Exception {
+    Raster orange = Raster.sharing(1, 1, 3, new byte[] {(byte) 200, 100, 50});
+    PixelStory grey = story(Recipe.of("grey").filter(), orange, 0, 0);
+    assertEquals("row 0, column 0: 200, 100, 50 before, 124 after", grey.place());
+    assertEquals(List.of("0.299·200 + 0.587·100 + 0.114·50 = 124.2"), grey.sums());
+    PixelStory negative = story(Recipe.of("invert").filter(), grey(40), 0, 0);
+    assertEquals(List.of("−1·40 + 255 = 215"), negative.sums());
+    PixelStory sepia = story(Recipe.of("sepia").filter(), grey(100), 0, 0);
+    assertEquals("row 0, column 0, red: 100 before, 135 after", sepia.place());
   }
 
   private static Raster grey(int... samples) {
