@@ -36,6 +36,8 @@ final class Help {
       Ctrl++ −  0  zoom in, out, fit
       Ctrl+Shift+P precise sums
       F5           projector
+      Ctrl+Shift+F photos: apply the steps to a folder
+      Alt+↑ ↓      photos: move the chosen step; Del removes, Space switches it
       """;
 
   private Help() {}

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Documents;
+import convolarium.document.Pipelines;
 import convolarium.engine.WarmUp;
+import convolarium.filter.Pipeline;
+import convolarium.filter.Recipe;
 import convolarium.studio.Conversion;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
+import convolarium.ui.shell.Place;
 import convolarium.ui.shell.WindowMemory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +27,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.controlsfx.control.action.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +99,22 @@ final class WindowTest {
     robot.interact(() -> recent(robot).get(1).fire());
     await(() -> window.interior().shell().notation().equals("1x5x5 > conv 1 k3"));
     assertEquals("one.convo.json — Convolarium", stage.getTitle());
+  }
+
+  @Test
+  void aPipelineIsForPhotosAndThereAgainInTheNextRun(FxRobot robot)
+      throws IOException, TimeoutException {
+    Path file = folder.resolve("edges.pipeline.json");
+    Pipeline edges = Pipeline.of(Recipe.of("gaussian"), Recipe.of("sobel"));
+    Pipelines.write(edges, file);
+    Interior interior = window.interior();
+    robot.interact(() -> interior.open(file));
+    Action undo = interior.photo().actions(Place.EDIT).getFirst();
+    await(() -> undo.getText().equals("Undo Open edges.pipeline.json"));
+    assertEquals(interior.photo(), interior.shell().shown().get());
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    await(() -> !stage.isShowing());
+    assertEquals(edges, Pipelines.read(folder.resolve("state/steps.pipeline.json")));
   }
 
   @Test

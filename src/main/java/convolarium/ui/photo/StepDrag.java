@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 
 /// Moves a step with the mouse: its image follows, and a line shows where it would go.
 final class StepDrag {
@@ -76,7 +77,9 @@ final class StepDrag {
       return;
     }
     if (!dragging && Math.abs(event.getY() - pressedAt) >= LEAST) {
-      image.setImage(rows.getChildren().get(from).snapshot(new SnapshotParameters(), null));
+      SnapshotParameters bare = new SnapshotParameters();
+      bare.setFill(Color.TRANSPARENT);
+      image.setImage(rows.getChildren().get(from).snapshot(bare, null));
       show(true);
     }
     if (dragging) {
