@@ -2,10 +2,12 @@ package convolarium.cli;
 
 import convolarium.filter.Builtin;
 import convolarium.filter.Filters;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /// `kernels`: the built-in filters, a line each.
 final class ListKernels implements Verb {
+  private static final int MOST_TERMS = 3;
+
   @Override
   public Manual manual() {
     return Manual.of(
@@ -23,12 +25,13 @@ final class ListKernels implements Verb {
     return 0;
   }
 
-  /// What it does, and what can be set.
+  /// What it does, and what can be set; of many only the first and the last.
   private static String told(Builtin builtin) {
-    String parameters =
-        builtin.dials().stream()
-            .map(dial -> dial.parameter().term())
-            .collect(Collectors.joining(", "));
-    return builtin.summary() + (parameters.isEmpty() ? "" : " [" + parameters + "]");
+    List<String> terms = builtin.dials().stream().map(dial -> dial.parameter().term()).toList();
+    String settable =
+        terms.size() > MOST_TERMS
+            ? terms.getFirst() + " … " + terms.getLast()
+            : String.join(", ", terms);
+    return builtin.summary() + (terms.isEmpty() ? "" : " [" + settable + "]");
   }
 }
