@@ -4,15 +4,12 @@ import convolarium.arithmetic.Border;
 import convolarium.filter.Builtin;
 import convolarium.filter.Dial;
 import convolarium.filter.Filters;
-import convolarium.filter.KernelText;
-import convolarium.filter.Own.Anchor;
 import convolarium.filter.Pipeline.Step;
 import convolarium.filter.Recipe;
 import convolarium.filter.Showing;
 import convolarium.filter.Sliding;
 import convolarium.filter.Unusable;
 import convolarium.network.Misfit;
-import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,40 +71,8 @@ final class StepReader {
   }
 
   private Recipe own() {
-    only("kernel", List.of("offset", "normalise", "anchor"), Recipe.of(Recipe.OWN));
-    At kernel = entries.need("kernel");
-    String text = kernel.text("a text such as \"1 2 1; 2 4 2; 1 2 1 / 16\"");
-    Shape shape;
-    try {
-      shape = KernelText.parse(text).shape();
-    } catch (Unusable e) {
-      throw kernel.wrong(e.what());
-    }
-    Optional<Anchor> anchor = entries.find("anchor").map(at -> anchor(at, shape));
-    return Recipe.of(Recipe.OWN)
-        .written(
-            own ->
-                own.withText(text)
-                    .withOffset(entries.find("offset").map(At::number).orElse(own.offset()))
-                    .withNormalised(
-                        entries.find("normalise").map(At::flag).orElse(own.normalised()))
-                    .withAnchor(anchor));
-  }
-
-  private static Anchor anchor(At at, Shape kernel) {
-    List<Integer> cell = at.wholes("the row and the column of a cell");
-    if (cell.size() != 2) {
-      throw at.wrong(At.count(cell.size(), "number") + ", a row and a column are needed");
-    }
-    for (int axis = 0; axis < 2; axis++) {
-      if (cell.get(axis) < 0 || cell.get(axis) >= kernel.dim(axis)) {
-        throw at.wrong(
-            "%s %d of a kernel of %s, from 0 to %d would fit"
-                .formatted(
-                    axis == 0 ? "row" : "column", cell.get(axis), kernel, kernel.dim(axis) - 1));
-      }
-    }
-    return new Anchor(cell.getFirst(), cell.getLast());
+    only("kernel", OwnReader.MORE, Recipe.of(Recipe.OWN));
+    return Recipe.of(Recipe.OWN).written(_ -> OwnReader.read(entries));
   }
 
   /// What would be of no effect is unknown here.

@@ -2,13 +2,10 @@ package convolarium.document;
 
 import convolarium.filter.Builtin;
 import convolarium.filter.Dial;
-import convolarium.filter.Own;
-import convolarium.filter.Own.Anchor;
 import convolarium.filter.Pipeline.Step;
 import convolarium.filter.Recipe;
 import convolarium.filter.Sliding;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,7 +19,7 @@ record StepWriter(JsonWriter json) {
       json.name("filter").string(recipe.name());
       settings(builtin.get(), recipe);
     } else {
-      own(recipe.own());
+      new OwnWriter(json).write(recipe.own());
     }
     Recipe usual = Recipe.of(recipe.name());
     if (recipe.slides()) {
@@ -43,20 +40,6 @@ record StepWriter(JsonWriter json) {
       if (value.isPresent()) {
         json.name(dial.parameter().term()).number(value.getAsDouble());
       }
-    }
-  }
-
-  private void own(Own own) throws IOException {
-    json.name("kernel").string(own.text());
-    if (own.offset() != 0) {
-      json.name("offset").number(own.offset());
-    }
-    if (own.normalised()) {
-      json.name("normalise").raw("true");
-    }
-    if (own.anchor().isPresent()) {
-      Anchor anchor = own.anchor().get();
-      json.name("anchor").numbers(List.of(anchor.row(), anchor.column()));
     }
   }
 

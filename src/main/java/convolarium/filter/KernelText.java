@@ -90,6 +90,26 @@ public final class KernelText {
         .collect(Collectors.joining("; "));
   }
 
+  /// The kernel as ImageJ's Process ▸ Filters ▸ Convolve… opens it: a line for a row, no divisor.
+  public static String imageJ(Tensor kernel) {
+    return print(kernel).replace("; ", "\n") + "\n";
+  }
+
+  /// One number that somebody typed: `3`, `-0.5`, `1e-3`, `1/9`; a comma is taken for a point.
+  ///
+  /// @throws Unusable when it is none
+  public static double cell(String typed) throws Unusable {
+    try {
+      KernelDraft draft = draft(typed.replace(',', '.'));
+      if (draft.numbers().size() == 1) {
+        return draft.numbers().getFirst() / draft.divisor();
+      }
+    } catch (Unusable _) {
+      // answered below
+    }
+    throw new Unusable("kernel", quoted(typed.strip()) + " is not a number such as 3, -0.5 or 1/9");
+  }
+
   /// The smallest whole number in `[1, 4096]` by which all weights become whole, or 1 when there is
   /// none: 9 of an average, 16 of a binomial.
   public static int divisor(Tensor kernel) {

@@ -4,6 +4,8 @@ import convolarium.engine.Response;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /// A kernel that the user wrote.
 ///
@@ -58,23 +60,27 @@ public record Own(String text, double offset, boolean normalised, Optional<Ancho
         anchor.filter(at -> at.row() < draft.rows() && at.column() < draft.columns()));
   }
 
-  /// The weights `[rows, columns]`, divided by their sum if they shall be and can be: a sum of 0,
-  /// but for rounding, is left.
+  /// The weights `[rows, columns]`, divided by their sum if they shall be and are not balanced.
   ///
   /// @throws Unusable when the text is no kernel
   public Tensor kernel() throws Unusable {
     Tensor weights = KernelText.parse(text);
-    double sum = 0;
-    double sizes = 0;
-    for (int i = 0; i < weights.shape().elements(); i++) {
-      sum += weights.get(i);
-      sizes += Math.abs(weights.get(i));
-    }
-    if (!normalised || Math.abs(sum) <= NOTHING * sizes) {
+    if (!normalised || isBalanced(weights)) {
       return weights;
     }
-    double divisor = sum;
-    return Tensor.generate(weights.shape(), i -> (float) (weights.get(i) / divisor));
+    double sum = sum(weights, weight -> weight);
+    return Tensor.generate(weights.shape(), i -> (float) (weights.get(i) / sum));
+  }
+
+  /// Whether weights add up to 0 but for rounding: within 10⁻⁶ of the sum of their sizes.
+  public static boolean isBalanced(Tensor weights) {
+    return Math.abs(sum(weights, weight -> weight)) <= NOTHING * sum(weights, Math::abs);
+  }
+
+  private static double sum(Tensor weights, DoubleUnaryOperator part) {
+    return IntStream.range(0, weights.shape().elements())
+        .mapToDouble(i -> part.applyAsDouble(weights.get(i)))
+        .sum();
   }
 
   /// The filter of this kernel.
