@@ -32,8 +32,16 @@ final class Interior {
   private final ArithmeticWorkspace arithmetic;
   private final PhotoWorkspace photo;
 
+  /// An interior that keeps nothing from run to run.
+  ///
   /// @param chooser makes the one who asks about files
   Interior(View view, Engine engine, Function<Interior, Chooser> chooser) {
+    this(view, engine, chooser, Optional.empty());
+  }
+
+  /// @param chooser makes the one who asks about files
+  /// @param kernels the file of the user's own kernels
+  Interior(View view, Engine engine, Function<Interior, Chooser> chooser, Optional<Path> kernels) {
     store = new Store(first(), view);
     appearance.theme().set(view.theme());
     appearance.still().set(view.still());
@@ -51,7 +59,7 @@ final class Interior {
             shell.lanes(),
             chooser.apply(this));
     arithmetic = new ArithmeticWorkspace(desk, store);
-    photo = new PhotoWorkspace(desk);
+    photo = new PhotoWorkspace(desk, kernels);
     photo.onExcerpt(this::walk);
     shell.add(arithmetic);
     shell.add(photo);

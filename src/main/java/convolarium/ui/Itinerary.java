@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import convolarium.filter.Own;
 import convolarium.filter.Parameter;
 import convolarium.filter.Pipeline;
 import convolarium.filter.Recipe;
@@ -108,6 +109,10 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             this::loupe),
         shot("photo-histogram", "The histogram, and a map of what is seen.", this::histogram),
         shot("photo-borders", "The border rules side by side.", this::borders),
+        shot(
+            "photo-kernel",
+            "A kernel of one's own, what it does to flat areas, and what it lets through.",
+            this::kernel),
         shot("photo-dark", "The dark theme.", this::darkPhoto),
         shot("photo-projector", "The projector mode.", this::projectedPhoto),
         shot("photo-steps", "Several filters, one after the other.", this::steps));
@@ -183,6 +188,11 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   private void loupe() {
     filter("sobel-x");
     interior.photo().look(560, 905, 0.6);
+  }
+
+  private void kernel() {
+    interior.photo().choose(recipe -> recipe.written(_ -> Own.of("1 2 1\n2 4 2\n1 2 1\n/ 16")));
+    interior.photo().showKernel();
   }
 
   private void projectedPhoto() {

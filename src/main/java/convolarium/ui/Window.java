@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
@@ -60,7 +61,11 @@ final class Window {
     this.memory = memory;
     this.warmUp = warmUp;
     interior =
-        new Interior(memory.read(), warmUp.engine(), i -> new FileQuestions(stage, i.store()));
+        new Interior(
+            memory.read(),
+            warmUp.engine(),
+            i -> new FileQuestions(stage, i.store()),
+            Optional.of(memory.file().resolveSibling("kernels.json")));
     chooser = new FileQuestions(stage, interior.store());
     interior.photo().remember(memory.file().resolveSibling("steps.pipeline.json"));
     rescuing = new Rescuing(interior, Rescues.in(memory.file().getParent()));

@@ -1,48 +1,169 @@
 package convolarium.ui.photo;
 
+import convolarium.explain.FlatAreas;
+import convolarium.figure.Palette;
+import convolarium.filter.Filter;
+import convolarium.filter.KernelDraft;
+import convolarium.filter.KernelFilter;
+import convolarium.filter.Own;
 import convolarium.filter.Recipe;
 import convolarium.filter.Unusable;
+import convolarium.tensor.Tensor;
+import convolarium.ui.photo.KernelExchange.Outgoing;
+import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Form;
-import javafx.scene.control.TextArea;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/// The weights of the filter, and a kernel of one's own.
+/// The weights of the filter, kernels of one's own, and what is to be known about a kernel.
 final class KernelPage {
+  private final Darkroom darkroom;
+  private final Desk desk;
   private final Form form = new Form();
-  private final TextArea text = new TextArea();
-  private final KernelTable kernel = new KernelTable();
-  private boolean showing = true;
+  private final Form tools = new Form();
+  private final Form own = new Form();
+  private final KernelTable table = new KernelTable(draft -> take("Copy of kernel", draft));
+  private final KernelEditor editor;
+  private final KernelExchange exchange;
+  private final KernelShelf shelf;
+  private final Label flat = new Label();
+  private final KernelFactors factors = new KernelFactors();
+  private final ResponseView response = new ResponseView();
+  private final Form facts = new Form();
+  private Optional<Filter> shown = Optional.empty();
 
-  KernelPage(Darkroom darkroom) {
-    text.setId("photo-kernel");
-    text.setPrefRowCount(5);
-    text.getStyleClass().add("mono");
-    text.setAccessibleText("Own kernel: rows of numbers, at the end perhaps a divisor");
-    text.textProperty()
-        .subscribe(
-            typed -> {
-              if (!showing) {
-                darkroom.edit("Kernel", r -> r.written(own -> own.withText(typed)));
-              }
-            });
-    form.section("Own kernel").wide(text);
-    form.section("Weights").wide(kernel);
-    darkroom.treatment().subscribe(treatment -> show(treatment.recipe()));
+  KernelPage(Darkroom darkroom, Desk desk, Kernels kernels) {
+    this.darkroom = darkroom;
+    this.desk = desk;
+    exchange = new KernelExchange(desk, this::outgoing, this::take);
+    editor = new KernelEditor(darkroom, exchange);
+    shelf = new KernelShelf(darkroom, kernels);
+    for (Form part : List.of(own, tools, facts)) {
+      part.getStyleClass().setAll("photo-part");
+    }
+    flat.setId("kernel-sum");
+    flat.getStyleClass().add("sentence");
+    flat.setWrapText(true);
+    own.wide(editor);
+    tools.wide(new KernelTools(exchange));
+    facts.section("Sum").wide(flat).section("Two passes").wide(factors);
+    facts.section("What comes through").wide(response);
+    form.wide(table).wide(own).wide(tools);
+    form.section("Own kernels").wide(shelf).wide(facts);
+    form.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    form.visibleProperty().subscribe(response::look);
+    form.visibleProperty().subscribe(_ -> renew());
+    darkroom.treatment().subscribe(_ -> renew());
+    desk.appearance().look().subscribe(_ -> renew());
   }
 
   Form node() {
     return form;
   }
 
+  /// Whether what is shown is still being worked out.
+  ReadOnlyBooleanProperty busy() {
+    return response.busy();
+  }
+
+  private Palette palette() {
+    return switch (desk.appearance().look().getValue()) {
+      case LIGHT -> Palette.LIGHT;
+      case DARK -> Palette.DARK;
+      case PROJECTOR -> Palette.PROJECTOR;
+    };
+  }
+
+  private void take(String label, KernelDraft draft) {
+    darkroom.edit(label, recipe -> recipe.written(own -> own.with(draft)));
+  }
+
+  /// Nothing is made of cells and curves that nobody looks at.
+  private void renew() {
+    if (form.isVisible()) {
+      show(darkroom.treatment().getValue().recipe());
+    }
+  }
+
   private void show(Recipe recipe) {
-    showing = true;
-    if (!text.getText().equals(recipe.own().text())) {
-      text.setText(recipe.own().text());
-    }
+    own.setVisible(recipe.isOwn());
+    shelf.show(recipe);
     try {
-      kernel.show(recipe.filter());
+      Filter filter = recipe.filter();
+      shown = Optional.of(filter);
+      table.setVisible(!recipe.isOwn());
+      if (!recipe.isOwn()) {
+        table.show(filter, palette());
+      }
+      facts(filter, recipe.sliding().dilation());
     } catch (Unusable _) {
-      // the fault is told; the last kernel stays
+      // the fault is told; what was last there stays
+      shown = Optional.empty();
     }
-    showing = false;
+    if (recipe.isOwn()) {
+      editor.show(recipe, palette());
+    }
+    tools.setVisible(recipe.isOwn() || kernel().isPresent());
+  }
+
+  /// The kernel in view, the first of a magnitude's two.
+  private Optional<Tensor> kernel() {
+    return shown.flatMap(
+        filter ->
+            filter instanceof KernelFilter weighed
+                ? Optional.of(weighed.kernels().getFirst())
+                : Optional.empty());
+  }
+
+  private void facts(Filter filter, int dilation) {
+    Optional<Tensor> kernel = kernel();
+    facts.setVisible(kernel.isPresent());
+    kernel.ifPresent(
+        weights -> {
+          boolean several = filter instanceof KernelFilter two && two.kernels().size() > 1;
+          String which = several ? "Of the first kernel: " : "";
+          flat.setText(sentence(which + FlatAreas.of(weights)) + normalising(weights));
+          factors.show(weights);
+          response.paint(palette());
+          response.ask(weights, dilation);
+        });
+  }
+
+  /// Why normalising has done nothing.
+  private String normalising(Tensor weights) {
+    Recipe recipe = darkroom.treatment().getValue().recipe();
+    boolean vain = recipe.isOwn() && recipe.own().normalised() && Own.isBalanced(weights);
+    return vain ? " Normalising has nothing to divide by." : "";
+  }
+
+  static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+
+  private Optional<Outgoing> outgoing() {
+    Recipe recipe = darkroom.treatment().getValue().recipe();
+    return kernel()
+        .map(
+            weights ->
+                new Outgoing(recipe.name().replace(' ', '-'), draft(recipe, weights), weights));
+  }
+
+  private static KernelDraft draft(Recipe recipe, Tensor weights) {
+    try {
+      return recipe.isOwn() ? recipe.own().draft() : KernelDraft.of(weights);
+    } catch (Unusable impossible) {
+      throw new IllegalStateException(recipe.name(), impossible);
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.V) {
+      exchange.paste();
+      event.consume();
+    }
   }
 }

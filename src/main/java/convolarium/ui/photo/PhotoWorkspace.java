@@ -84,7 +84,13 @@ public final class PhotoWorkspace implements Workspace {
           Commands.of(
               "Compare borders", Feather.COLUMNS, "Shortcut+Shift+B", () -> turn(table.borders())));
 
+  /// A workspace whose library of own kernels lasts no longer than itself.
   public PhotoWorkspace(Desk desk) {
+    this(desk, Optional.empty());
+  }
+
+  /// @param library the file in which own kernels are kept from run to run
+  public PhotoWorkspace(Desk desk, Optional<Path> library) {
     this.desk = desk;
     darkroom = new Darkroom(desk);
     pipelines = new PipelineFiles(desk, darkroom, this::stage);
@@ -114,15 +120,20 @@ public final class PhotoWorkspace implements Workspace {
     Map<Page, Node> pages = new EnumMap<>(Page.class);
     FiltersPage filters = new FiltersPage(darkroom, this::showSettings);
     find = Commands.of("Find filter…", Feather.SEARCH, "Shortcut+F", () -> find(filters));
+    Kernels kernels = new Kernels(desk, library);
+    kernels.onChange(
+        kept -> filters.offer(kept.stream().map(k -> Offer.kept(k.name(), k.own())).toList()));
+    KernelPage kernel = new KernelPage(darkroom, desk, kernels);
     ready =
         photos
             .resting()
             .and(darkroom.current())
             .and(filters.busy().not())
+            .and(kernel.busy().not())
             .and(borders.painting().not());
     pages.put(Page.FILTERS, filters.node());
     pages.put(Page.SETTINGS, settings.node());
-    pages.put(Page.KERNEL, new KernelPage(darkroom).node());
+    pages.put(Page.KERNEL, kernel.node());
     pages.put(Page.PIXEL, pixel);
     inspector = new PhotoInspector(darkroom, pages);
     table.pinned().subscribe(this::pinned);
@@ -241,6 +252,11 @@ public final class PhotoWorkspace implements Workspace {
   /// Keeps the steps for the next run.
   public void keep() {
     pipelines.keep();
+  }
+
+  /// Brings the page of the kernel into view.
+  public void showKernel() {
+    inspector.page().set(Page.KERNEL);
   }
 
   /// Whether a photograph is in view, has been filtered as is set, and is seen as is asked for.

@@ -1,0 +1,316 @@
+package convolarium.ui.photo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import convolarium.engine.Engine;
+import convolarium.filter.Own;
+import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.Chooser;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Shell;
+import convolarium.ui.shell.Theming;
+import convolarium.ui.shell.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class KernelPageTest {
+  @TempDir static Path folder;
+  private final FxRobot robot = new FxRobot();
+  private Path library;
+  private Shell shell;
+  private PhotoWorkspace photo;
+  private Optional<Path> answer = Optional.empty();
+
+  @Start
+  void start(Stage stage) throws Exception {
+    library = Files.createTempDirectory(folder, "config").resolve("kernels.json");
+    Files.writeString(library, "{broken");
+    Appearance appearance = new Appearance();
+    shell = new Shell(appearance);
+    SimpleObjectProperty<Engine> engine = new SimpleObjectProperty<>(Engine.scalar(1));
+    Desk desk = new Desk(engine, shell, appearance, shell.lanes(), chooser());
+    photo = new PhotoWorkspace(desk, Optional.of(library));
+    Scene scene = new Scene(shell, 980, 960);
+    Theming.apply(scene, appearance);
+    shell.add(photo);
+    photo.showKernel();
+    own("1 2 3; 4 5 6; 7 8 9 / 45");
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private Chooser chooser() {
+    return new Chooser() {
+      @Override
+      public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
+        return answer;
+      }
+
+      @Override
+      public Optional<Path> save(String title, String name, List<ExtensionFilter> kinds) {
+        return answer;
+      }
+
+      @Override
+      public void guard(Workspace workspace, Runnable goOn) {
+        goOn.run();
+      }
+
+      @Override
+      public void opened(Path file) {}
+    };
+  }
+
+  private void own(String text) {
+    photo.choose(recipe -> recipe.written(_ -> Own.of(text)));
+  }
+
+  private String kernel() {
+    return robot.lookup("#photo-kernel").queryAs(TextInputControl.class).getText();
+  }
+
+  private String text(String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  private void undo() {
+    robot.interact(
+        () ->
+            photo.actions(Place.EDIT).stream()
+                .filter(action -> action.getText().startsWith("Undo"))
+                .findFirst()
+                .orElseThrow()
+                .handle(null));
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void type(String id, String typed) {
+    TextField field = robot.lookup(id).queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          field.requestFocus();
+          field.setText(typed);
+        });
+    robot.push(KeyCode.ENTER);
+  }
+
+  @Test
+  void aCellIsTypedAndUndone() {
+    type("#kernel-cell-0-1", "-2,5");
+    assertEquals("1 -2.5 3\n4 5 6\n7 8 9\n/ 45", kernel());
+    TextField below = robot.lookup("#kernel-cell-1-1").queryAs(TextField.class);
+    assertTrue(below.isFocused());
+    robot.push(KeyCode.LEFT);
+    assertTrue(robot.lookup("#kernel-cell-1-0").queryAs(TextField.class).isFocused());
+    undo();
+    assertEquals("1 2 3; 4 5 6; 7 8 9 / 45", kernel());
+  }
+
+  @Test
+  void nonsenseIsAnsweredAndKept() {
+    type("#kernel-cell-1-1", "five");
+    assertEquals("\"five\" is not a number such as 3, -0.5 or 1/9.", text("#kernel-fault"));
+    assertEquals("five", robot.lookup("#kernel-cell-1-1").queryAs(TextField.class).getText());
+    assertEquals("1 2 3; 4 5 6; 7 8 9 / 45", kernel());
+    type("#kernel-divisor", "0");
+    assertEquals("The divisor must not be 0.", text("#kernel-fault"));
+    type("#kernel-cell-1-1", "1/4");
+    assertFalse(robot.lookup("#kernel-fault").query().isVisible());
+    assertEquals("1 2 3\n4 0.25 6\n7 8 9\n/ 45", kernel());
+  }
+
+  @Test
+  void aTextThatIsNoKernelKeepsTheLastCells() {
+    robot.interact(
+        () -> robot.lookup("#photo-kernel").queryAs(TextInputControl.class).setText("1 2\n3 x"));
+    assertEquals("Row 2, number 2 is not a number: \"x\".", text("#kernel-unread"));
+    assertEquals("9", robot.lookup("#kernel-cell-2-2").queryAs(TextField.class).getText());
+  }
+
+  @Test
+  void theSizeGrowsAroundTheMiddle() {
+    type("#kernel-rows", "1");
+    assertEquals("4 5 6\n/ 45", kernel());
+    type("#kernel-columns", "5");
+    assertEquals("0 4 5 6 0\n/ 45", kernel());
+    type("#kernel-columns", "31");
+    assertFalse(robot.lookup("#kernel-cells").query().isVisible());
+    assertTrue(kernel().startsWith("0 0 0"), kernel());
+  }
+
+  @Test
+  void turningTakesTheAnchorAlong() {
+    robot.interact(
+        () -> photo.choose(r -> r.written(o -> o.withAnchor(Optional.of(new Own.Anchor(0, 1))))));
+    assertEquals("Anchor: row 1, column 2", text("#kernel-anchor"));
+    robot.clickOn("↻");
+    assertEquals("7 4 1\n8 5 2\n9 6 3\n/ 45", kernel());
+    assertEquals("Anchor: row 2, column 3", text("#kernel-anchor"));
+    robot.clickOn("↔").clickOn("↕").clickOn("⤡").clickOn("±");
+    assertEquals("-3 -2 -1\n-6 -5 -4\n-9 -8 -7\n/ 45", kernel());
+    robot.clickOn("#kernel-centre");
+    assertEquals("Anchor: row 2, column 2, the middle", text("#kernel-anchor"));
+    undo();
+    undo();
+    assertEquals("3 2 1\n6 5 4\n9 8 7\n/ 45", kernel());
+  }
+
+  @Test
+  void altAndAClickSetsTheAnchor() {
+    Node cell = robot.lookup("#kernel-cell-2-0").query();
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                cell,
+                new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    5,
+                    5,
+                    5,
+                    5,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null)));
+    assertEquals("Anchor: row 3, column 1", text("#kernel-anchor"));
+  }
+
+  @Test
+  void factsAreToldOfTheKernel() throws Exception {
+    robot.interact(() -> own("1 2 1; 2 4 2; 1 2 1 / 16"));
+    assertEquals("The weights add up to 1: flat areas keep their brightness.", text("#kernel-sum"));
+    assertEquals("1/16 · (1 2 1)ᵀ · (1 2 1)", text("#kernel-product"));
+    assertEquals(
+        "A column times a row: 3 + 3 = 6 products a sample instead of 3 × 3 = 9.",
+        text("#kernel-separable"));
+    await(() -> text("#kernel-passing").contains("waves of 4 pixels"));
+    robot.interact(() -> own("0 1 0; 1 -4 1; 0 1 0"));
+    robot.clickOn("#kernel-normalise");
+    assertEquals(
+        "The weights add up to 0: flat areas vanish, only changes are left. Normalising has"
+            + " nothing to divide by.",
+        text("#kernel-sum"));
+    assertTrue(text("#kernel-separable").startsWith("Not separable"));
+    await(() -> text("#kernel-passing").startsWith("High-pass"));
+  }
+
+  @Test
+  void aCopyOfABuiltInFilterIsWrittenOn() {
+    robot.interact(() -> photo.choose(recipe -> recipe.named("sobel")));
+    assertEquals(
+        "Of the first kernel: the weights add up to 0: flat areas vanish, only changes"
+            + " are left.",
+        text("#kernel-sum"));
+    robot.clickOn("#kernel-copy-1");
+    assertEquals("-1 -2 -1\n0 0 0\n1 2 1", kernel());
+    robot.interact(() -> photo.choose(recipe -> recipe.named("median")));
+    assertFalse(robot.lookup("#kernel-sum").query().getParent().isVisible());
+  }
+
+  @Test
+  void matricesArePastedFromElsewhere() {
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString("np.array([[1, 2], [3, 4]])");
+          Clipboard.getSystemClipboard().setContent(content);
+          robot.lookup("#kernel-cell-0-0").query().requestFocus();
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    assertEquals("1 2\n3 4", kernel());
+  }
+
+  @Test
+  void filesGoOutAndIn() throws Exception {
+    Path file = folder.resolve("kernel.txt");
+    answer = Optional.of(file);
+    robot.clickOn("#kernel-export").clickOn("Text with its divisor…");
+    await(() -> Files.exists(file));
+    assertEquals("1 2 3\n4 5 6\n7 8 9\n/ 45\n", Files.readString(file));
+    Files.writeString(file, "# from ImageJ\n0, 1\n-1, 0\n");
+    robot.clickOn("#kernel-import");
+    await(() -> kernel().equals("0 1\n-1 0"));
+  }
+
+  @Test
+  void aBrokenLibraryIsPutAsideAndAnotherBegun() throws Exception {
+    await(() -> shell.notice().isPresent());
+    assertTrue(shell.notice().orElseThrow().startsWith("kernels.json: "), shell.notice()::get);
+    assertTrue(
+        shell.notice().orElseThrow().endsWith("; it is kept as kernels-broken.json"),
+        shell.notice()::get);
+    assertEquals("{broken", Files.readString(library.resolveSibling("kernels-broken.json")));
+    robot.interact(shell::dismiss);
+    keep("one");
+    await(() -> Files.exists(library) && Files.readString(library).contains("\"one\""));
+  }
+
+  private void keep(String name) {
+    robot.interact(() -> robot.lookup("#kernel-name").queryAs(TextField.class).setText(name));
+    robot.clickOn("#kernel-keep");
+  }
+
+  @Test
+  void kernelsAreKeptChosenRenamedAndDeleted() throws Exception {
+    await(() -> shell.notice().isPresent());
+    robot.interact(shell::dismiss);
+    keep("first");
+    robot.interact(() -> own("1 1"));
+    keep("second");
+    ListView<Kernels.Named> list = robot.lookup("#kernel-library").queryListView();
+    assertEquals("second", list.getSelectionModel().getSelectedItem().name());
+    robot.clickOn("first");
+    assertEquals("1 2 3; 4 5 6; 7 8 9 / 45", kernel());
+    robot.push(KeyCode.F2).write("third").push(KeyCode.ENTER);
+    assertEquals("third", list.getItems().getFirst().name());
+    robot.interact(list::requestFocus);
+    robot.push(KeyCode.DELETE);
+    assertEquals(1, list.getItems().size());
+    robot.clickOn("#kernel-restore");
+    assertEquals("third", list.getItems().getFirst().name());
+    await(() -> Files.exists(library) && Files.readString(library).contains("third"));
+  }
+}
