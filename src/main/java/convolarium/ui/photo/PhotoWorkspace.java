@@ -127,6 +127,7 @@ public final class PhotoWorkspace implements Workspace {
     ready =
         photos
             .resting()
+            .and(pixel.busy().not())
             .and(darkroom.current())
             .and(filters.busy().not())
             .and(kernel.busy().not())

@@ -1,8 +1,11 @@
 package convolarium.ui.photo;
 
+import convolarium.figure.Asked;
 import convolarium.figure.ChannelRef;
+import convolarium.figure.Palette;
 import convolarium.figure.PixelSheet;
 import convolarium.figure.TapRef;
+import convolarium.picture.Picture;
 import convolarium.picture.Ref;
 import convolarium.studio.Treatment;
 import convolarium.ui.canvas.PictureCanvas;
@@ -10,6 +13,7 @@ import convolarium.ui.shell.Appearance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -37,6 +41,10 @@ final class PixelPage extends VBox {
   private final Table table;
   private final Appearance appearance;
   private final PictureCanvas canvas = new PictureCanvas();
+
+  /// A window of 63×63 pixels has thousands of cells.
+  private final LatestOnly<Picture> painter = new LatestOnly<>("pixel page", canvas::show);
+
   private final VBox empty = new VBox();
   private final HBox steps = new HBox();
   private final Label step = new Label();
@@ -134,14 +142,20 @@ final class PixelPage extends VBox {
     canvas.setVisible(there);
     ways.setVisible(there);
     if (there && isVisible() && getWidth() >= NARROWEST) {
-      canvas.show(
-          PixelSheet.of(
-              story.get().asked(),
-              table.tap().get(),
-              getWidth() - 2 * MARGIN,
-              appearance.look().getValue().palette()));
+      Asked asked = story.get().asked();
+      Optional<TapRef> pointed = table.tap().get();
+      double width = getWidth() - 2 * MARGIN;
+      Palette palette = appearance.look().getValue().palette();
+      painter.run(() -> PixelSheet.of(asked, pointed, width, palette));
+    } else {
+      painter.clear();
     }
     steps(there);
+  }
+
+  /// Whether what is seen is of an earlier moment.
+  ReadOnlyBooleanProperty busy() {
+    return painter.busy();
   }
 
   /// `Step 2 of 3: gaussian`, where there are several.
