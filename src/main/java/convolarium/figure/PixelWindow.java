@@ -114,7 +114,7 @@ public final class PixelWindow {
       double band = height * 1.25;
       double middle = weighed ? box.y() + (box.height() - band) / 2 : box.centreY();
       marks.add(
-          number(box, middle, Numeral.exact(product.value()), wins ? Ink.BLACK : palette.ink()));
+          number(box, middle, Numeral.brief(product.value(), 4), wins ? Ink.BLACK : palette.ink()));
       Box tag = new Box(box.x() + 2, box.bottom() - band - 2, box.width() - 4, band);
       if (weighed) {
         weight(marks, tag, product.weight(), divisor, height, palette);

@@ -14,7 +14,7 @@ import java.util.List;
 /// The key of a filtered photograph whose samples do not stand for themselves, on a little card:
 /// which sum has which colour.
 public final class SumKey {
-  private static final double WIDTH = 15;
+  private static final double WIDTH = 16;
   private static final double HEIGHT = 4.2;
   private static final double PAD = 0.75;
   private static final double BAR = 0.8;
@@ -29,7 +29,7 @@ public final class SumKey {
     double text = 0.8 * unit;
     double pad = PAD * unit;
     Box card = new Box(0.5, 0.5, WIDTH * unit - 1, HEIGHT * unit - 1);
-    Box bar = new Box(2 * pad, pad + 1.35 * text, WIDTH * unit - 4 * pad, BAR * unit);
+    Box bar = new Box(3 * pad, pad + 1.35 * text, WIDTH * unit - 6 * pad, BAR * unit);
     List<Mark> marks = new ArrayList<>();
     marks.add(
         Mark.rect(card)
@@ -57,7 +57,7 @@ public final class SumKey {
   /// The same in words.
   public static String told(Scale scale, boolean diverging) {
     return diverging
-        ? "Red is negative, blue positive, as far as " + number(scale.high())
+        ? "Red is negative, blue positive, strongest from " + number(scale.high()) + " on"
         : "Black is " + number(scale.low()) + ", white is " + number(scale.high());
   }
 

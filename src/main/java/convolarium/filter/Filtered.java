@@ -16,7 +16,7 @@ public record Filtered(
   private static final int LOOKED_AT = 100_000;
 
   /// Which sums samples stand for. Where colours diverge these are the samples before they get
-  /// their colours: 0 is 128, and the range from −`high` to `high` is from 1 to 255.
+  /// their colours: 0 is 128, and −`high` to `high`, beyond which few sums lie, are 1 to 255.
   ///
   /// @param low the sum that sample 0 stands for
   /// @param high the sum that sample 255 stands for

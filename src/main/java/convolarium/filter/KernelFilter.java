@@ -5,7 +5,6 @@ import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Problem;
 import convolarium.engine.Engine;
 import convolarium.engine.PhotoPlan;
-import convolarium.engine.Range;
 import convolarium.engine.Response;
 import convolarium.engine.Response.Light;
 import convolarium.engine.Response.Of;
@@ -40,10 +39,10 @@ public record KernelFilter(
     Sliding sliding,
     boolean linear)
     implements Filter {
-  private static final float WHITE = 255;
-  private static final float MID_GREY = 128;
+  private static final float WHITE = Measurement.WHITE;
+  private static final float MID_GREY = Measurement.ZERO;
 
-  /// Finding the range takes about as long as filtering.
+  /// Finding the scale takes about as long as filtering.
   private static final double HALF = 0.5;
 
   public KernelFilter {
@@ -112,10 +111,7 @@ public record KernelFilter(
     Raster input = showing == Showing.DIVERGING ? Brightness.of(engine, photo, watch) : photo;
     Problem problem = problem(input);
     boolean measured = showing == Showing.STRETCH || showing == Showing.DIVERGING;
-    Optional<Scale> scale =
-        measured
-            ? Optional.of(measured(engine, problem, input, new Share(watch, 0, HALF)))
-            : fixed();
+    Optional<Scale> scale = scale(engine, problem, input, new Share(watch, 0, HALF));
     PhotoPlan plan = engine.photo(problem, kernels, response(scale));
     Raster samples = plan.run(input, measured ? new Share(watch, HALF, 1) : watch);
     Raster shown = showing == Showing.DIVERGING ? DivergingColours.of(samples) : samples;
@@ -143,35 +139,13 @@ public record KernelFilter(
     };
   }
 
-  private Optional<Scale> fixed() {
-    return showing == Showing.MID_GREY
-        ? Optional.of(new Scale(-MID_GREY, WHITE - MID_GREY))
-        : Optional.empty();
-  }
-
-  private Scale measured(Engine engine, Problem problem, Raster photo, Watch watch) {
-    Response taken = response.with(linear ? Light.DECODED : Light.AS_STORED);
-    Range range = engine.range(problem, kernels, taken, photo, watch);
-    float low = range.low() + offset;
-    float high = range.high() + offset;
-    if (showing == Showing.STRETCH) {
-      // what is all the same lies in the middle
-      return high - low > noise() ? new Scale(low, high) : new Scale(low - 0.5f, high + 0.5f);
-    }
-    float limit = Math.max(-low, high);
-    float shown = limit > noise() ? limit : 1;
-    return new Scale(-shown * MID_GREY / (WHITE - MID_GREY), shown);
-  }
-
-  /// Sums may differ by so much that are the same but for rounding.
-  private float noise() {
-    double sizes = 0;
-    for (Tensor kernel : kernels) {
-      for (float weight : kernel.shared()) {
-        sizes += Math.abs(weight);
-      }
-    }
-    int taps = kernels.getFirst().shape().elements();
-    return Math.max(Float.MIN_NORMAL * WHITE, (float) (WHITE * sizes * (taps + 2) * 0x1p-24));
+  private Optional<Scale> scale(Engine engine, Problem problem, Raster input, Watch watch) {
+    Measurement measurement = new Measurement(this, engine, problem, input);
+    return switch (showing) {
+      case CLAMP, ABSOLUTE -> Optional.empty();
+      case MID_GREY -> Optional.of(new Scale(-MID_GREY, WHITE - MID_GREY));
+      case STRETCH -> Optional.of(measurement.stretched(watch));
+      case DIVERGING -> Optional.of(measurement.diverging(watch));
+    };
   }
 }

@@ -12,11 +12,13 @@ public enum Showing {
       "absolute", "size without sign", "The size of each sum: steps up and down look the same."),
   /// 0 becomes 128: darker is negative, brighter positive.
   MID_GREY("mid-grey", "mid-grey is 0", "0 becomes 128: darker is negative, brighter is positive."),
-  /// Of the brightness: red below 0, white at 0, blue above it, as far as the largest size.
+  /// Of the brightness: red below 0, white at 0, blue above it; strongest for the 0.5 % of the sums
+  /// that are largest without sign.
   DIVERGING(
       "diverging",
       "red − and blue +",
-      "The brightness is filtered: red below 0, blue above, strongest where a sum is largest."),
+      "The brightness is filtered: red below 0, blue above. The strongest colours hold the largest"
+          + " 0.5 % of the sums."),
   /// The smallest sum becomes black and the largest white.
   STRETCH(
       "stretch",
