@@ -21,9 +21,7 @@ public enum Showing {
           + " 0.5 % of the sums."),
   /// The smallest sum becomes black and the largest white.
   STRETCH(
-      "stretch",
-      "smallest to largest",
-      "The smallest sum of the photo becomes black, the largest white.");
+      "stretch", "stretched", "The smallest sum of the photo becomes black, the largest white.");
 
   private final String term;
   private final String title;

@@ -4,6 +4,7 @@ import convolarium.filter.Own;
 import convolarium.filter.Parameter;
 import convolarium.filter.Pipeline;
 import convolarium.filter.Recipe;
+import convolarium.filter.Showing;
 import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
@@ -98,6 +99,7 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             }),
         shot("photo-settings", "What can be set for a filter.", this::settings),
         shot("photo-average", "A photo before and after the 1/9 average.", this::average),
+        shot("photo-signs", "Sums below 0 in red, above it in blue, with their key.", this::signs),
         shot("photo-pixels", "Looking closely: the window, its sum, the rounding.", this::pixels),
         shot(
             "photo-border",
@@ -151,6 +153,11 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   private void average() {
     filter("average");
     interior.photo().showFilters();
+  }
+
+  private void signs() {
+    interior.photo().choose(c -> c.named("sobel-x").with(Showing.DIVERGING));
+    interior.photo().showSettings();
   }
 
   private void steps() {

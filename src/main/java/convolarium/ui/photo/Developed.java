@@ -1,7 +1,10 @@
 package convolarium.ui.photo;
 
+import convolarium.figure.SumKey;
+import convolarium.filter.KernelFilter;
 import convolarium.filter.Pipeline;
 import convolarium.filter.Pyramid;
+import convolarium.filter.Showing;
 import convolarium.filter.Viewport;
 import convolarium.ui.shell.Account;
 import java.util.List;
@@ -43,7 +46,15 @@ record Developed(
         "%s, %s → %s"
             .formatted(told.filter().name(), told.problem().input(), told.problem().output()),
         told.output().choice(),
-        String.format(Locale.ROOT, "%s, %.0f ms in all", told.multiplications(), nanos / 1e6));
+        String.format(Locale.ROOT, "%s, %.0f ms in all", told.multiplications(), nanos / 1e6)
+            + scale());
+  }
+
+  /// Which sums the colours stand for, where they do not stand for themselves.
+  private String scale() {
+    boolean diverging =
+        told.filter() instanceof KernelFilter kernels && kernels.showing() == Showing.DIVERGING;
+    return told.output().scale().map(scale -> "\n" + SumKey.told(scale, diverging)).orElse("");
   }
 
   /// `two passes: 14 multiplications a sample`.
