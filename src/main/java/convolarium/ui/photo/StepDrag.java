@@ -9,6 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
@@ -16,7 +17,6 @@ import javafx.scene.paint.Color;
 final class StepDrag {
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
   private static final double LEAST = 4;
-  private static final double FAINT = 0.75;
 
   /// Moves a step from one place to another.
   interface Move {
@@ -26,6 +26,7 @@ final class StepDrag {
   private final VBox rows;
   private final Move move;
   private final ImageView image = new ImageView();
+  private final StackPane ghost = new StackPane(image);
   private final Region line = new Region();
   private int from = -1;
   private double pressedAt;
@@ -38,10 +39,10 @@ final class StepDrag {
     this.move = move;
     line.getStyleClass().add("step-line");
     line.setId("step-line");
-    image.setOpacity(FAINT);
-    image.setMouseTransparent(true);
-    line.setMouseTransparent(true);
-    over.getChildren().addAll(image, line);
+    ghost.getStyleClass().add("step-ghost");
+    ghost.setManaged(false);
+    line.setManaged(false);
+    over.getChildren().addAll(ghost, line);
     over.setMouseTransparent(true);
     rows.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     rows.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -52,7 +53,7 @@ final class StepDrag {
 
   private void show(boolean shown) {
     dragging = shown;
-    image.setVisible(shown);
+    ghost.setVisible(shown);
     line.setVisible(shown);
     for (int i = 0; i < rows.getChildren().size(); i++) {
       rows.getChildren().get(i).pseudoClassStateChanged(DRAGGED, shown && i == from);
@@ -83,7 +84,8 @@ final class StepDrag {
       show(true);
     }
     if (dragging) {
-      image.setLayoutY(from * height() + event.getY() - pressedAt);
+      double top = from * height() + event.getY() - pressedAt;
+      ghost.resizeRelocate(0, top, rows.getWidth(), height());
       int gap = gap(event.getY());
       line.resizeRelocate(0, gap * height() - 1, rows.getWidth(), 2);
       int near = Math.clamp((int) (event.getY() / height()), 0, rows.getChildren().size() - 1);

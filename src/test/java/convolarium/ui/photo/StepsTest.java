@@ -155,6 +155,7 @@ class StepsTest {
     three();
     robot.drag("#step-3").moveBy(0, -30);
     assertTrue(robot.lookup("#step-line").query().isVisible());
+    assertTrue(robot.lookup("#step-line").query().getLayoutBounds().getWidth() > 100);
     robot.moveBy(0, -40).drop();
     assertEquals("sobel*, gaussian, emboss", steps());
     assertFalse(robot.lookup("#step-line").query().isVisible());
