@@ -38,6 +38,9 @@ final class Help {
       F5           projector
       Ctrl+Shift+F photos: apply the steps to a folder
       Alt+↑ ↓      photos: move the chosen step; Del removes, Space switches it
+      Space  B     photos: hold up the photo as it was; both, before, after
+      H  M         photos: histogram, map of what is seen
+      Ctrl+Shift+B photos: the border rules side by side
       """;
 
   private Help() {}

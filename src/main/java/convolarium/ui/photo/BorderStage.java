@@ -43,6 +43,7 @@ final class BorderStage extends Region {
   private Corner corner = Corner.UPPER_LEFT;
   private double top;
   private double head;
+  private boolean moved;
   private double lastX;
   private double lastY;
 
@@ -80,6 +81,7 @@ final class BorderStage extends Region {
   /// Another corner of the photograph, so near that the padding's reach is seen.
   void corner(Corner next) {
     corner = next;
+    moved = false;
     corners.select(next);
     if (isVisible()) {
       renew(true);
@@ -176,6 +178,7 @@ final class BorderStage extends Region {
 
   private void scrolled(ScrollEvent event) {
     if (event.getDeltaY() != 0 && lens.width() >= 1) {
+      moved = true;
       double x = event.getX() % (lens.width() + GAP);
       double y = (event.getY() - top) % (lens.height() + head + GAP) - head;
       look(lens.zoomed(Math.pow(NOTCH, event.getDeltaY() / WHEEL), x, y));
@@ -196,10 +199,12 @@ final class BorderStage extends Region {
   }
 
   private void pan(double dx, double dy) {
+    moved = true;
     photo().ifPresent(raster -> look(lens.panned(dx, dy).within(raster.height(), raster.width())));
   }
 
   private void zoom(double factor) {
+    moved = true;
     look(lens.zoomed(factor, lens.width() / 2, lens.height() / 2));
   }
 
@@ -240,12 +245,11 @@ final class BorderStage extends Region {
     }
     double seen = height - head;
     if (width >= 1 && seen >= 1 && (lens.width() != width || lens.height() != seen)) {
-      boolean first = lens.width() < 1;
       lens = lens.sized(width, seen);
-      if (first) {
-        corner(corner);
-      } else {
+      if (moved) {
         look();
+      } else {
+        corner(corner);
       }
     }
   }

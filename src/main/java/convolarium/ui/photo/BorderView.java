@@ -26,6 +26,7 @@ final class BorderView extends Region {
   private final Label sentence = new Label();
   private final VBox words;
   private Optional<Seen> seen = Optional.empty();
+  private double head;
 
   BorderView(Border border) {
     this.border = border;
@@ -67,10 +68,17 @@ final class BorderView extends Region {
 
   /// Lays this out with words of a height, those of its neighbours.
   void layOut(double x, double y, double width, double height, double head) {
+    this.head = head;
     resizeRelocate(x, y, width, height);
-    words.resizeRelocate(0, 0, width, head);
-    picture.resizeRelocate(0, head, width, Math.max(0, height - head));
-    frame.resizeRelocate(0, 0, width, Math.max(0, height - head));
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double below = Math.max(0, getHeight() - head);
+    words.resizeRelocate(0, 0, getWidth(), head);
+    picture.resizeRelocate(0, head, getWidth(), below);
+    frame.resizeRelocate(0, 0, getWidth(), below);
   }
 
   void show(Seen next) {
