@@ -117,6 +117,8 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             this::kernel),
         shot("photo-dark", "The dark theme.", this::darkPhoto),
         shot("photo-projector", "The projector mode.", this::projectedPhoto),
+        shot("photo-median", "The middle of a window's values.", () -> closely("median")),
+        shot("photo-sepia", "Colours mixed by 1×1 weights.", () -> closely("sepia")),
         shot("photo-steps", "Several filters, one after the other.", this::steps));
   }
 
@@ -200,6 +202,12 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   private void kernel() {
     interior.photo().choose(recipe -> recipe.written(_ -> Own.of("1 2 1\n2 4 2\n1 2 1\n/ 16")));
     interior.photo().showKernel();
+  }
+
+  private void closely(String name) {
+    photo(theme);
+    filter(name);
+    interior.photo().look(640, 745, 56);
   }
 
   private void projectedPhoto() {

@@ -56,6 +56,11 @@ final class PhotoStrip extends HBox {
             opened ->
                 channels.setVisible(
                     opened.stream().anyMatch(o -> o.photo().raster().colours() > 1)));
+    darkroom
+        .developed()
+        .subscribe(
+            developed ->
+                developed.ifPresent(result -> channels.setVisible(result.told().channels() > 1)));
     table
         .spot()
         .subscribe(

@@ -4,6 +4,7 @@ import convolarium.arithmetic.Problem;
 import convolarium.explain.Numeral;
 import convolarium.filter.Filter;
 import convolarium.filter.Filtered;
+import convolarium.filter.Mixing;
 import convolarium.tensor.Raster;
 
 /// One step of those that a photograph went through, with what it got and what it made.
@@ -14,6 +15,12 @@ import convolarium.tensor.Raster;
 record Told(int step, Filter filter, Raster input, Filtered output, int before) {
   Problem problem() {
     return output.problem();
+  }
+
+  /// How many channels can be asked about, each made by itself: those of the input, or where
+  /// colours are mixed those of the output.
+  int channels() {
+    return filter instanceof Mixing ? output.raster().colours() : input.colours();
   }
 
   /// Every how many pixels of the photograph there is one of the output.
