@@ -28,7 +28,7 @@ final class KernelGrid extends VBox {
   static final int MOST = 9;
 
   private static final PseudoClass ANCHOR = PseudoClass.getPseudoClass("anchor");
-  private static final double WIDTH = 278;
+  private static final double WIDTH = 268;
   private static final double WIDEST = 62;
   private static final double HEIGHT = 30;
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /// What a kernel lets through: a picture, and two sentences on how to read it.
 final class ResponseView extends VBox {
-  private static final double WIDTH = 278;
+  private static final double WIDTH = 268;
 
   private final Label told = new Label();
   private final PictureCanvas canvas = new PictureCanvas();
