@@ -171,7 +171,9 @@ final class BorderStage extends Region {
         .ifPresent(
             raster -> {
               for (int i = 0; i < views.size(); i++) {
-                views.get(i).look(lens, bordered.get(i), raster, Palettes.of(appearance));
+                views
+                    .get(i)
+                    .look(lens, bordered.get(i), raster, appearance.look().getValue().palette());
               }
             });
   }

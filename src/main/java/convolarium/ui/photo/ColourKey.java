@@ -41,7 +41,8 @@ final class ColourKey extends StackPane {
     setVisible(scale.isPresent());
     if (scale.isPresent() && told.get().filter() instanceof KernelFilter filter) {
       boolean diverging = filter.showing() == Showing.DIVERGING;
-      Picture key = SumKey.of(scale.get(), diverging, title(filter), Palettes.of(appearance));
+      Picture key =
+          SumKey.of(scale.get(), diverging, title(filter), appearance.look().getValue().palette());
       canvas.show(key);
       resize(key.width(), key.height());
       Optional.ofNullable(getParent()).ifPresent(Parent::requestLayout);

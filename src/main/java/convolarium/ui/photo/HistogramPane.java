@@ -41,7 +41,7 @@ final class HistogramPane extends StackPane {
     getChildren().add(canvas);
     setOnMouseMoved(
         event -> {
-          point(HistogramChart.level(event.getX(), Palettes.of(appearance)));
+          point(HistogramChart.level(event.getX(), appearance.look().getValue().palette()));
           event.consume();
         });
     setOnMouseExited(_ -> point(OptionalInt.empty()));
@@ -92,7 +92,8 @@ final class HistogramPane extends StackPane {
     counted.ifPresent(
         now -> {
           canvas.show(
-              HistogramChart.of(now.histogram, now.title, pointed, Palettes.of(appearance)));
+              HistogramChart.of(
+                  now.histogram, now.title, pointed, appearance.look().getValue().palette()));
           setAccessibleText(
               "Histogram, %s: %s"
                   .formatted(now.title, HistogramChart.told(now.histogram, pointed)));

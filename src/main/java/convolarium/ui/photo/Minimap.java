@@ -87,7 +87,12 @@ final class Minimap extends Region {
     if (wanted) {
       Raster raster = photo.orElseThrow().photo().raster();
       frame.show(
-          MapFrame.of(lens, raster.height(), raster.width(), points, Palettes.of(appearance)));
+          MapFrame.of(
+              lens,
+              raster.height(),
+              raster.width(),
+              points,
+              appearance.look().getValue().palette()));
       frame.resizeRelocate(0, 0, getWidth(), getHeight());
     }
   }
