@@ -111,15 +111,15 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
             this::loupe),
         shot("photo-histogram", "The histogram, and a map of what is seen.", this::histogram),
         shot("photo-borders", "The border rules side by side.", this::borders),
-        shot(
-            "photo-kernel",
-            "A kernel of one's own, what it does to flat areas, and what it lets through.",
-            this::kernel),
         shot("photo-dark", "The dark theme.", this::darkPhoto),
         shot("photo-projector", "The projector mode.", this::projectedPhoto),
         shot("photo-median", "The middle of a window's values.", () -> closely("median")),
         shot("photo-sepia", "Colours mixed by 1×1 weights.", () -> closely("sepia")),
-        shot("photo-steps", "Several filters, one after the other.", this::steps));
+        shot("photo-steps", "Several filters, one after the other.", this::steps),
+        shot(
+            "photo-kernel",
+            "A kernel of one's own, what it does to flat areas, and what it lets through.",
+            this::kernel));
   }
 
   /// A picture that waits for the photo to be filtered.
@@ -200,7 +200,8 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   }
 
   private void kernel() {
-    interior.photo().choose(recipe -> recipe.written(_ -> Own.of("1 2 1\n2 4 2\n1 2 1\n/ 16")));
+    Own own = Own.of("1 2 1\n2 4 2\n1 2 1\n/ 16");
+    interior.photo().take(Pipeline.of(Recipe.of(Recipe.OWN).written(_ -> own)));
     interior.photo().showKernel();
   }
 
