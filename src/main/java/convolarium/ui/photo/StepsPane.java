@@ -86,6 +86,8 @@ final class StepsPane extends HBox {
     buttons.setAlignment(Pos.TOP_CENTER);
     getChildren().addAll(scroll, buttons);
     darkroom.treatment().subscribe(this::show);
+    rows.heightProperty().subscribe(_ -> reveal());
+    scroll.viewportBoundsProperty().subscribe(_ -> reveal());
   }
 
   private void show(Treatment treatment) {
@@ -103,7 +105,12 @@ final class StepsPane extends HBox {
     copy.setVisible(steps.size() > 1);
     add.setDisabled(steps.size() >= MOST);
     duplicate.setDisabled(steps.size() >= MOST);
-    Platform.runLater(() -> Scrolling.show(row(now().selected()))); // once the rows have a place
+    reveal();
+  }
+
+  /// Brings the selected row into view, once the rows have a place.
+  private void reveal() {
+    Platform.runLater(() -> Scrolling.show(row(now().selected())));
   }
 
   private StepRow row(int place) {
