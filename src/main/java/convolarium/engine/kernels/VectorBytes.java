@@ -10,8 +10,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Weighted sums of few rows of bytes by vectors, two rows of sums from six vectors each: a byte
-/// that became a float serves both.
+/// Weighted sums of few rows of bytes by vectors, two rows of sums from three vectors each: a byte
+/// that became a float serves both. With six vectors the JVM's compiler ran out of nodes on some
+/// days, and made an object for each vector: then the filter took twice the time.
 ///
 /// A sum becomes a sample without Java's conversion to a whole number, which looks for numbers out
 /// of range: 512½ more, it has its whole part in bits 14 to 21 of the float, and floats in order
@@ -30,25 +31,19 @@ final class VectorBytes {
   /// @return whether rows so short were done
   static boolean samples(
       byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n) {
-    if (n < 6 * LANES || !VectorSamples.BYTES_FIT) {
+    if (n < 3 * LANES || !VectorSamples.BYTES_FIT) {
       return false;
     }
     int taps = weights.length;
-    for (int i = 0; i < n; i += 6 * LANES) {
-      int j = Math.min(i, n - 6 * LANES);
+    for (int i = 0; i < n; i += 3 * LANES) {
+      int j = Math.min(i, n - 3 * LANES);
       FloatVector zero = FloatVector.zero(FLOATS);
       FloatVector a0 = zero;
       FloatVector a1 = zero;
       FloatVector a2 = zero;
-      FloatVector a3 = zero;
-      FloatVector a4 = zero;
-      FloatVector a5 = zero;
       FloatVector b0 = zero;
       FloatVector b1 = zero;
       FloatVector b2 = zero;
-      FloatVector b3 = zero;
-      FloatVector b4 = zero;
-      FloatVector b5 = zero;
       int t = 0;
       for (; t < width; t++) {
         int at = offsets[t] + j;
@@ -71,24 +66,6 @@ final class VectorBytes {
                     .convertShape(ZERO_EXTEND_B2I, INTS, 0)
                     .convert(I2F, 0);
         a2 = x2.fma(wa, a2);
-        FloatVector x3 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 3 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        a3 = x3.fma(wa, a3);
-        FloatVector x4 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 4 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        a4 = x4.fma(wa, a4);
-        FloatVector x5 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 5 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        a5 = x5.fma(wa, a5);
       }
       for (; t < taps; t++) {
         int at = offsets[t] + j;
@@ -115,27 +92,6 @@ final class VectorBytes {
                     .convert(I2F, 0);
         a2 = x2.fma(wa, a2);
         b2 = x2.fma(wb, b2);
-        FloatVector x3 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 3 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        a3 = x3.fma(wa, a3);
-        b3 = x3.fma(wb, b3);
-        FloatVector x4 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 4 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        a4 = x4.fma(wa, a4);
-        b4 = x4.fma(wb, b4);
-        FloatVector x5 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 5 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        a5 = x5.fma(wa, a5);
-        b5 = x5.fma(wb, b5);
       }
       for (; t < taps + width; t++) {
         int at = offsets[t] + j;
@@ -158,24 +114,6 @@ final class VectorBytes {
                     .convertShape(ZERO_EXTEND_B2I, INTS, 0)
                     .convert(I2F, 0);
         b2 = x2.fma(wb, b2);
-        FloatVector x3 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 3 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        b3 = x3.fma(wb, b3);
-        FloatVector x4 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 4 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        b4 = x4.fma(wb, b4);
-        FloatVector x5 =
-            (FloatVector)
-                ByteVector.fromArray(VectorSamples.BYTES, x, at + 5 * LANES)
-                    .convertShape(ZERO_EXTEND_B2I, INTS, 0)
-                    .convert(I2F, 0);
-        b5 = x5.fma(wb, b5);
       }
       int to = so + j;
       ((ByteVector)
@@ -203,30 +141,6 @@ final class VectorBytes {
                   .convertShape(I2B, VectorSamples.BYTES, 0))
           .intoArray(s, to + 2 * LANES);
       ((ByteVector)
-              a3.add(BEGIN + 0.5f)
-                  .reinterpretAsInts()
-                  .max(LEAST)
-                  .min(MOST)
-                  .lanewise(LSHR, FRACTION)
-                  .convertShape(I2B, VectorSamples.BYTES, 0))
-          .intoArray(s, to + 3 * LANES);
-      ((ByteVector)
-              a4.add(BEGIN + 0.5f)
-                  .reinterpretAsInts()
-                  .max(LEAST)
-                  .min(MOST)
-                  .lanewise(LSHR, FRACTION)
-                  .convertShape(I2B, VectorSamples.BYTES, 0))
-          .intoArray(s, to + 4 * LANES);
-      ((ByteVector)
-              a5.add(BEGIN + 0.5f)
-                  .reinterpretAsInts()
-                  .max(LEAST)
-                  .min(MOST)
-                  .lanewise(LSHR, FRACTION)
-                  .convertShape(I2B, VectorSamples.BYTES, 0))
-          .intoArray(s, to + 5 * LANES);
-      ((ByteVector)
               b0.add(BEGIN + 0.5f)
                   .reinterpretAsInts()
                   .max(LEAST)
@@ -250,30 +164,6 @@ final class VectorBytes {
                   .lanewise(LSHR, FRACTION)
                   .convertShape(I2B, VectorSamples.BYTES, 0))
           .intoArray(s, to + stride + 2 * LANES);
-      ((ByteVector)
-              b3.add(BEGIN + 0.5f)
-                  .reinterpretAsInts()
-                  .max(LEAST)
-                  .min(MOST)
-                  .lanewise(LSHR, FRACTION)
-                  .convertShape(I2B, VectorSamples.BYTES, 0))
-          .intoArray(s, to + stride + 3 * LANES);
-      ((ByteVector)
-              b4.add(BEGIN + 0.5f)
-                  .reinterpretAsInts()
-                  .max(LEAST)
-                  .min(MOST)
-                  .lanewise(LSHR, FRACTION)
-                  .convertShape(I2B, VectorSamples.BYTES, 0))
-          .intoArray(s, to + stride + 4 * LANES);
-      ((ByteVector)
-              b5.add(BEGIN + 0.5f)
-                  .reinterpretAsInts()
-                  .max(LEAST)
-                  .min(MOST)
-                  .lanewise(LSHR, FRACTION)
-                  .convertShape(I2B, VectorSamples.BYTES, 0))
-          .intoArray(s, to + stride + 5 * LANES);
     }
     return true;
   }
