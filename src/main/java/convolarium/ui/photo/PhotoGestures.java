@@ -20,13 +20,21 @@ final class PhotoGestures {
   /// A pointer that moves less, in points, was not dragged.
   private static final double STILL = 4;
 
+  /// What became of the button that was pressed here; what was pressed on the divider or the map,
+  /// which keep it to themselves, ends there too.
+  private enum Press {
+    NONE,
+    HELD,
+    DRAGGED
+  }
+
   private final Darkroom darkroom;
   private final Table table;
   private double pressedX;
   private double pressedY;
   private double lastX;
   private double lastY;
-  private boolean dragged;
+  private Press press = Press.NONE;
 
   PhotoGestures(Darkroom darkroom, Table table) {
     this.darkroom = darkroom;
@@ -70,12 +78,15 @@ final class PhotoGestures {
     pressedY = event.getY();
     lastX = pressedX;
     lastY = pressedY;
-    dragged = false;
+    press = Press.HELD;
   }
 
   private void dragged(MouseEvent event) {
-    dragged |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > STILL;
-    if (dragged) {
+    if (press == Press.HELD
+        && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > STILL) {
+      press = Press.DRAGGED;
+    }
+    if (press == Press.DRAGGED) {
       table.pan(event.getX() - lastX, event.getY() - lastY);
       lastX = event.getX();
       lastY = event.getY();
@@ -84,7 +95,9 @@ final class PhotoGestures {
 
   /// A click keeps the pixel, a click on the one kept lets it go.
   private void released(MouseEvent event) {
-    if (dragged || event.getButton() != MouseButton.PRIMARY) {
+    boolean click = press == Press.HELD && event.getButton() == MouseButton.PRIMARY;
+    press = Press.NONE;
+    if (!click) {
       return;
     }
     if (event.getClickCount() == 2) {

@@ -22,8 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,10 +99,11 @@ class PhotoStageTest {
   @Test
   void aDoubleClickChangesBetweenTheWholePhotoAndItsOwnSize() throws Exception {
     String fitted = text("#photo-zoom");
-    robot.interact(() -> node("#photo-stage").fireEvent(doubleClick()));
-    assertEquals("100 %", text("#photo-zoom"));
-    robot.interact(() -> node("#photo-stage").fireEvent(doubleClick()));
-    assertEquals(fitted, text("#photo-zoom"));
+    Point2D place = node("#photo-stage").localToScreen(100, 200);
+    robot.doubleClickOn(place);
+    await(() -> text("#photo-zoom").equals("100 %"));
+    robot.doubleClickOn(place);
+    await(() -> text("#photo-zoom").equals(fitted));
   }
 
   @Test
@@ -159,29 +158,6 @@ class PhotoStageTest {
   }
 
   /// Letting go of the button for the second time; a busy machine is too slow to click twice.
-  private static MouseEvent doubleClick() {
-    boolean no = false;
-    return new MouseEvent(
-        MouseEvent.MOUSE_RELEASED,
-        100,
-        200,
-        100,
-        200,
-        MouseButton.PRIMARY,
-        2,
-        no,
-        no,
-        no,
-        no,
-        no,
-        no,
-        no,
-        no,
-        no,
-        true,
-        null);
-  }
-
   private static void await(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();

@@ -220,6 +220,7 @@ class PhotoWorkspaceTest {
     double middle = divider.getLayoutX();
     robot.drag("#divider").moveBy(120, 0).drop();
     await(() -> Math.abs(divider.getLayoutX() - middle - 120) < 4);
+    assertFalse(node("#pixel-page").isVisible(), "no pixel was asked about");
     robot.push(KeyCode.END);
     robot.clickOn("Both");
     await(() -> Math.abs(divider.getLayoutX() - middle) < 1);
