@@ -9,6 +9,7 @@ import convolarium.network.Measured;
 import convolarium.network.Procedures;
 import convolarium.network.ReceptiveField;
 import convolarium.network.ReceptiveField.Extent;
+import convolarium.tensor.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,12 @@ final class Overview {
       MACs are multiply-adds of the whole batch; bytes are 4 for each element of a layer's output,
       and their total leaves blocks out, which repeat their last layer's. sees, jump and start are
       the receptive field in cells of the input.
+      """;
+
+  private static final String PARTIAL =
+      """
+      An opaque layer is one that is not known here: the totals leave out its multiply-adds, and its
+      bytes where ? stands for its output.
       """;
 
   private final Table table =
@@ -45,9 +52,9 @@ final class Overview {
     overview.add(analysis.layers(), "", "");
     overview.table.rule();
     overview.table.row(
-        "total",
+        analysis.partial() ? "partial total" : "total",
         "",
-        analysis.output().toString(),
+        shape(analysis.output(), analysis.known()),
         count(analysis.parameters()),
         count(analysis.macs()),
         count(analysis.activationBytes()));
@@ -56,7 +63,8 @@ final class Overview {
         (title.isEmpty() ? "" : title + ", ") + "input " + analysis.model().input().shape();
     String explained = procedures.map(all -> Paragraphs.of(analysis, all)).orElse("");
     byte[] text =
-        (head + "\n\n" + overview.table + LEGEND + explained).getBytes(StandardCharsets.UTF_8);
+        (head + "\n\n" + overview.table + LEGEND + (analysis.partial() ? PARTIAL : "") + explained)
+            .getBytes(StandardCharsets.UTF_8);
     return out -> out.write(text);
   }
 
@@ -68,7 +76,7 @@ final class Overview {
           indent
               + Complaint.escaped(name.startsWith(block) ? name.substring(block.length()) : name),
           words(layer.layer()),
-          layer.output().toString(),
+          shape(layer.output(), layer.known()),
           count(layer.parameters()),
           count(layer.macs()),
           count(layer.activationBytes()),
@@ -81,9 +89,16 @@ final class Overview {
 
   /// The layer as the one-line notation has it, but for its name.
   private static String words(Layer layer) {
+    if (layer instanceof Layer.Opaque opaque) {
+      return "opaque " + Complaint.escaped(opaque.kind());
+    }
     String words = Notation.print(layer).orElse(layer.type());
     String name = layer.name().map(given -> given + "=").orElse("");
     return Complaint.escaped(words.startsWith(name) ? words.substring(name.length()) : words);
+  }
+
+  private static String shape(Shape shape, boolean known) {
+    return known ? shape.toString() : "?";
   }
 
   static String count(long number) {

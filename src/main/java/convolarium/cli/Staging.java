@@ -52,7 +52,8 @@ final class Staging {
     return switch (layer) {
       case Conv _, ConvTranspose _, GatedConv _, Pool _, Unpool _, AdaptiveAvgPool _ -> true;
       case Layer.Activate _, Layer.Dropout _, Layer.BatchNorm _, Layer.LocalResponseNorm _ -> false;
-      case Layer.Flatten _, Layer.Linear _, Layer.Residual _, Layer.Concat _ -> false;
+      case Layer.Flatten _, Layer.Linear _, Layer.Residual _, Layer.Concat _, Layer.Opaque _ ->
+          false;
     };
   }
 

@@ -45,7 +45,7 @@ public final class Documents {
   ///
   /// NumPy files in the file's folder are named again; the values of all others are written out.
   ///
-  /// @throws Misfit when a NumPy file cannot be read
+  /// @throws Misfit when a NumPy file cannot be read, or a layer is opaque
   /// @throws IOException when the file cannot be written
   public static void write(Model model, Path file) throws IOException {
     Replacement.of(file).write(out -> write(model, out, folder(file)));

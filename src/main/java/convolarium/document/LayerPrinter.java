@@ -96,7 +96,7 @@ final class LayerPrinter {
         bias("bias", linear.bias(), Bias.MADE_UP);
       }
       case Layer.Dropout _, Layer.Flatten _ -> {}
-      case Layer.Residual _, Layer.Concat _ -> {
+      case Layer.Residual _, Layer.Concat _, Layer.Opaque _ -> {
         return false;
       }
     }

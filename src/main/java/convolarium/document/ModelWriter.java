@@ -7,6 +7,7 @@ import convolarium.arithmetic.Operation.Transposed;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Bias;
 import convolarium.network.Layer.Switches;
+import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.network.Nonlinearity;
 import convolarium.network.Numbers;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// Writes a model document; what has its usual value is left out.
 record ModelWriter(JsonWriter json, Folder folder) {
   void write(Model model) throws IOException {
+    refuseOpaque(model.layers(), "$.layers");
     json.object(true).name("format").string(ModelReader.FORMAT);
     if (!model.title().isEmpty()) {
       json.name("title").string(model.title());
@@ -25,6 +27,30 @@ record ModelWriter(JsonWriter json, Folder folder) {
     numbers().write(model.input());
     layers("layers", model.layers());
     json.end();
+  }
+
+  private static void refuseOpaque(List<Layer> layers, String path) {
+    for (int i = 0; i < layers.size(); i++) {
+      String here = path + "[" + i + "]";
+      switch (layers.get(i)) {
+        case Layer.Opaque opaque ->
+            throw new Misfit(
+                here,
+                "documents have no layer for \""
+                    + opaque.kind()
+                    + "\": the model can be saved once another stands in its place");
+        case Layer.Residual residual -> {
+          refuseOpaque(residual.body(), here + ".body");
+          refuseOpaque(residual.shortcut(), here + ".shortcut");
+        }
+        case Layer.Concat concat -> {
+          for (int b = 0; b < concat.branches().size(); b++) {
+            refuseOpaque(concat.branches().get(b), here + ".branches[" + b + "]");
+          }
+        }
+        default -> {}
+      }
+    }
   }
 
   private NumbersWriter numbers() {
@@ -125,6 +151,7 @@ record ModelWriter(JsonWriter json, Folder folder) {
         }
         json.end();
       }
+      case Layer.Opaque _ -> throw new IllegalArgumentException("refused before: " + layer);
       case Layer.Dropout _, Layer.Flatten _ -> {}
     }
   }

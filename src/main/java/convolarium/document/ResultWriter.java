@@ -42,6 +42,9 @@ record ResultWriter(JsonWriter json) {
       json.name("multiplications").number(procedures.get().multiplications());
     }
     json.name("activation_bytes").number(analysis.activationBytes());
+    if (analysis.partial()) {
+      json.name("partial").raw("true");
+    }
     json.end().end();
   }
 
@@ -92,7 +95,12 @@ record ResultWriter(JsonWriter json) {
 
   private void begin(Measured layer) throws IOException {
     json.object(false).name("name").string(layer.name()).name("type").string(layer.layer().type());
-    json.name("output_shape").numbers(layer.output().from(0));
+    json.name("output_shape");
+    if (layer.known()) {
+      json.numbers(layer.output().from(0));
+    } else {
+      json.raw("null");
+    }
     json.name("parameters").number(layer.parameters());
     json.name("macs").number(layer.macs());
     json.name("activation_bytes").number(layer.activationBytes());

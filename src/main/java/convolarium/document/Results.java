@@ -41,6 +41,7 @@ public final class Results {
   /// A line of a table.
   ///
   /// @param depth how many blocks it lies in
+  /// @param known whether `output` is its shape, as in [Measured#known]
   /// @param field empty from `flatten` on
   /// @param block whether the rows that follow, one deeper, are parts of it
   public record Row(
@@ -49,6 +50,7 @@ public final class Results {
       String name,
       String type,
       Shape output,
+      boolean known,
       long parameters,
       long macs,
       long activationBytes,
@@ -83,6 +85,7 @@ public final class Results {
             m.name(),
             m.layer().type(),
             m.output(),
+            m.known(),
             m.parameters(),
             m.macs(),
             m.activationBytes(),
@@ -105,7 +108,7 @@ public final class Results {
               row.path(),
               row.name(),
               row.type(),
-              sizes(row.output()),
+              row.known() ? sizes(row.output()) : "",
               String.valueOf(row.parameters()),
               String.valueOf(row.macs()),
               String.valueOf(row.activationBytes()),
@@ -117,9 +120,9 @@ public final class Results {
     List<String> total =
         List.of(
             "",
-            "total",
+            analysis.partial() ? "partial total" : "total",
             "",
-            sizes(analysis.output()),
+            analysis.known() ? sizes(analysis.output()) : "",
             String.valueOf(analysis.parameters()),
             String.valueOf(analysis.macs()),
             String.valueOf(analysis.activationBytes()),

@@ -41,6 +41,16 @@ public record Analysis(
     return leaves(layers);
   }
 
+  /// Whether the output's shape is known, and no stand-in behind an opaque layer.
+  public boolean known() {
+    return layers.isEmpty() || layers.getLast().known();
+  }
+
+  /// Whether a layer is not understood, so that the totals leave out what it costs.
+  public boolean partial() {
+    return leaves().anyMatch(leaf -> leaf.layer() instanceof Layer.Opaque);
+  }
+
   private static Stream<Measured> leaves(List<Measured> layers) {
     return layers.stream()
         .flatMap(m -> m.block() ? m.parts().stream().flatMap(Analysis::leaves) : Stream.of(m));

@@ -5,6 +5,7 @@ import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Operation.Unpooling;
+import convolarium.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ public sealed interface Layer {
       case Linear _ -> "linear";
       case Residual _ -> "residual";
       case Concat _ -> "concat";
+      case Opaque _ -> "opaque";
     };
   }
 
@@ -134,5 +136,32 @@ public sealed interface Layer {
     public Concat {
       branches = branches.stream().map(List::copyOf).toList();
     }
+  }
+
+  /// A layer of an imported model that is not understood: it is measured as far as its source tells
+  /// of it, and cannot be run.
+  ///
+  /// @param kind what its source calls it: `GRU`
+  /// @param parameters learnt numbers, as far as its source tells; at least 0
+  record Opaque(Optional<String> name, String kind, Yield gives, long parameters) implements Layer {
+    public Opaque {
+      if (parameters < 0) {
+        throw new IllegalArgumentException(parameters + " parameters");
+      }
+    }
+  }
+
+  /// What is known of an opaque layer's output.
+  sealed interface Yield {
+    /// Its input's shape, each number made of those at its own place.
+    record Kept() implements Yield {}
+
+    /// A shape, whatever comes in.
+    ///
+    /// @param shape `[N, …]` of 2 to 5 dimensions
+    record Given(Shape shape) implements Yield {}
+
+    /// Nothing: no shape behind it is known either, until one is given.
+    record Unknown() implements Yield {}
   }
 }

@@ -20,10 +20,12 @@ import convolarium.network.Layer.Flatten;
 import convolarium.network.Layer.GatedConv;
 import convolarium.network.Layer.Linear;
 import convolarium.network.Layer.LocalResponseNorm;
+import convolarium.network.Layer.Opaque;
 import convolarium.network.Layer.Pool;
 import convolarium.network.Layer.Residual;
 import convolarium.network.Layer.Switches;
 import convolarium.network.Layer.Unpool;
+import convolarium.network.Layer.Yield;
 import convolarium.tensor.Shape;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +74,23 @@ record Leaf(Shape output, Optional<Problem> problem, long parameters, long macs)
       }
       case Flatten _ -> plain(Shape.of(input.dim(0), input.elements() / input.dim(0)), 0);
       case Linear linear -> linear(linear, path, input);
+      case Opaque opaque -> plain(given(opaque, path).orElse(input), opaque.parameters());
       case Residual _, Concat _ -> throw new IllegalArgumentException("a block: " + layer);
     };
   }
 
   private static Leaf plain(Shape output, long parameters) {
     return new Leaf(output, Optional.empty(), parameters, 0);
+  }
+
+  private static Optional<Shape> given(Opaque opaque, String path) {
+    if (!(opaque.gives() instanceof Yield.Given(Shape shape))) {
+      return Optional.empty();
+    }
+    if (shape.rank() < 2 || shape.rank() > 5) {
+      throw new Misfit(path, "its output " + shape + " must have 2 to 5 dimensions");
+    }
+    return Optional.of(shape);
   }
 
   private static Leaf weighted(Problem problem, long parameters, int times) {

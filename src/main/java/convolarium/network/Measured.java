@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param macs multiply-adds for the whole batch, bias not counted; of a block the sum of its
 ///   layers
 /// @param field what an output sees of the model's input; empty from `flatten` on
+/// @param known whether `output` is its shape; not so of an [opaque][Layer.Opaque] layer of which
+///   nobody told it, and behind that: there it stands in for the one that is not known
 /// @param parts the paths of a block: body and shortcut, or the branches; none of any other layer
 public record Measured(
     Layer layer,
@@ -28,14 +30,15 @@ public record Measured(
     long parameters,
     long macs,
     Optional<ReceptiveField> field,
+    boolean known,
     List<List<Measured>> parts) {
   public Measured {
     parts = parts.stream().map(List::copyOf).toList();
   }
 
-  /// 4 bytes for each element of the output.
+  /// 4 bytes for each element of the output; 0 where that is not known.
   public long activationBytes() {
-    return 4L * output.elements();
+    return known ? 4L * output.elements() : 0;
   }
 
   /// Whether it is made of layers.

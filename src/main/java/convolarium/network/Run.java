@@ -17,6 +17,7 @@ import convolarium.network.Layer.Flatten;
 import convolarium.network.Layer.GatedConv;
 import convolarium.network.Layer.Linear;
 import convolarium.network.Layer.LocalResponseNorm;
+import convolarium.network.Layer.Opaque;
 import convolarium.network.Layer.Pool;
 import convolarium.network.Layer.Residual;
 import convolarium.network.Layer.Unpool;
@@ -49,14 +50,27 @@ public final class Run {
   /// Runs a model on its own input.
   ///
   /// @param all whether every layer's output is kept; a max-pooling's indices always are
-  /// @throws Misfit when the input has no numbers, numbers cannot be read, or an index of an
-  ///   unpooling lies outside its output
+  /// @throws Misfit when the input has no numbers, numbers cannot be read, a layer is opaque, or an
+  ///   index of an unpooling lies outside its output
   /// @throws CancellationException when the watch called the run off
   public static Outcome of(Analysis analysis, Engine engine, boolean all, Watch watch) {
+    refuseOpaque(analysis);
     Run run = new Run(engine, all, new Progress(analysis, watch));
     List<Computed> layers = new ArrayList<>();
     Tensor output = run.sequence(analysis.layers(), analysis.model().input().load(), layers);
     return new Outcome(analysis, layers, output);
+  }
+
+  private static void refuseOpaque(Analysis analysis) {
+    for (Measured leaf : analysis.leaves().toList()) {
+      if (leaf.layer() instanceof Opaque opaque) {
+        throw new Misfit(
+            leaf.path(),
+            "what \""
+                + opaque.kind()
+                + "\" computes is not known, so the model can be described but not run");
+      }
+    }
   }
 
   private Tensor sequence(List<Measured> layers, Tensor input, List<Computed> done) {
@@ -130,6 +144,7 @@ public final class Run {
             .reshaped(m.output());
       }
       case Residual _, Concat _ -> throw new IllegalArgumentException("a block: " + m.layer());
+      case Opaque _ -> throw new IllegalArgumentException("nobody can run it: " + m.layer());
     };
   }
 

@@ -4,8 +4,10 @@ import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.network.Layer.Concat;
 import convolarium.network.Layer.Flatten;
 import convolarium.network.Layer.Linear;
+import convolarium.network.Layer.Opaque;
 import convolarium.network.Layer.Pool;
 import convolarium.network.Layer.Residual;
+import convolarium.network.Layer.Yield;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +23,13 @@ final class Survey {
   private final Map<String, Measured> pools = new HashMap<>();
 
   /// What flows between two layers.
-  private record Flow(Shape shape, Optional<ReceptiveField> field) {}
+  ///
+  /// @param known whether the shape is what flows, and no stand-in for a shape that nobody told
+  private record Flow(Shape shape, Optional<ReceptiveField> field, boolean known) {
+    static Flow out(Measured layer) {
+      return new Flow(layer.output(), layer.field(), layer.known());
+    }
+  }
 
   List<Measured> model(Model model) {
     Shape input = model.input().shape();
@@ -35,7 +43,7 @@ final class Survey {
     }
     Optional<ReceptiveField> field =
         input.rank() > 2 ? Optional.of(ReceptiveField.own(input.rank() - 2)) : Optional.empty();
-    return sequence(model.layers(), new Flow(input, field), "$.layers", "");
+    return sequence(model.layers(), new Flow(input, field, true), "$.layers", "");
   }
 
   private List<Measured> sequence(List<Layer> layers, Flow start, String path, String prefix) {
@@ -59,7 +67,7 @@ final class Survey {
         pools.put(name, one);
       }
       measured.add(one);
-      flow = new Flow(one.output(), one.field());
+      flow = Flow.out(one);
     }
     return measured;
   }
@@ -128,7 +136,7 @@ final class Survey {
   }
 
   private static Flow end(List<Measured> path, Flow start) {
-    return path.isEmpty() ? start : new Flow(path.getLast().output(), path.getLast().field());
+    return path.isEmpty() ? start : Flow.out(path.getLast());
   }
 
   private static Measured block(
@@ -155,13 +163,23 @@ final class Survey {
       throw new Misfit(path, "it takes more than 2^63-1 multiply-adds, the most that is counted");
     }
     return new Measured(
-        layer, name, path, flow.shape(), output, Optional.empty(), parameters, macs, field, parts);
+        layer,
+        name,
+        path,
+        flow.shape(),
+        output,
+        Optional.empty(),
+        parameters,
+        macs,
+        field,
+        ends.stream().allMatch(Flow::known),
+        parts);
   }
 
   private Measured leaf(Layer layer, String name, String path, Flow flow) {
     Leaf leaf = Leaf.of(layer, path, flow.shape(), pools);
     Optional<ReceptiveField> field =
-        layer instanceof Flatten || layer instanceof Linear
+        fieldless(layer)
             ? Optional.empty()
             : flow.field().map(f -> leaf.problem().map(f::through).orElse(f));
     if (field.isPresent() && !field.get().fits()) {
@@ -175,8 +193,28 @@ final class Survey {
         leaf.output(),
         leaf.problem(),
         leaf.parameters(),
-        leaf.macs(),
+        flow.known() ? leaf.macs() : 0,
         field,
+        known(layer, flow),
         List.of());
+  }
+
+  /// Whether nobody can say what its outputs see.
+  private static boolean fieldless(Layer layer) {
+    return switch (layer) {
+      case Flatten _, Linear _ -> true;
+      case Opaque opaque -> !(opaque.gives() instanceof Yield.Kept);
+      default -> false;
+    };
+  }
+
+  private static boolean known(Layer layer, Flow flow) {
+    return layer instanceof Opaque opaque
+        ? switch (opaque.gives()) {
+          case Yield.Kept _ -> flow.known();
+          case Yield.Given _ -> true;
+          case Yield.Unknown _ -> false;
+        }
+        : flow.known();
   }
 }

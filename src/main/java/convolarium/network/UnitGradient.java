@@ -15,6 +15,7 @@ import convolarium.network.Layer.Flatten;
 import convolarium.network.Layer.GatedConv;
 import convolarium.network.Layer.Linear;
 import convolarium.network.Layer.LocalResponseNorm;
+import convolarium.network.Layer.Opaque;
 import convolarium.network.Layer.Pool;
 import convolarium.network.Layer.Residual;
 import convolarium.network.Layer.Unpool;
@@ -176,6 +177,7 @@ public final class UnitGradient {
             .reshaped(m.input());
       }
       case Residual _, Concat _ -> throw new IllegalArgumentException("a block: " + m.layer());
+      case Opaque _ -> throw new IllegalArgumentException("nobody ran it: " + m.layer());
     };
   }
 

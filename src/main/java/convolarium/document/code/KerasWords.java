@@ -53,7 +53,7 @@ final class KerasWords implements Words {
                   .add(linear.outFeatures())
                   .unless(!linear.bias().equals(Bias.NONE), "use_bias", "False")
                   .toString());
-      case Layer.GatedConv _, Layer.Residual _, Layer.Concat _ ->
+      case Layer.GatedConv _, Layer.Residual _, Layer.Concat _, Layer.Opaque _ ->
           List.of(comment("Keras has no layer for this", m.layer()));
     };
   }

@@ -61,6 +61,7 @@ final class OnnxWords {
                   .toString());
       case Layer.Flatten _ -> List.of("Flatten(axis=1)");
       case Layer.Linear _ -> List.of("Gemm(transB=1)");
+      case Layer.Opaque opaque -> List.of("# not known here: " + opaque.kind());
       case Layer.Residual _, Layer.Concat _ ->
           List.of(comment("a block is several nodes", m.layer()));
     };

@@ -62,7 +62,7 @@ final class TorchWords implements Words {
                   .add(linear.outFeatures())
                   .unless(!linear.bias().equals(Bias.NONE), "bias", "False")
                   .toString());
-      case Layer.GatedConv _, Layer.Residual _, Layer.Concat _ ->
+      case Layer.GatedConv _, Layer.Residual _, Layer.Concat _, Layer.Opaque _ ->
           List.of(comment("PyTorch has no layer for this", m.layer()));
     };
   }
