@@ -131,7 +131,7 @@ public sealed interface Layer {
     }
   }
 
-  /// At least one path, joined along the channels.
+  /// At least one path, joined along the channels; one path alone is a block of layers in a row.
   record Concat(Optional<String> name, List<List<Layer>> branches) implements Layer {
     public Concat {
       branches = branches.stream().map(List::copyOf).toList();

@@ -8,6 +8,8 @@
 /// [UnitGradient][convolarium.network.UnitGradient] goes back through what it kept. What does not
 /// fit is a [Misfit][convolarium.network.Misfit] with the layer's path.
 ///
+/// The blocks that well-known networks are built from are in `network.blocks`.
+///
 /// No text formats: documents, notation and presets live above. No loops over floats: those are the
 /// engine's. Start at [Layer][convolarium.network.Layer].
 package convolarium.network;

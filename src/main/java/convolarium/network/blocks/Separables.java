@@ -1,0 +1,37 @@
+package convolarium.network.blocks;
+
+import convolarium.network.Layer;
+import java.util.List;
+
+/// Blocks whose convolutions look around in each channel alone and mix channels at each cell alone.
+public final class Separables {
+  private Separables() {}
+
+  /// A depthwise 3×3 and a pointwise convolution, each with norm and ReLU.
+  ///
+  /// Source: Howard and others, MobileNets (2017).
+  public static List<Layer> separable(Pieces pieces, int in, int out, int stride) {
+    return pieces.group(
+        Pieces.chain(
+            pieces.active("depthwise", Form.depthwise(in, 3).withStride(stride)),
+            pieces.active("pointwise", Form.of(out, 1))));
+  }
+
+  /// A pointwise convolution to `expansion` times the channels, a depthwise 3×3, a pointwise one
+  /// back without ReLU; added to the input where neither size nor channels change.
+  ///
+  /// Source: Sandler and others, MobileNetV2 (2018).
+  ///
+  /// @param expansion with 1 the first convolution is left out
+  public static List<Layer> inverted(Pieces pieces, int in, int out, int stride, int expansion) {
+    int wide = in * expansion;
+    List<Layer> body =
+        Pieces.chain(
+            expansion == 1 ? List.of() : pieces.active("expand", Form.of(wide, 1)),
+            pieces.active("depthwise", Form.depthwise(wide, 3).withStride(stride)),
+            pieces.normed("project", Form.of(out, 1)));
+    return stride == 1 && in == out
+        ? List.of(new Layer.Residual(pieces.own(), body, List.of()))
+        : pieces.group(body);
+  }
+}
