@@ -1,24 +1,16 @@
 package convolarium.ui.photo;
 
+import static convolarium.ui.photo.PhotoWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import convolarium.engine.Engine;
 import convolarium.filter.Parameter;
 import convolarium.filter.sample.SampleImage;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -32,30 +24,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class GalleryTest {
+  private PhotoWindow window;
   private PhotoWorkspace photo;
   private FxRobot robot;
 
   @Start
   void start(Stage stage) {
-    Appearance appearance = new Appearance();
-    Shell shell = new Shell(appearance);
-    photo =
-        new PhotoWorkspace(
-            new Desk(
-                new SimpleObjectProperty<>(Engine.scalar(2)),
-                shell,
-                appearance,
-                shell.lanes(),
-                new Unasked()));
-    Scene scene = new Scene(shell, 980, 760);
-    Theming.apply(scene, appearance);
-    shell.add(photo);
-    stage.setScene(scene);
-    stage.show();
+    window = new PhotoWindow(stage);
+    photo = window.photo();
   }
 
   @BeforeEach
@@ -169,11 +148,7 @@ class GalleryTest {
   }
 
   private void find() {
-    robot.interact(
-        () ->
-            photo.actions(Place.EDIT).stream()
-                .filter(action -> action.getText().equals("Find filter…"))
-                .forEach(action -> action.handle(null)));
+    robot.interact(() -> window.command(Place.EDIT, "Find filter…").handle(null));
   }
 
   private void choose(String name) throws Exception {
@@ -192,11 +167,6 @@ class GalleryTest {
 
   private Image image(String tile) {
     return robot.from(node("#" + tile)).lookup(".image-view").queryAs(ImageView.class).getImage();
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Node node(String selector) {

@@ -1,28 +1,17 @@
 package convolarium.ui.photo;
 
+import static convolarium.ui.photo.PhotoWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import convolarium.engine.Engine;
 import convolarium.filter.Own;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Chooser;
-import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
-import convolarium.ui.shell.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -32,7 +21,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,55 +28,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class KernelPageTest {
   @TempDir static Path folder;
   private final FxRobot robot = new FxRobot();
   private Path library;
-  private Shell shell;
+  private PhotoWindow window;
   private PhotoWorkspace photo;
-  private Optional<Path> answer = Optional.empty();
 
   @Start
   void start(Stage stage) throws Exception {
     library = Files.createTempDirectory(folder, "config").resolve("kernels.json");
     Files.writeString(library, "{broken");
-    Appearance appearance = new Appearance();
-    shell = new Shell(appearance);
-    SimpleObjectProperty<Engine> engine = new SimpleObjectProperty<>(Engine.scalar(1));
-    Desk desk = new Desk(engine, shell, appearance, shell.lanes(), chooser());
-    photo = new PhotoWorkspace(desk, Optional.of(library));
-    Scene scene = new Scene(shell, 980, 960);
-    Theming.apply(scene, appearance);
-    shell.add(photo);
+    window = new PhotoWindow(stage, 960, Optional.of(library));
+    photo = window.photo();
     photo.showKernel();
     own("1 2 3; 4 5 6; 7 8 9 / 45");
-    stage.setScene(scene);
-    stage.show();
-  }
-
-  private Chooser chooser() {
-    return new Chooser() {
-      @Override
-      public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
-        return answer;
-      }
-
-      @Override
-      public Optional<Path> save(String title, String name, List<ExtensionFilter> kinds) {
-        return answer;
-      }
-
-      @Override
-      public void guard(Workspace workspace, Runnable goOn) {
-        goOn.run();
-      }
-
-      @Override
-      public void opened(Path file) {}
-    };
   }
 
   private void own(String text) {
@@ -111,11 +67,6 @@ class KernelPageTest {
                 .findFirst()
                 .orElseThrow()
                 .handle(null));
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void type(String id, String typed) {
@@ -266,7 +217,7 @@ class KernelPageTest {
   @Test
   void filesGoOutAndIn() throws Exception {
     Path file = folder.resolve("kernel.txt");
-    answer = Optional.of(file);
+    window.answer(file);
     robot.clickOn("#kernel-export").clickOn("Text with its divisor…");
     await(() -> Files.exists(file));
     assertEquals("1 2 3\n4 5 6\n7 8 9\n/ 45\n", Files.readString(file));
@@ -277,13 +228,15 @@ class KernelPageTest {
 
   @Test
   void aBrokenLibraryIsPutAsideAndAnotherBegun() throws Exception {
-    await(() -> shell.notice().isPresent());
-    assertTrue(shell.notice().orElseThrow().startsWith("kernels.json: "), shell.notice()::get);
+    await(() -> window.shell().notice().isPresent());
     assertTrue(
-        shell.notice().orElseThrow().endsWith("; it is kept as kernels-broken.json"),
-        shell.notice()::get);
+        window.shell().notice().orElseThrow().startsWith("kernels.json: "),
+        window.shell().notice()::get);
+    assertTrue(
+        window.shell().notice().orElseThrow().endsWith("; it is kept as kernels-broken.json"),
+        window.shell().notice()::get);
     assertEquals("{broken", Files.readString(library.resolveSibling("kernels-broken.json")));
-    robot.interact(shell::dismiss);
+    robot.interact(window.shell()::dismiss);
     keep("one");
     await(() -> Files.exists(library) && Files.readString(library).contains("\"one\""));
   }
@@ -295,8 +248,8 @@ class KernelPageTest {
 
   @Test
   void kernelsAreKeptChosenRenamedAndDeleted() throws Exception {
-    await(() -> shell.notice().isPresent());
-    robot.interact(shell::dismiss);
+    await(() -> window.shell().notice().isPresent());
+    robot.interact(window.shell()::dismiss);
     keep("first");
     robot.interact(() -> own("1 1"));
     keep("second");

@@ -1,95 +1,42 @@
 package convolarium.ui.photo;
 
+import static convolarium.ui.photo.PhotoWindow.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import convolarium.engine.Engine;
 import convolarium.engine.Watch;
 import convolarium.filter.Photos;
 import convolarium.tensor.Raster;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Chooser;
-import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
-import convolarium.ui.shell.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
-import org.controlsfx.control.action.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Photographs into the window and out of it: by name, by the clipboard, with a quality.
 @ExtendWith(ApplicationExtension.class)
 final class PhotoFilesTest {
   @TempDir Path folder;
-  private final List<Path> remembered = new ArrayList<>();
-  private Shell shell;
+  private PhotoWindow window;
   private PhotoWorkspace photo;
-  private Optional<Path> answer = Optional.empty();
 
   @Start
   void start(Stage stage) {
-    Appearance appearance = new Appearance();
-    shell = new Shell(appearance);
-    photo =
-        new PhotoWorkspace(
-            new Desk(
-                new SimpleObjectProperty<>(Engine.scalar(2)),
-                shell,
-                appearance,
-                shell.lanes(),
-                chooser()));
-    Scene scene = new Scene(shell, 980, 760);
-    Theming.apply(scene, appearance);
-    shell.add(photo);
-    stage.setScene(scene);
-    stage.show();
-  }
-
-  private Chooser chooser() {
-    return new Chooser() {
-      @Override
-      public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
-        return answer;
-      }
-
-      @Override
-      public Optional<Path> save(String title, String name, List<ExtensionFilter> kinds) {
-        return answer;
-      }
-
-      @Override
-      public void guard(Workspace workspace, Runnable goOn) {
-        goOn.run();
-      }
-
-      @Override
-      public void opened(Path file) {
-        remembered.add(file);
-      }
-    };
+    window = new PhotoWindow(stage);
+    photo = window.photo();
   }
 
   @Test
@@ -97,7 +44,7 @@ final class PhotoFilesTest {
     Path file = written("a.png", 3);
     robot.interact(() -> photo.open(file));
     await(() -> photo.ready().get());
-    assertEquals(List.of(file), remembered);
+    assertEquals(List.of(file), window.remembered());
     Path other = written("b.png", 5);
     robot.interact(
         () -> {
@@ -107,7 +54,7 @@ final class PhotoFilesTest {
         });
     run(robot, Place.EDIT, "Paste photo");
     await(() -> photo.subject().getValue().equals("b.png"));
-    assertEquals(List.of(file, other), remembered);
+    assertEquals(List.of(file, other), window.remembered());
   }
 
   @Test
@@ -132,8 +79,8 @@ final class PhotoFilesTest {
           Clipboard.getSystemClipboard().setContent(content);
         });
     run(robot, Place.EDIT, "Paste photo");
-    await(() -> shell.notice().isPresent());
-    assertEquals("Nothing is pasted: no picture was copied", shell.notice().orElseThrow());
+    await(() -> window.shell().notice().isPresent());
+    assertEquals("Nothing is pasted: no picture was copied", window.shell().notice().orElseThrow());
   }
 
   @Test
@@ -152,7 +99,7 @@ final class PhotoFilesTest {
 
   /// @return what is said of the file's size
   private String savedAs(FxRobot robot, Path file, int quality) throws Exception {
-    answer = Optional.of(file);
+    window.answer(file);
     robot.clickOn("Save photo…");
     await(() -> robot.lookup("#photo-quality").tryQuery().isPresent());
     Slider slider = robot.lookup("#photo-quality").queryAs(Slider.class);
@@ -169,15 +116,15 @@ final class PhotoFilesTest {
     Path file = written("a.png", 9);
     robot.interact(() -> photo.open(file));
     await(() -> photo.ready().get());
-    answer = Optional.of(folder.resolve("b.jpg"));
+    window.answer(folder.resolve("b.jpg"));
     robot.clickOn("Save photo…").clickOn("Cancel");
     assertFalse(Files.exists(folder.resolve("b.jpg")));
-    answer = Optional.of(folder.resolve("b.gif"));
+    window.answer(folder.resolve("b.gif"));
     robot.clickOn("Save photo…");
-    await(() -> shell.notice().isPresent());
+    await(() -> window.shell().notice().isPresent());
     assertEquals(
         "b.gif: the name must end in .png, .jpg, .jpeg, .bmp, .tif or .tiff",
-        shell.notice().orElseThrow());
+        window.shell().notice().orElseThrow());
     assertFalse(Files.exists(folder.resolve("b.gif")));
   }
 
@@ -187,11 +134,11 @@ final class PhotoFilesTest {
     robot.interact(() -> photo.open(file));
     await(() -> photo.ready().get());
     Path link = Files.createSymbolicLink(folder.resolve("full.png"), Path.of("/dev/full"));
-    answer = Optional.of(link);
+    window.answer(link);
     robot.clickOn("Save photo…");
-    await(() -> shell.notice().isPresent());
+    await(() -> window.shell().notice().isPresent());
     Files.delete(link);
-    assertEquals("Saving full.png: no space left on device", shell.notice().orElseThrow());
+    assertEquals("Saving full.png: no space left on device", window.shell().notice().orElseThrow());
   }
 
   private Path written(String name, int size) throws Exception {
@@ -206,12 +153,7 @@ final class PhotoFilesTest {
   }
 
   private void run(FxRobot robot, Place place, String text) {
-    Action action =
-        photo.actions(place).stream()
-            .filter(each -> each.getText().equals(text))
-            .findFirst()
-            .orElseThrow();
-    robot.interact(() -> action.handle(null));
+    robot.interact(() -> window.command(place, text).handle(null));
   }
 
   private static boolean onFx(FxRobot robot, Callable<Boolean> question) {
@@ -225,10 +167,5 @@ final class PhotoFilesTest {
           }
         });
     return answer[0];
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,25 +1,17 @@
 package convolarium.ui.photo;
 
+import static convolarium.ui.photo.PhotoWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import convolarium.engine.Engine;
 import convolarium.filter.Parameter;
 import convolarium.filter.sample.SampleImage;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Desk;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PhotoStageTest {
@@ -38,21 +29,7 @@ class PhotoStageTest {
 
   @Start
   void start(Stage stage) {
-    Appearance appearance = new Appearance();
-    Shell shell = new Shell(appearance);
-    photo =
-        new PhotoWorkspace(
-            new Desk(
-                new SimpleObjectProperty<>(Engine.scalar(2)),
-                shell,
-                appearance,
-                shell.lanes(),
-                new Unasked()));
-    Scene scene = new Scene(shell, 980, 760);
-    Theming.apply(scene, appearance);
-    shell.add(photo);
-    stage.setScene(scene);
-    stage.show();
+    photo = new PhotoWindow(stage).photo();
   }
 
   @BeforeEach
@@ -155,12 +132,6 @@ class PhotoStageTest {
         speed.matches("[\\d.]+ MP in [\\d.]+ ms · \\d+ MP/s\ntwo passes, 961 → [\\d.]+"), speed);
     String why = ((Labeled) node("#photo-speed")).getTooltip().getText();
     assertTrue(why.contains("multiplications a sample instead of 961."), why);
-  }
-
-  /// Letting go of the button for the second time; a busy machine is too slow to click twice.
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Node node(String selector) {

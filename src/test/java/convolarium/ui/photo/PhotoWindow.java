@@ -27,8 +27,14 @@ final class PhotoWindow implements Chooser {
   private final PhotoWorkspace photo;
   private Optional<Path> answer = Optional.empty();
   private final List<String> suggested = new ArrayList<>();
+  private final List<Path> remembered = new ArrayList<>();
 
   PhotoWindow(Stage stage) {
+    this(stage, 760, Optional.empty());
+  }
+
+  /// @param library the file in which own kernels are kept
+  PhotoWindow(Stage stage, int height, Optional<Path> library) {
     Appearance appearance = new Appearance();
     shell = new Shell(appearance);
     photo =
@@ -38,8 +44,9 @@ final class PhotoWindow implements Chooser {
                 shell,
                 appearance,
                 shell.lanes(),
-                this));
-    Scene scene = new Scene(shell, 980, 760);
+                this),
+            library);
+    Scene scene = new Scene(shell, 980, height);
     Theming.apply(scene, appearance);
     shell.add(photo);
     stage.setScene(scene);
@@ -62,6 +69,11 @@ final class PhotoWindow implements Chooser {
   /// The names that were suggested so far.
   List<String> suggested() {
     return suggested;
+  }
+
+  /// The files that are to be offered again.
+  List<Path> remembered() {
+    return remembered;
   }
 
   /// The command that is called so.
@@ -99,5 +111,7 @@ final class PhotoWindow implements Chooser {
   }
 
   @Override
-  public void opened(Path file) {}
+  public void opened(Path file) {
+    remembered.add(file);
+  }
 }

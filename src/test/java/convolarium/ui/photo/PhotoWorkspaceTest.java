@@ -1,5 +1,6 @@
 package convolarium.ui.photo;
 
+import static convolarium.ui.photo.PhotoWindow.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,26 +15,13 @@ import convolarium.filter.Photos;
 import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
 import convolarium.tensor.Raster;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Chooser;
-import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
-import convolarium.ui.shell.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
@@ -42,55 +30,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PhotoWorkspaceTest {
   @TempDir Path folder;
-  private Shell shell;
+  private PhotoWindow window;
   private PhotoWorkspace photo;
-  private Optional<Path> answer = Optional.empty();
   private FxRobot robot;
 
   @Start
   void start(Stage stage) {
-    Appearance appearance = new Appearance();
-    shell = new Shell(appearance);
-    photo =
-        new PhotoWorkspace(
-            new Desk(
-                new SimpleObjectProperty<>(Engine.scalar(2)),
-                shell,
-                appearance,
-                shell.lanes(),
-                chooser()));
-    Scene scene = new Scene(shell, 980, 760);
-    Theming.apply(scene, appearance);
-    shell.add(photo);
-    stage.setScene(scene);
-    stage.show();
-  }
-
-  private Chooser chooser() {
-    return new Chooser() {
-      @Override
-      public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
-        return answer;
-      }
-
-      @Override
-      public Optional<Path> save(String title, String name, List<ExtensionFilter> kinds) {
-        return answer;
-      }
-
-      @Override
-      public void guard(Workspace workspace, Runnable goOn) {
-        goOn.run();
-      }
-
-      @Override
-      public void opened(Path file) {}
-    };
+    window = new PhotoWindow(stage);
+    photo = window.photo();
   }
 
   @Test
@@ -201,7 +152,7 @@ class PhotoWorkspaceTest {
     robot = fx;
     openSample(SampleImage.SIEMENS_STAR);
     Path file = folder.resolve("star.png");
-    answer = Optional.of(file);
+    window.answer(file);
     robot.clickOn("Save photo…");
     await(() -> Files.exists(file));
     Raster expected =
@@ -251,11 +202,6 @@ class PhotoWorkspaceTest {
   private void open(Path file) throws Exception {
     robot.interact(() -> photo.open(file));
     await(() -> photo.ready().getValue());
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Node node(String selector) {
