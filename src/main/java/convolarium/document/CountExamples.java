@@ -74,20 +74,6 @@ final class CountExamples {
             "128 to 64 channels, size kept",
             "3·3·128·64 are 73,728 weights, and 64 biases make 73,792 parameters. Padding 1 and"
                 + " stride 1 keep the size.",
-            "128x28x28 > conv 64 k3 p1 bias"),
-        COUNTS.counted(
-            "wavenet",
-            "WaveNet's dilations 1 to 512",
-            "Ten causal layers of two weights each, the dilation doubling from layer to layer. The"
-                + " last output sees 1,024 samples.",
-            wavenet()));
-  }
-
-  private static String wavenet() {
-    StringBuilder line = new StringBuilder("1x1024");
-    for (int dilation = 1; dilation <= 512; dilation *= 2) {
-      line.append(" > conv 1 k2 d").append(dilation).append(" pcausal");
-    }
-    return line.toString();
+            "128x28x28 > conv 64 k3 p1 bias"));
   }
 }

@@ -27,6 +27,11 @@ public final class Presets {
         .toList();
   }
 
+  /// The well-known networks among them, in the order of their papers.
+  public static List<Preset> networks() {
+    return Networks.all();
+  }
+
   public static Optional<Preset> byName(String name) {
     return all().stream().filter(preset -> preset.name().equals(name)).findFirst();
   }

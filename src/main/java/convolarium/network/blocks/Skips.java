@@ -17,16 +17,20 @@ public final class Skips {
   /// @param channels that come and go; each step doubles them on its way down
   /// @param depth at least 1; sizes of the input must divide by 2 as often
   public static List<Layer> step(Pieces pieces, int channels, int depth) {
-    List<Layer> below = depth == 1 ? List.of() : step(pieces.in("below"), 2 * channels, depth - 1);
+    return step(pieces, channels, 1, depth);
+  }
+
+  private static List<Layer> step(Pieces pieces, int channels, int level, int depth) {
+    Pieces down = pieces.in("down" + level);
+    Pieces up = pieces.in("up" + level);
     List<Layer> path =
         Pieces.chain(
-            List.of(pieces.pool(Kind.MAX, "pool", 2, 2, false)),
-            twice(pieces.in("down"), 2 * channels),
-            below,
-            List.of(pieces.upsampling("up", channels)));
-    return Pieces.chain(
-        List.of(new Layer.Concat(pieces.in("skip").own(), List.of(List.of(), path))),
-        twice(pieces, channels));
+            List.of(down.pool(Kind.MAX, "pool", 2, 2, false)),
+            twice(down, 2 * channels),
+            level == depth ? List.of() : step(pieces, 2 * channels, level + 1, depth),
+            List.of(up.upsampling("transposed", channels)));
+    Layer skip = new Layer.Concat(pieces.in("skip" + level).own(), List.of(List.of(), path));
+    return Pieces.chain(List.of(skip), twice(up, channels));
   }
 
   /// Two 3×3 convolutions with ReLU.
