@@ -25,7 +25,11 @@ public record Analysis(
   /// @throws Misfit where a layer does not fit what it is given, a name is taken or missing, or a
   ///   count exceeds 2⁶³−1
   public static Analysis of(Model model) {
-    List<Measured> layers = new Survey().model(model);
+    return of(model, new Survey((_, _) -> {}, (_, _) -> {}));
+  }
+
+  static Analysis of(Model model, Survey survey) {
+    List<Measured> layers = survey.model(model);
     Shape output = layers.isEmpty() ? model.input().shape() : layers.getLast().output();
     return new Analysis(
         model,

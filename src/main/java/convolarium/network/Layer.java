@@ -42,6 +42,39 @@ public sealed interface Layer {
     };
   }
 
+  /// The same under another name, or none.
+  default Layer named(Optional<String> name) {
+    return switch (this) {
+      case Conv c -> new Conv(name, c.operation, c.weight, c.bias);
+      case ConvTranspose c -> new ConvTranspose(name, c.operation, c.weight, c.bias);
+      case GatedConv c ->
+          new GatedConv(
+              name, c.operation, c.weight, c.bias, c.gateWeight, c.gateBias, c.activation);
+      case Pool pool -> new Pool(name, pool.operation);
+      case Unpool unpool -> new Unpool(name, unpool.operation, unpool.switches);
+      case AdaptiveAvgPool pool -> new AdaptiveAvgPool(name, pool.operation);
+      case Activate activate -> new Activate(name, activate.function);
+      case Dropout _ -> new Dropout(name);
+      case BatchNorm n -> new BatchNorm(name, n.weight, n.bias, n.mean, n.variance, n.eps);
+      case LocalResponseNorm n -> new LocalResponseNorm(name, n.size, n.alpha, n.beta, n.k);
+      case Flatten _ -> new Flatten(name);
+      case Linear linear -> new Linear(name, linear.outFeatures, linear.weight, linear.bias);
+      case Residual residual -> new Residual(name, residual.body, residual.shortcut);
+      case Concat concat -> new Concat(name, concat.branches);
+      case Opaque o -> new Opaque(name, o.kind, o.gives, o.parameters);
+    };
+  }
+
+  /// The lists of layers that it is made of: body and shortcut, or the branches; none unless it is
+  /// a block.
+  default List<List<Layer>> paths() {
+    return switch (this) {
+      case Residual residual -> List.of(residual.body, residual.shortcut);
+      case Concat concat -> concat.branches;
+      default -> List.of();
+    };
+  }
+
   /// One number added to each output channel, or none.
   sealed interface Bias {
     /// Nothing is added.

@@ -128,7 +128,7 @@ record Leaf(Shape output, Optional<Problem> problem, long parameters, long macs)
       case Bound(Problem problem) -> problem;
       case Refused refused -> {
         Refusal reason = refused.reasons().getFirst();
-        throw new Misfit(path + blamed(reason.parameter(), weights), refused.sentence());
+        throw new Misfit(path + blamed(reason.parameter(), weights), refused);
       }
     };
   }

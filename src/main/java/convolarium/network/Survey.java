@@ -15,12 +15,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 
 /// The one fold over a model's layers: puts each on what the one before it gives, checks that its
 /// weights belong to it, and counts.
 final class Survey {
   private final Map<String, String> pathsByName = new HashMap<>();
   private final Map<String, Measured> pools = new HashMap<>();
+  private final BiConsumer<Address, Shape> reached;
+  private final BiConsumer<Address, Measured> done;
+
+  /// @param reached told of each layer before it is measured, with what it gets
+  /// @param done told of each layer once it is measured, of a block after those inside
+  Survey(BiConsumer<Address, Shape> reached, BiConsumer<Address, Measured> done) {
+    this.reached = reached;
+    this.done = done;
+  }
 
   /// What flows between two layers.
   ///
@@ -43,14 +54,17 @@ final class Survey {
     }
     Optional<ReceptiveField> field =
         input.rank() > 2 ? Optional.of(ReceptiveField.own(input.rank() - 2)) : Optional.empty();
-    return sequence(model.layers(), new Flow(input, field, true), "$.layers", "");
+    return sequence(model.layers(), new Flow(input, field, true), "$.layers", "", Address::of);
   }
 
-  private List<Measured> sequence(List<Layer> layers, Flow start, String path, String prefix) {
+  private List<Measured> sequence(
+      List<Layer> layers, Flow start, String path, String prefix, IntFunction<Address> addresses) {
     List<Measured> measured = new ArrayList<>();
     Flow flow = start;
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
+      Address address = addresses.apply(i);
+      reached.accept(address, flow.shape());
       String here = path + "[" + i + "]";
       String name = layer.name().orElse(prefix + layer.type() + "#" + (i + 1));
       String taken = pathsByName.putIfAbsent(name, here);
@@ -59,23 +73,31 @@ final class Survey {
       }
       Measured one =
           switch (layer) {
-            case Residual residual -> residual(residual, name, here, flow);
-            case Concat concat -> concat(concat, name, here, flow);
+            case Residual residual -> residual(residual, name, here, flow, address);
+            case Concat concat -> concat(concat, name, here, flow, address);
             default -> leaf(layer, name, here, flow);
           };
       if (layer instanceof Pool pool && pool.operation().kind() == Kind.MAX) {
         pools.put(name, one);
       }
       measured.add(one);
+      done.accept(address, one);
       flow = Flow.out(one);
     }
     return measured;
   }
 
-  private Measured residual(Residual residual, String name, String path, Flow flow) {
-    List<Measured> body = sequence(residual.body(), flow, path + ".body", name + ".body.");
+  private Measured residual(
+      Residual residual, String name, String path, Flow flow, Address address) {
+    List<Measured> body =
+        sequence(residual.body(), flow, path + ".body", name + ".body.", i -> address.into(0, i));
     List<Measured> shortcut =
-        sequence(residual.shortcut(), flow, path + ".shortcut", name + ".shortcut.");
+        sequence(
+            residual.shortcut(),
+            flow,
+            path + ".shortcut",
+            name + ".shortcut.",
+            i -> address.into(1, i));
     List<Flow> ends = List.of(end(body, flow), end(shortcut, flow));
     if (!ends.get(0).shape().equals(ends.get(1).shape())) {
       throw new Misfit(
@@ -89,16 +111,18 @@ final class Survey {
     return block(residual, name, path, flow, ends, ends.get(0).shape(), List.of(body, shortcut));
   }
 
-  private Measured concat(Concat concat, String name, String path, Flow flow) {
+  private Measured concat(Concat concat, String name, String path, Flow flow, Address address) {
     List<List<Measured>> parts = new ArrayList<>();
     List<Flow> ends = new ArrayList<>();
     for (int b = 0; b < concat.branches().size(); b++) {
+      int branch = b;
       List<Measured> part =
           sequence(
               concat.branches().get(b),
               flow,
               path + ".branches[" + b + "]",
-              name + ".branch" + (b + 1) + ".");
+              name + ".branch" + (b + 1) + ".",
+              i -> address.into(branch, i));
       parts.add(part);
       ends.add(end(part, flow));
     }

@@ -9,6 +9,7 @@ import convolarium.studio.Store;
 import convolarium.studio.Unsuited;
 import convolarium.studio.View;
 import convolarium.ui.arithmetic.ArithmeticWorkspace;
+import convolarium.ui.network.NetworkWorkspace;
 import convolarium.ui.photo.PhotoWorkspace;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Chooser;
@@ -18,6 +19,7 @@ import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
@@ -31,6 +33,7 @@ final class Interior {
   private final Shell shell;
   private final ArithmeticWorkspace arithmetic;
   private final PhotoWorkspace photo;
+  private final NetworkWorkspace network;
 
   /// An interior that keeps nothing from run to run.
   ///
@@ -61,8 +64,10 @@ final class Interior {
     arithmetic = new ArithmeticWorkspace(desk, store);
     photo = new PhotoWorkspace(desk, kernels);
     photo.onExcerpt(this::walk);
+    network = new NetworkWorkspace(desk);
     shell.add(arithmetic);
     shell.add(photo);
+    shell.add(network);
     shell.workspaces().stream()
         .filter(workspace -> workspace.title().equals(view.mode()))
         .findFirst()
@@ -111,16 +116,23 @@ final class Interior {
     return photo;
   }
 
+  NetworkWorkspace network() {
+    return network;
+  }
+
   /// Opens a picture that has no file.
   void open(Image picture) {
     shell.show(photo);
     photo.open(picture);
   }
 
-  /// Opens a file in the workspace for its kind, or says that there is none.
+  /// Opens a file in the workspace shown or else in another for its kind, or says that there is
+  /// none.
   void open(Path file) {
     Optional<Workspace> workspace =
-        shell.workspaces().stream().filter(w -> w.opens(file)).findFirst();
+        Stream.concat(Stream.of(shell.shown().get()), shell.workspaces().stream())
+            .filter(w -> w.opens(file))
+            .findFirst();
     if (workspace.isEmpty()) {
       shell.error(
           file.getFileName()

@@ -9,6 +9,7 @@ import convolarium.filter.Pipeline;
 import convolarium.filter.Unusable;
 import convolarium.tensor.Raster;
 import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.LatestOnly;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

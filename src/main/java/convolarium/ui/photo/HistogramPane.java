@@ -6,6 +6,7 @@ import convolarium.filter.Histogram;
 import convolarium.tensor.Raster;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.LatestOnly;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;

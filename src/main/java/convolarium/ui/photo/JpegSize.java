@@ -3,6 +3,7 @@ package convolarium.ui.photo;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Photos;
 import convolarium.tensor.Raster;
+import convolarium.ui.shell.LatestOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

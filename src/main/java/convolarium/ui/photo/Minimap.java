@@ -5,6 +5,7 @@ import convolarium.figure.MapFrame;
 import convolarium.tensor.Raster;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.LatestOnly;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;

@@ -2,6 +2,7 @@ package convolarium.ui.photo;
 
 import convolarium.figure.Lens;
 import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.LatestOnly;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;

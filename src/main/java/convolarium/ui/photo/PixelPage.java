@@ -10,6 +10,7 @@ import convolarium.picture.Ref;
 import convolarium.studio.Treatment;
 import convolarium.ui.canvas.PictureCanvas;
 import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.LatestOnly;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -6,6 +6,7 @@ import convolarium.figure.Palette;
 import convolarium.figure.ResponseFigure;
 import convolarium.tensor.Tensor;
 import convolarium.ui.canvas.PictureCanvas;
+import convolarium.ui.shell.LatestOnly;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

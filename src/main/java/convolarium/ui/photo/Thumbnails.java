@@ -2,6 +2,7 @@ package convolarium.ui.photo;
 
 import convolarium.engine.Engine;
 import convolarium.ui.photo.Tile.Wish;
+import convolarium.ui.shell.LatestOnly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

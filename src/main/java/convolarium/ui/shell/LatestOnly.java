@@ -1,4 +1,4 @@
-package convolarium.ui.photo;
+package convolarium.ui.shell;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 ///
 /// Unlike in a lane, work that has begun is finished and shown although newer is waiting: otherwise
 /// nothing would be seen before the drag ends. All methods are called on the JavaFX thread.
-final class LatestOnly<T> {
+public final class LatestOnly<T> {
   private final ExecutorService worker;
   private final Consumer<T> done;
   private Optional<Supplier<T>> waiting = Optional.empty();
@@ -22,7 +22,7 @@ final class LatestOnly<T> {
 
   /// @param name of the thread
   /// @param done gets each result on the JavaFX thread
-  LatestOnly(String name, Consumer<T> done) {
+  public LatestOnly(String name, Consumer<T> done) {
     this.worker =
         Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
@@ -30,7 +30,7 @@ final class LatestOnly<T> {
   }
 
   /// Does this next, in place of what has been waiting.
-  void run(Supplier<T> work) {
+  public void run(Supplier<T> work) {
     waiting = Optional.of(work);
     if (!busy.get()) {
       begin();
@@ -38,12 +38,12 @@ final class LatestOnly<T> {
   }
 
   /// Whether something is under way or waiting.
-  ReadOnlyBooleanProperty busy() {
+  public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
   }
 
   /// Forgets what has been waiting.
-  void clear() {
+  public void clear() {
     waiting = Optional.empty();
   }
 

@@ -1,0 +1,157 @@
+package convolarium.ui.network;
+
+import convolarium.document.Preset;
+import convolarium.filter.PhotoFormat;
+import convolarium.filter.Pyramid;
+import convolarium.network.Model;
+import convolarium.studio.Blueprint;
+import convolarium.studio.History;
+import convolarium.ui.shell.Commands;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A network as a stack of layers.
+public final class NetworkWorkspace implements Workspace {
+  private static final double CARDS = 0.36;
+
+  private final Workshop workshop;
+  private final CardFlow cards;
+  private final Views views;
+  private final LayerInspector inspector;
+  private final SplitPane stage;
+  private final ObservableValue<String> subject;
+  private final Action undo;
+  private final Action redo;
+
+  public NetworkWorkspace(Desk desk) {
+    workshop = new Workshop(desk);
+    undo = Commands.of("Undo", "Shortcut+Z", workshop::undo);
+    redo = Commands.of("Redo", "Shortcut+Shift+Z", workshop::redo);
+    cards = new CardFlow(workshop);
+    views = new Views(List.of());
+    inspector = new LayerInspector(workshop);
+    stage = new SplitPane(cards, views.stage());
+    stage.setDividerPositions(CARDS);
+    SplitPane.setResizableWithParent(cards, false);
+    subject = workshop.blueprint().map(Blueprint::model).map(Model::title);
+    for (Parent part : List.of(stage, inspector, views.strip(), views.transport())) {
+      part.getStylesheets()
+          .add(Objects.requireNonNull(getClass().getResource("network.css")).toExternalForm());
+    }
+    workshop.history().subscribe(this::tell);
+  }
+
+  private void tell(History<Blueprint> history) {
+    undo.setDisabled(history.undoLabel().isEmpty());
+    redo.setDisabled(history.redoLabel().isEmpty());
+    undo.setText(history.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
+    redo.setText(history.redoLabel().map(label -> "Redo " + label).orElse("Redo"));
+  }
+
+  /// Takes an example.
+  public void take(Preset preset) {
+    workshop.take(preset);
+  }
+
+  /// Shows the network a photograph.
+  public void show(Pyramid photo) {
+    workshop.show(photo);
+  }
+
+  @Override
+  public String title() {
+    return "Network";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.LAYERS;
+  }
+
+  @Override
+  public Node stage() {
+    return stage;
+  }
+
+  @Override
+  public Node inspector() {
+    return inspector;
+  }
+
+  @Override
+  public Node strip() {
+    return views.strip();
+  }
+
+  @Override
+  public Node transport() {
+    return views.transport();
+  }
+
+  @Override
+  public ObservableValue<String> notation() {
+    return subject;
+  }
+
+  @Override
+  public ObservableValue<String> subject() {
+    return subject;
+  }
+
+  @Override
+  public List<Action> actions(Place place) {
+    return switch (place) {
+      case FILE -> List.of();
+      case EDIT -> Stream.concat(Stream.of(undo, redo), cards.actions().stream()).toList();
+      case VIEW -> views.actions();
+    };
+  }
+
+  @Override
+  public boolean opens(Path file) {
+    return model(file) || PhotoFormat.ofEnding(file).isPresent();
+  }
+
+  private static boolean model(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  @Override
+  public void open(Path file) {
+    if (model(file)) {
+      workshop.open(file);
+    } else {
+      workshop.look(file);
+    }
+  }
+
+  @Override
+  public void pressed(KeyEvent event) {
+    cards.pressed(event);
+  }
+
+  @Override
+  public void shown() {
+    workshop.look();
+    views.shown();
+  }
+
+  @Override
+  public void hidden() {
+    views.hidden();
+  }
+}

@@ -1,0 +1,238 @@
+package convolarium.ui.network;
+
+import convolarium.document.Documents;
+import convolarium.document.Preset;
+import convolarium.document.Presets;
+import convolarium.engine.Engine;
+import convolarium.filter.Photos;
+import convolarium.filter.Pyramid;
+import convolarium.filter.sample.SampleImage;
+import convolarium.network.Address;
+import convolarium.network.Measured;
+import convolarium.network.Misfit;
+import convolarium.network.Model;
+import convolarium.network.Review;
+import convolarium.studio.Blueprint;
+import convolarium.studio.History;
+import convolarium.studio.Likeness;
+import convolarium.tensor.Shape;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Lane;
+import convolarium.ui.shell.LatestOnly;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// The network that is being built, with its history; what is known of it; the picture that it is
+/// shown; and the layer and the unit that are asked about. All on the JavaFX thread.
+final class Workshop {
+  private final Desk desk;
+  private final Lane opening;
+  private final Lane looking;
+  private final ReadOnlyObjectWrapper<History<Blueprint>> history =
+      new ReadOnlyObjectWrapper<>(this, "history", History.of(Blueprint.of(first())));
+  private final ReadOnlyObjectWrapper<Review> review =
+      new ReadOnlyObjectWrapper<>(this, "review", Review.of(first()));
+  private final ObservableValue<Optional<Measured>> chosen;
+  private final ObjectProperty<Optional<Unit>> asked =
+      new SimpleObjectProperty<>(this, "asked", Optional.empty());
+  private final ObservableValue<Optional<Unit>> unit;
+  private final ReadOnlyObjectWrapper<Optional<Pyramid>> picture =
+      new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Likeness>> likeness =
+      new ReadOnlyObjectWrapper<>(this, "likeness", Optional.empty());
+  private final LatestOnly<Likeness> likening =
+      new LatestOnly<>("network input", seen -> likeness.set(Optional.of(seen)));
+
+  Workshop(Desk desk) {
+    this.desk = desk;
+    this.opening = desk.lanes().lane();
+    this.looking = desk.lanes().lane();
+    chosen =
+        Bindings.createObjectBinding(
+            () ->
+                history
+                    .get()
+                    .present()
+                    .selected()
+                    .map(address -> review.get().measured().get(address)),
+            history,
+            review);
+    unit =
+        Bindings.createObjectBinding(
+            () ->
+                chosen
+                    .getValue()
+                    .map(Measured::output)
+                    .map(out -> asked.get().orElseGet(() -> Unit.middle(out)).within(out)),
+            chosen,
+            asked);
+    review.map(r -> r.model().input().shape()).subscribe(_ -> liken());
+    picture.subscribe(_ -> liken());
+  }
+
+  /// What a newcomer sees.
+  private static Model first() {
+    return Presets.byName("lenet5").orElseThrow().model();
+  }
+
+  ReadOnlyObjectProperty<History<Blueprint>> history() {
+    return history.getReadOnlyProperty();
+  }
+
+  ObservableValue<Blueprint> blueprint() {
+    return history.map(History::present);
+  }
+
+  /// What is known of the present network.
+  ReadOnlyObjectProperty<Review> review() {
+    return review.getReadOnlyProperty();
+  }
+
+  /// The selected layer; empty when none is, or when it is not known what it gets.
+  ObservableValue<Optional<Measured>> chosen() {
+    return chosen;
+  }
+
+  /// The unit of the chosen layer that is asked about: the middle one unless another is.
+  ObservableValue<Optional<Unit>> unit() {
+    return unit;
+  }
+
+  /// Asks about a unit of the chosen layer.
+  void ask(Unit unit) {
+    asked.set(Optional.of(unit));
+  }
+
+  /// The photograph that the network is shown; empty until one is read.
+  ReadOnlyObjectProperty<Optional<Pyramid>> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /// That photograph as the network gets it; of the present input once [#likening] is over.
+  ReadOnlyObjectProperty<Optional<Likeness>> likeness() {
+    return likeness.getReadOnlyProperty();
+  }
+
+  /// Whether the photograph is being cut for the network.
+  ReadOnlyBooleanProperty likening() {
+    return likening.busy();
+  }
+
+  /// The engine that computes now.
+  Engine engine() {
+    return desk.engine().getValue();
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  /// Changes the network.
+  void edit(String label, UnaryOperator<Blueprint> change) {
+    History<Blueprint> now = history.get();
+    go(now.edited(label, change.apply(now.present())));
+  }
+
+  /// Changes the network as part of a gesture, all of which is undone at once.
+  void edit(String label, Object gesture, UnaryOperator<Blueprint> change) {
+    History<Blueprint> now = history.get();
+    go(now.edited(label, gesture, change.apply(now.present())));
+  }
+
+  /// Works on another layer, or on none; this is not undone.
+  void select(Optional<Address> address) {
+    History<Blueprint> now = history.get();
+    go(now.replaced(now.present().select(address)));
+  }
+
+  void undo() {
+    go(history.get().undone());
+  }
+
+  void redo() {
+    go(history.get().redone());
+  }
+
+  /// Takes an example; undo brings back what was there.
+  void take(Preset preset) {
+    edit("Preset " + preset.title(), _ -> Blueprint.of(preset.model()));
+  }
+
+  /// Takes a model of a file.
+  void open(Path file) {
+    opening.run(
+        "Opening " + file.getFileName(),
+        _ -> read(file),
+        model -> {
+          edit("Open " + file.getFileName(), _ -> Blueprint.of(model));
+          desk.chooser().opened(file);
+        });
+  }
+
+  private static Model read(Path file) throws IOException {
+    try {
+      return Documents.read(file);
+    } catch (Misfit misfit) {
+      throw new IOException(misfit.path() + ": " + misfit.what());
+    }
+  }
+
+  /// Shows the network a photograph.
+  void show(Pyramid photo) {
+    looking.cancel();
+    picture.set(Optional.of(photo));
+  }
+
+  /// Shows the network the photograph of a file.
+  void look(Path file) {
+    looking.run(
+        "Opening " + file.getFileName(),
+        watch -> Pyramid.of(Photos.read(file, watch).raster(), watch),
+        photo -> {
+          show(photo);
+          desk.chooser().opened(file);
+        });
+  }
+
+  /// Shows the network a sample, if it has seen nothing yet.
+  void look() {
+    if (picture.get().isEmpty() && !looking.running().get()) {
+      looking.run(
+          "Opening the sample",
+          watch -> Pyramid.of(SampleImage.STILL_LIFE.read().raster(), watch),
+          this::show);
+    }
+  }
+
+  private void go(History<Blueprint> next) {
+    Model before = history.get().present().model();
+    history.set(next);
+    Model now = next.present().model();
+    if (now != before) {
+      review.set(Review.of(now));
+    }
+  }
+
+  private void liken() {
+    Shape input = review.get().model().input().shape();
+    boolean seen = input.rank() > 2 && input.rank() < 6;
+    picture
+        .get()
+        .filter(_ -> seen)
+        .ifPresentOrElse(
+            photo -> likening.run(() -> Likeness.of(photo, input)),
+            () -> {
+              likening.clear();
+              likeness.set(Optional.empty());
+            });
+  }
+}
