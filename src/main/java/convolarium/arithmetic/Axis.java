@@ -72,6 +72,29 @@ public record Axis(
     return o * stride - before + t * dilation;
   }
 
+  /// From the first input coordinate that one of these outputs looks at to the last; both may lie
+  /// outside the axis, as the outputs may.
+  ///
+  /// @throws ArithmeticException when a coordinate exceeds 2⁶³−1
+  public Interval looked(Interval outputs) {
+    if (outputs.isEmpty()) {
+      return outputs;
+    }
+    long first = Math.subtractExact(Math.multiplyExact(outputs.first(), (long) stride), before);
+    long last = Math.subtractExact(Math.multiplyExact(outputs.last(), (long) stride), before);
+    return new Interval(first, Math.addExact(last, extent() - 1L));
+  }
+
+  /// From the first output whose span holds one of these input coordinates to the last; both may
+  /// lie outside the axis. There is none where strides step over all of them.
+  public Interval looking(Interval inputs) {
+    return inputs.isEmpty()
+        ? inputs
+        : new Interval(
+            Math.ceilDiv(inputs.first() + before - extent() + 1L, stride),
+            Math.floorDiv(inputs.last() + before, (long) stride));
+  }
+
   /// Whether coordinate `i` lies in the padding.
   public boolean isPadding(int i) {
     return i < 0 || i >= input;

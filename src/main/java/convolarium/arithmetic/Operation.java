@@ -82,12 +82,20 @@ public sealed interface Operation {
 
     /// ⌊o·n/m⌋.
     public static int start(int o, int n, int m) {
-      return (int) ((long) o * n / m);
+      return (int) start((long) o, n, m);
     }
 
     /// ⌈(o+1)·n/m⌉, exclusive.
     public static int end(int o, int n, int m) {
-      return (int) Math.ceilDiv((o + 1L) * n, m);
+      return (int) end((long) o, n, m);
+    }
+
+    static long start(long o, int n, int m) {
+      return Math.floorDiv(Math.multiplyExact(o, (long) n), (long) m);
+    }
+
+    static long end(long o, int n, int m) {
+      return Math.ceilDiv(Math.multiplyExact(o + 1, (long) n), (long) m);
     }
 
     /// The cells of the largest window: ⌈(n + m − g) / m⌉ with g the greatest common divisor of n

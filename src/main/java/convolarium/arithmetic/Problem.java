@@ -49,6 +49,20 @@ public final class Problem {
     return axes;
   }
 
+  /// From the first input coordinate on spatial axis `a` that one of these outputs looks at to the
+  /// last: padding and the cells that a dilated kernel steps over are counted in.
+  ///
+  /// @throws ArithmeticException when a coordinate exceeds 2⁶³−1
+  public Interval looked(int a, Interval outputs) {
+    Axis axis = axes.get(a);
+    if (operation instanceof AdaptivePooling && !outputs.isEmpty()) {
+      return new Interval(
+          AdaptivePooling.start(outputs.first(), axis.input(), axis.output()),
+          AdaptivePooling.end(outputs.last(), axis.input(), axis.output()) - 1);
+    }
+    return transposed() ? axis.looking(outputs) : axis.looked(outputs);
+  }
+
   /// The number of spatial axes, 1 to 3.
   public int rank() {
     return axes.size();

@@ -46,6 +46,22 @@ public final class Taps {
     return taps;
   }
 
+  /// The input cells of one spatial axis whose values output coordinate `o` takes, tap by tap:
+  /// where a border copies a cell, the cell itself; zeros of the padding are left out. What a cell
+  /// sees is the product of its axes.
+  ///
+  /// @param o in `[0, m)`
+  /// @return coordinates in `[0, n)`, one of them twice where two taps take its value
+  public int[] along(int a, int o) {
+    int size = problem.input().dim(a + 2);
+    return IntStream.range(0, problem.axes().get(a).kernel())
+        .mapToObj(t -> seen(a, o, t))
+        .flatMapToInt(OptionalInt::stream)
+        .map(i -> problem.border().source(i, size))
+        .filter(i -> i >= 0)
+        .toArray();
+  }
+
   /// Every use of input cell `input`: with a border that copies cells, uses through the padding
   /// too.
   public List<Tap> reaching(Cell input) {
