@@ -25,6 +25,11 @@ public record ReceptiveField(List<Extent> axes) {
   /// @param start the input coordinate of the first cell that output 0 sees; negative in the
   ///   padding
   public record Extent(Fraction size, Fraction jump, Fraction start) {
+    /// The coordinate in the middle of what output 0 sees: start + (size − 1)/2.
+    public Fraction centre() {
+      return start.plus(size.minus(Fraction.ONE).over(2));
+    }
+
     private Fraction end() {
       return start.plus(size);
     }

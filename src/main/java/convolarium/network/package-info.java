@@ -10,6 +10,11 @@
 ///
 /// The blocks that well-known networks are built from are in `network.blocks`.
 ///
+/// What a unit sees of the input is asked in three ways: how far it could see
+/// ([UnitField][convolarium.network.UnitField]), which cells it does see and along how many paths
+/// ([Paths][convolarium.network.Paths]), and how much each matters to it
+/// ([EffectiveField][convolarium.network.EffectiveField]).
+///
 /// No text formats: documents, notation and presets live above. No loops over floats: those are the
 /// engine's. Start at [Layer][convolarium.network.Layer].
 package convolarium.network;
