@@ -73,11 +73,6 @@ final class FewTaps implements PhotoMethod {
     TwoRows.Loop loop =
         (x, offsets, to, at, stride, n) ->
             kernels.byteSamples(x, offsets, weights, width, to, at, stride, n);
-    new Tiles(task, photo.channels(), Byte.BYTES)
-        .run(
-            columns -> new TwoRows(task, photo, kernels, columns, loop),
-            out,
-            machine.workers(),
-            watch);
+    TwoRows.run(task, photo, out, machine, watch, loop);
   }
 }

@@ -70,11 +70,6 @@ final class SmallBoxes implements PhotoMethod {
     Quotient by = Quotient.by(task.rows().kernel() * width).orElseThrow();
     TwoRows.Loop loop =
         (x, offsets, to, at, stride, n) -> kernels.boxes(x, offsets, width, by, to, at, stride, n);
-    new Tiles(task, photo.channels(), Byte.BYTES)
-        .run(
-            columns -> new TwoRows(task, photo, kernels, columns, loop),
-            out,
-            machine.workers(),
-            watch);
+    TwoRows.run(task, photo, out, machine, watch, loop);
   }
 }

@@ -29,8 +29,19 @@ final class TwoRows implements RowMaker {
     void make(byte[] x, int[] offsets, byte[] out, int to, int stride, int n);
   }
 
+  /// Makes the whole output by a loop, tile by tile.
+  static void run(
+      PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch, Loop loop) {
+    new Tiles(task, photo.channels(), Byte.BYTES)
+        .run(
+            columns -> new TwoRows(task, photo, machine.kernels(), columns, loop),
+            out,
+            machine.workers(),
+            watch);
+  }
+
   /// @param width the most output columns of a tile
-  TwoRows(PhotoTask task, Raster photo, Kernels kernels, int width, Loop loop) {
+  private TwoRows(PhotoTask task, Raster photo, Kernels kernels, int width, Loop loop) {
     this.task = task;
     this.photo = photo;
     this.loop = loop;
