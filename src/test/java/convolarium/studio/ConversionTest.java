@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Notation;
+import convolarium.document.Preset;
 import convolarium.document.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,5 +72,14 @@ final class ConversionTest {
                 })
             .count();
     assertTrue(shown >= 25, shown + " presets");
+  }
+
+  @Test
+  void wholeNetworksAreForOtherPlaces() {
+    for (Preset preset : Presets.networks()) {
+      Unsuited refused =
+          assertThrows(Unsuited.class, () -> Conversion.document(preset.model()), preset.name());
+      assertTrue(refused.getMessage().endsWith("here 1 to 4 are shown"), refused.getMessage());
+    }
   }
 }

@@ -2,7 +2,6 @@ package convolarium.network.blocks;
 
 import convolarium.network.Layer;
 import java.util.List;
-import java.util.Optional;
 
 /// Blocks that look with several kernels at once and join what these find along the channels.
 public final class Branches {
@@ -18,7 +17,7 @@ public final class Branches {
   public static List<Layer> fire(Pieces pieces, int squeeze, int near, int far) {
     Layer expand =
         new Layer.Concat(
-            Optional.empty(),
+            pieces.in("expand").own(),
             List.of(
                 pieces.plain("expand1x1", Form.of(near, 1)),
                 pieces.plain("expand3x3", Form.of(far, 3))));

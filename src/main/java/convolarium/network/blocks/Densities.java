@@ -21,10 +21,10 @@ public final class Densities {
       List<Layer> found =
           List.of(
               inner.norm("norm1"),
-              inner.relu(),
+              inner.relu("relu1"),
               inner.conv("conv1", Form.of(bottleneck * growth, 1)),
               inner.norm("norm2"),
-              inner.relu(),
+              inner.relu("relu2"),
               inner.conv("conv2", Form.of(growth, 3)));
       chain.add(new Layer.Concat(inner.own(), List.of(List.of(), found)));
     }
@@ -36,7 +36,7 @@ public final class Densities {
     return pieces.group(
         List.of(
             pieces.norm("norm"),
-            pieces.relu(),
+            pieces.relu("relu"),
             pieces.conv("conv", Form.of(out, 1)),
             pieces.pool(Kind.AVERAGE, "pool", 2, 2, false)));
   }

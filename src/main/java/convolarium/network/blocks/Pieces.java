@@ -72,7 +72,11 @@ public record Pieces(Optional<String> prefix, int rank, Optional<Padding.Rule> p
         Window.of(all(form.kernel()))
             .withStride(all(form.stride()))
             .withDilation(all(form.dilation()));
-    Padding pads = padding.<Padding>map(rule -> rule).orElseGet(() -> Padding.half(window));
+    Padding pads =
+        padding
+            .filter(_ -> form.kernel() > 1)
+            .<Padding>map(rule -> rule)
+            .orElseGet(() -> Padding.half(window));
     return new Convolution(window.withPadding(pads), form.channels(), form.groups());
   }
 
@@ -81,8 +85,8 @@ public record Pieces(Optional<String> prefix, int rank, Optional<Padding.Rule> p
         name(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), eps);
   }
 
-  public Layer relu() {
-    return new Layer.Activate(Optional.empty(), new Relu());
+  public Layer relu(String name) {
+    return new Layer.Activate(name(name), new Relu());
   }
 
   /// Convolution and batch normalisation, called `name.conv` and `name.bn`.
@@ -91,14 +95,14 @@ public record Pieces(Optional<String> prefix, int rank, Optional<Padding.Rule> p
     return List.of(inner.conv("conv", form), inner.norm("bn"));
   }
 
-  /// Convolution, batch normalisation and ReLU.
+  /// Convolution, batch normalisation and ReLU, called `name.conv`, `name.bn` and `name.relu`.
   public List<Layer> active(String name, Form form) {
-    return chain(normed(name, form), List.of(relu()));
+    return chain(normed(name, form), List.of(in(name).relu("relu")));
   }
 
-  /// Convolution with bias, and ReLU.
+  /// Convolution with bias and ReLU, called `name` and `name.relu`.
   public List<Layer> plain(String name, Form form) {
-    return List.of(biased(name, form), relu());
+    return List.of(biased(name, form), in(name).relu("relu"));
   }
 
   /// Twice as many cells on each axis, each from one cell below.

@@ -44,14 +44,14 @@ public final class Residuals {
         body.add(pieces.norm("bn" + i));
       }
       if (order.activatesFirst()) {
-        body.add(pieces.relu());
+        body.add(pieces.relu("relu" + i));
       }
       body.add(pieces.conv("conv" + i, forms.get(i - 1)));
       if (order.normsBehind(last)) {
         body.add(pieces.norm("bn" + i));
       }
       if (order.activatesBehind(last)) {
-        body.add(pieces.relu());
+        body.add(pieces.relu("relu" + i));
       }
     }
     int out = forms.getLast().channels();
@@ -61,8 +61,8 @@ public final class Residuals {
             : projection(pieces.in("downsample"), order, out, stride);
     Layer sum = new Layer.Residual(pieces.own(), body, shortcut);
     return switch (order) {
-      case ORIGINAL -> List.of(sum, pieces.relu());
-      case NORM_AFTER_ADDITION -> List.of(sum, pieces.norm("bn" + forms.size()), pieces.relu());
+      case ORIGINAL -> List.of(sum, pieces.relu("relu"));
+      case NORM_AFTER_ADDITION -> List.of(sum, pieces.norm("bn"), pieces.relu("relu"));
       default -> List.of(sum);
     };
   }
