@@ -136,7 +136,13 @@ class NetworksTest {
 
   @Test
   void namesAreThoseOfTheDefinitions() {
-    assertNamed("resnet50", "layer1.0.conv1", "layer1.0.relu2", "layer4.0.downsample.1", "layer4.2.bn3", "fc");
+    assertNamed(
+        "resnet50",
+        "layer1.0.conv1",
+        "layer1.0.relu2",
+        "layer4.0.downsample.1",
+        "layer4.2.bn3",
+        "fc");
     assertNamed("googlenet", "inception3a.branch2.1.conv", "inception5b.branch4.1.bn");
     assertNamed("densenet121", "denseblock4.denselayer16.conv2", "transition3.conv", "norm5");
     assertNamed("squeezenet", "fire2.squeeze", "fire9.expand3x3.relu");
