@@ -81,9 +81,8 @@ final class FilterSearch extends VBox {
     nothing.setVisible(!found);
   }
 
-  /// Comes into view and takes the keyboard.
+  /// Takes the keyboard.
   void begin() {
-    Scrolling.show(field);
     field.requestFocus();
     field.selectAll();
   }

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 
 /// The filters to choose from, each on the user's own picture.
 final class FiltersPage {
+  private final Form head = new Form();
   private final Form form = new Form();
   private final Darkroom darkroom;
   private final FilterSearch search;
@@ -34,7 +35,10 @@ final class FiltersPage {
     summary.setId("photo-summary");
     summary.getStyleClass().addAll("sentence", "photo-summary");
     summary.setWrapText(true);
-    form.wide(search).wide(summary).wide(gallery);
+    head.getStyleClass().add("photo-head");
+    form.getStyleClass().add("photo-filters");
+    head.wide(search).wide(summary);
+    form.wide(gallery);
     darkroom
         .treatment()
         .subscribe(
@@ -53,6 +57,11 @@ final class FiltersPage {
 
   Form node() {
     return form;
+  }
+
+  /// What stands above the page and is not scrolled.
+  Form head() {
+    return head;
   }
 
   /// Offers these kernels of the user's library beside the built-in filters.

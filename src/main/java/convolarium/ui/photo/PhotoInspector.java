@@ -9,11 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// At the right: pages about the step that is worked on, one of which is seen.
+/// At the right: pages about the step that is worked on, one of which is seen and scrolled. The
+/// steps above them and the words to search for stay where they are.
 final class PhotoInspector extends VBox {
   /// What is seen of a step.
   enum Page {
@@ -37,7 +39,8 @@ final class PhotoInspector extends VBox {
   private boolean left;
 
   /// @param pages by what they show
-  PhotoInspector(Darkroom darkroom, Map<Page, Node> pages) {
+  /// @param search stands above the filters
+  PhotoInspector(Darkroom darkroom, Map<Page, Node> pages, Node search) {
     getStyleClass().add("photo-inspector");
     SegmentedButton tabs = new SegmentedButton();
     tabs.setId("photo-pages");
@@ -57,8 +60,7 @@ final class PhotoInspector extends VBox {
               });
           buttons.put(name, button);
           tabs.getButtons().add(button);
-          node.managedProperty().bind(node.visibleProperty());
-          stack.getChildren().add(node);
+          stack.getChildren().add(Scrolling.over(node));
         });
     page.subscribe(
         shown -> {
@@ -66,7 +68,10 @@ final class PhotoInspector extends VBox {
           pages.forEach((name, node) -> node.setVisible(name == shown));
         });
     StepsPane steps = new StepsPane(darkroom, () -> page.set(Page.FILTERS));
-    getChildren().addAll(steps, tabs, fault(darkroom), stack);
+    search.visibleProperty().bind(page.isEqualTo(Page.FILTERS));
+    search.managedProperty().bind(search.visibleProperty());
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    getChildren().addAll(steps, tabs, fault(darkroom), search, stack);
   }
 
   private static Label fault(Darkroom darkroom) {

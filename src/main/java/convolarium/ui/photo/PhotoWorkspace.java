@@ -136,7 +136,7 @@ public final class PhotoWorkspace implements Workspace {
     pages.put(Page.SETTINGS, settings.node());
     pages.put(Page.KERNEL, kernel.node());
     pages.put(Page.PIXEL, pixel);
-    inspector = new PhotoInspector(darkroom, pages);
+    inspector = new PhotoInspector(darkroom, pages, filters.head());
     table.pinned().subscribe(this::pinned);
     darkroom.developed().subscribe(_ -> about.refresh());
     transport = new PhotoTransport(darkroom, table, zooms, files.saving());
@@ -303,6 +303,11 @@ public final class PhotoWorkspace implements Workspace {
   @Override
   public Node inspector() {
     return inspector;
+  }
+
+  @Override
+  public boolean scrollsInspector() {
+    return true;
   }
 
   @Override

@@ -149,6 +149,7 @@ public final class Shell extends StackPane implements Notices {
     stage.getChildren().setAll(workspace.stage());
     strip.getChildren().setAll(workspace.strip());
     transport.getChildren().setAll(workspace.transport());
+    inspector.setFitToHeight(workspace.scrollsInspector());
     inspector.setContent(workspace.inspector());
     inspector.setVvalue(0);
     status.notation().show(workspace.notation(), workspace.lineReader());

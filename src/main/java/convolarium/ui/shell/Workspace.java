@@ -27,8 +27,14 @@ public interface Workspace {
   /// Takes all space that the others leave, at least 60 % of the window's width.
   Node stage();
 
-  /// Scrolled vertically by the shell.
+  /// Scrolled vertically by the shell, as far as its least height does not fit; see
+  /// [#scrollsInspector].
   Node inspector();
+
+  /// Whether the inspector scrolls a part of itself, and so fills the height that there is.
+  default boolean scrollsInspector() {
+    return false;
+  }
 
   /// Below the stage, always visible.
   Node strip();

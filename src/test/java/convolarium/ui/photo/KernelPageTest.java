@@ -41,7 +41,7 @@ class KernelPageTest {
   void start(Stage stage) throws Exception {
     library = Files.createTempDirectory(folder, "config").resolve("kernels.json");
     Files.writeString(library, "{broken");
-    window = new PhotoWindow(stage, 960, Optional.of(library));
+    window = new PhotoWindow(stage, 980, 960, Optional.of(library));
     photo = window.photo();
     photo.showKernel();
     own("1 2 3; 4 5 6; 7 8 9 / 45");
@@ -255,7 +255,7 @@ class KernelPageTest {
     keep("second");
     ListView<Kernels.Named> list = robot.lookup("#kernel-library").queryListView();
     assertEquals("second", list.getSelectionModel().getSelectedItem().name());
-    robot.clickOn("first");
+    robot.clickOn(robot.from(list).lookup("first").<Node>query());
     assertEquals("1 2 3; 4 5 6; 7 8 9 / 45", kernel());
     robot.push(KeyCode.F2).write("third").push(KeyCode.ENTER);
     assertEquals("third", list.getItems().getFirst().name());

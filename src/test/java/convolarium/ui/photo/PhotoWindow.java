@@ -30,11 +30,11 @@ final class PhotoWindow implements Chooser {
   private final List<Path> remembered = new ArrayList<>();
 
   PhotoWindow(Stage stage) {
-    this(stage, 760, Optional.empty());
+    this(stage, 980, 760, Optional.empty());
   }
 
   /// @param library the file in which own kernels are kept
-  PhotoWindow(Stage stage, int height, Optional<Path> library) {
+  PhotoWindow(Stage stage, int width, int height, Optional<Path> library) {
     Appearance appearance = new Appearance();
     shell = new Shell(appearance);
     photo =
@@ -46,7 +46,7 @@ final class PhotoWindow implements Chooser {
                 shell.lanes(),
                 this),
             library);
-    Scene scene = new Scene(shell, 980, height);
+    Scene scene = new Scene(shell, width, height);
     Theming.apply(scene, appearance);
     shell.add(photo);
     stage.setScene(scene);
