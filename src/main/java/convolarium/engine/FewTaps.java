@@ -42,7 +42,7 @@ final class FewTaps implements PhotoMethod {
     if (task.response().unsigned()) {
       return Optional.of("sums lose their sign, it takes them from 0 to 255");
     }
-    return task.beyondStored().or(() -> notSliding(task));
+    return task.beyondNumbers().or(() -> notSliding(task));
   }
 
   /// Why rows cannot be made two at a time from the same samples.
@@ -70,9 +70,10 @@ final class FewTaps implements PhotoMethod {
     Kernels kernels = machine.kernels();
     float[] weights = task.kernels().getFirst().shared();
     int width = task.columns().kernel();
+    float offset = task.response().offset();
     TwoRows.Loop loop =
         (x, offsets, to, at, stride, n) ->
-            kernels.byteSamples(x, offsets, weights, width, to, at, stride, n);
+            kernels.byteSamples(x, offsets, weights, width, offset, to, at, stride, n);
     TwoRows.run(task, photo, out, machine, watch, loop);
   }
 }

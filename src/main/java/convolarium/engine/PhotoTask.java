@@ -33,11 +33,18 @@ record PhotoTask(Problem problem, List<Tensor> kernels, Response response) imple
   /// Why a method does not take the task that sums samples as they are stored, and makes samples of
   /// these sums as they are.
   Optional<String> beyondStored() {
-    if (response.linear()) {
-      return Optional.of("amounts of light are fractions, it sums samples as stored");
-    }
-    return response.offset() != 0
-        ? Optional.of("an offset comes on top, it adds none")
+    return beyondNumbers()
+        .or(
+            () ->
+                response.offset() != 0
+                    ? Optional.of("an offset comes on top, it adds none")
+                    : Optional.empty());
+  }
+
+  /// Why a method does not take the task that sums samples as they are stored.
+  Optional<String> beyondNumbers() {
+    return response.linear()
+        ? Optional.of("amounts of light are fractions, it sums samples as stored")
         : Optional.empty();
   }
 }

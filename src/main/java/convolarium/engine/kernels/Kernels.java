@@ -189,7 +189,7 @@ public interface Kernels {
   /// Two rows of samples from bytes in `[0, 255]`, the second looking a row of taps further: for `i`
   /// in `[0, 2)` and `j` in `[0, n)` the byte `s[so + i·stride + j]` is what [#narrow] makes of
   ///
-  ///     Σ weights[t] · x[offsets[t + i·width] + j]     0 ≤ t < weights.length
+  ///     start + Σ weights[t] · x[offsets[t + i·width] + j]     0 ≤ t < weights.length
   ///
   /// give or take 2⁻¹⁵ before it is rounded. With a stride of 0 the second row is left. Floats kept
   /// from one tap to the next are faster from some 20 taps on only.
@@ -197,7 +197,15 @@ public interface Kernels {
   /// @param offsets of a row of taps more than there are weights
   /// @param width the taps of a row
   void byteSamples(
-      byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n);
+      byte[] x,
+      int[] offsets,
+      float[] weights,
+      int width,
+      float start,
+      byte[] s,
+      int so,
+      int stride,
+      int n);
 
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);

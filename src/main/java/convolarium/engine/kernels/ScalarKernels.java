@@ -225,12 +225,20 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void byteSamples(
-      byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n) {
+      byte[] x,
+      int[] offsets,
+      float[] weights,
+      int width,
+      float start,
+      byte[] s,
+      int so,
+      int stride,
+      int n) {
     float[] y = new float[Math.min(STRETCH, n)];
     for (int i = 0; i < 2; i++) {
       for (int from = 0; from < n; from += STRETCH) {
         int length = Math.min(STRETCH, n - from);
-        Arrays.fill(y, 0);
+        Arrays.fill(y, start);
         for (int t = 0; t < weights.length; t++) {
           int at = offsets[t + i * width] + from;
           for (int j = 0; j < length; j++) {

@@ -30,20 +30,28 @@ final class VectorBytes {
 
   /// @return whether rows so short were done
   static boolean samples(
-      byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n) {
+      byte[] x,
+      int[] offsets,
+      float[] weights,
+      int width,
+      float start,
+      byte[] s,
+      int so,
+      int stride,
+      int n) {
     if (n < 3 * LANES || !VectorSamples.BYTES_FIT) {
       return false;
     }
     int taps = weights.length;
     for (int i = 0; i < n; i += 3 * LANES) {
       int j = Math.min(i, n - 3 * LANES);
-      FloatVector zero = FloatVector.zero(FLOATS);
-      FloatVector a0 = zero;
-      FloatVector a1 = zero;
-      FloatVector a2 = zero;
-      FloatVector b0 = zero;
-      FloatVector b1 = zero;
-      FloatVector b2 = zero;
+      FloatVector begin = FloatVector.broadcast(FLOATS, start);
+      FloatVector a0 = begin;
+      FloatVector a1 = begin;
+      FloatVector a2 = begin;
+      FloatVector b0 = begin;
+      FloatVector b1 = begin;
+      FloatVector b2 = begin;
       int t = 0;
       for (; t < width; t++) {
         int at = offsets[t] + j;

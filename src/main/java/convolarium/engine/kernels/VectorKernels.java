@@ -169,9 +169,17 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void byteSamples(
-      byte[] x, int[] offsets, float[] weights, int width, byte[] s, int so, int stride, int n) {
-    if (!VectorBytes.samples(x, offsets, weights, width, s, so, stride, n)) {
-      rest.byteSamples(x, offsets, weights, width, s, so, stride, n);
+      byte[] x,
+      int[] offsets,
+      float[] weights,
+      int width,
+      float start,
+      byte[] s,
+      int so,
+      int stride,
+      int n) {
+    if (!VectorBytes.samples(x, offsets, weights, width, start, s, so, stride, n)) {
+      rest.byteSamples(x, offsets, weights, width, start, s, so, stride, n);
     }
   }
 

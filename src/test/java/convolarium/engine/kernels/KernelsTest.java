@@ -337,16 +337,16 @@ class KernelsTest {
           byte[] alone = new byte[expected.length];
           for (int i = 0; i < 2; i++) {
             for (int j = 0; j < n; j++) {
-              float sum = 0;
+              float sum = 1.5f;
               for (int t = 0; t < some.length; t++) {
                 sum += some[t] * (x[offsets[2 * i + t] + j] & 0xFF);
               }
               expected[3 + i * (n + 2) + j] = (byte) (int) (Math.clamp(sum, 0f, 255f) + 0.5f);
             }
           }
-          kernels.byteSamples(x, offsets, some, 2, s, 3, n + 2, n);
+          kernels.byteSamples(x, offsets, some, 2, 1.5f, s, 3, n + 2, n);
           assertArrayEquals(expected, s, kernels.name() + " " + height + " " + n);
-          kernels.byteSamples(x, offsets, some, 2, alone, 3, 0, n);
+          kernels.byteSamples(x, offsets, some, 2, 1.5f, alone, 3, 0, n);
           assertArrayEquals(
               Arrays.copyOfRange(expected, n + 5, 2 * n + 5), Arrays.copyOfRange(alone, 3, n + 3));
         }
