@@ -1,5 +1,7 @@
 package convolarium.network.blocks;
 
+import static convolarium.network.blocks.Setting.channels;
+
 import convolarium.network.Layer;
 import java.util.List;
 
@@ -55,5 +57,46 @@ public final class Branches {
                 Pieces.chain(
                     List.of(pieces.surroundings("branch4.0")),
                     pieces.active("branch4.1", Form.of(widths.pool(), 1))))));
+  }
+
+  /// These blocks for people to choose from.
+  static List<ReadyBlock> ready() {
+    return List.of(
+        new ReadyBlock(
+            "Several paths",
+            "fire",
+            "Fire",
+            "A 1×1 convolution squeezes the channels to an eighth, and 1×1 and 3×3 kernels expand"
+                + " them side by side.",
+            List.of(
+                channels("squeeze", "Squeeze", in -> in / 8),
+                channels("near", "Expand 1×1", in -> in / 2),
+                channels("far", "Expand 3×3", in -> in / 2)),
+            (pieces, _, chosen) ->
+                fire(pieces, chosen.get("squeeze"), chosen.get("near"), chosen.get("far"))),
+        new ReadyBlock(
+            "Several paths",
+            "inception",
+            "Inception",
+            "1×1, 3×3 and 5×5 kernels and a max-pooling look side by side, with 1×1 convolutions"
+                + " that keep the large kernels cheap.",
+            List.of(
+                channels("one", "1×1", in -> in / 3),
+                channels("reduce_three", "1×1 before 3×3", in -> in / 2),
+                channels("three", "3×3", in -> in * 2 / 3),
+                channels("reduce_five", "1×1 before 5×5", in -> in / 12),
+                channels("five", "5×5", in -> in / 6),
+                channels("pool", "1×1 after pooling", in -> in / 6)),
+            (pieces, _, chosen) -> inception(pieces, widths(chosen), 5)));
+  }
+
+  private static Widths widths(ReadyBlock.Chosen chosen) {
+    return new Widths(
+        chosen.get("one"),
+        chosen.get("reduce_three"),
+        chosen.get("three"),
+        chosen.get("reduce_five"),
+        chosen.get("five"),
+        chosen.get("pool"));
   }
 }

@@ -1,5 +1,7 @@
 package convolarium.network.blocks;
 
+import static convolarium.network.blocks.Setting.channels;
+
 import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.network.Layer;
 import java.util.ArrayList;
@@ -39,5 +41,30 @@ public final class Densities {
             pieces.relu("relu"),
             pieces.conv("conv", Form.of(out, 1)),
             pieces.pool(Kind.AVERAGE, "pool", 2, 2, false)));
+  }
+
+  /// These blocks for people to choose from.
+  static List<ReadyBlock> ready() {
+    return List.of(
+        new ReadyBlock(
+            "Several paths",
+            "dense_block",
+            "Dense block",
+            "Each layer sees what all layers before it found, and joins a few channels of its own.",
+            List.of(
+                Setting.of("layers", "Layers", 1, 64, _ -> 4),
+                channels("growth", "Growth", _ -> 32),
+                Setting.of("bottleneck", "Bottleneck", 1, 16, _ -> 4)),
+            (pieces, _, chosen) ->
+                block(
+                    pieces, chosen.get("layers"), chosen.get("growth"), chosen.get("bottleneck"))),
+        new ReadyBlock(
+            "Several paths",
+            "dense_transition",
+            "Dense transition",
+            "Between two dense blocks a 1×1 convolution halves the channels and a pooling the"
+                + " size.",
+            List.of(channels("channels", "Channels", in -> in / 2)),
+            (pieces, _, chosen) -> transition(pieces, chosen.get("channels"))));
   }
 }

@@ -1,5 +1,7 @@
 package convolarium.network.blocks;
 
+import static convolarium.network.blocks.Setting.channels;
+
 import convolarium.arithmetic.Padding.Rule;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Bias;
@@ -44,5 +46,29 @@ public final class Dilations {
     return List.of(
         new Layer.Residual(
             pieces.own(), List.of(gate, pieces.biased("mix", Form.of(channels, 1))), List.of()));
+  }
+
+  /// These blocks for people to choose from.
+  static List<ReadyBlock> ready() {
+    return List.of(
+        new ReadyBlock(
+            "Seeing far",
+            "dilated_stack",
+            "Dilated stack",
+            "3×3 convolutions with holes that grow from layer to layer: 1, 2, 4 see 15 cells and"
+                + " miss none, 2, 2, 2 see every second of 13.",
+            List.of(
+                channels("channels", "Channels", in -> in),
+                new Setting("dilations", "Dilations", 1, 1024, 12, _ -> List.of(1, 2, 4))),
+            (pieces, _, chosen) ->
+                stack(pieces, chosen.get("channels"), 3, chosen.list("dilations"))),
+        new ReadyBlock(
+            "Seeing far",
+            "wavenet_layer",
+            "WaveNet layer",
+            "A causal convolution of two taps gives a tanh and the gate that it passes, a 1×1"
+                + " convolution mixes, and the input is added.",
+            List.of(Setting.of("dilation", "Dilation", 1, 4096, _ -> 1)),
+            (pieces, in, chosen) -> gated(pieces, in, chosen.get("dilation"))));
   }
 }

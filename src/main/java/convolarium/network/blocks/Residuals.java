@@ -1,5 +1,8 @@
 package convolarium.network.blocks;
 
+import static convolarium.network.blocks.Setting.channels;
+import static convolarium.network.blocks.Setting.stride;
+
 import convolarium.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,5 +73,41 @@ public final class Residuals {
   private static List<Layer> projection(Pieces pieces, ResidualOrder order, int out, int stride) {
     Layer conv = pieces.conv("0", Form.of(out, 1).withStride(stride));
     return order.normsShortcut() ? List.of(conv, pieces.norm("1")) : List.of(conv);
+  }
+
+  /// The five orders of the basic block, and the bottleneck, for people to choose from.
+  static List<ReadyBlock> ready() {
+    List<ReadyBlock> ready = new ArrayList<>();
+    for (ResidualOrder order : ResidualOrder.values()) {
+      ready.add(
+          new ReadyBlock(
+              "Residual",
+              order.term(),
+              order.title(),
+              order.sentence(),
+              List.of(channels("channels", "Channels", in -> in), stride()),
+              (pieces, in, chosen) ->
+                  basic(pieces, order, in, chosen.get("channels"), chosen.get("stride"))));
+    }
+    ready.add(
+        new ReadyBlock(
+            "Residual",
+            "bottleneck",
+            "Bottleneck",
+            "A 1×1 convolution narrows to a quarter, a 3×3 looks around there, a 1×1 widens again,"
+                + " and the input is added.",
+            List.of(
+                channels("width", "Width", in -> in / 4),
+                channels("channels", "Channels", in -> in),
+                stride()),
+            (pieces, in, chosen) ->
+                bottleneck(
+                    pieces,
+                    ResidualOrder.ORIGINAL,
+                    in,
+                    chosen.get("width"),
+                    chosen.get("channels"),
+                    chosen.get("stride"))));
+    return ready;
   }
 }

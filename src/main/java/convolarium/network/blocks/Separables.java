@@ -1,5 +1,8 @@
 package convolarium.network.blocks;
 
+import static convolarium.network.blocks.Setting.channels;
+import static convolarium.network.blocks.Setting.stride;
+
 import convolarium.network.Layer;
 import java.util.List;
 
@@ -33,5 +36,36 @@ public final class Separables {
     return stride == 1 && in == out
         ? List.of(new Layer.Residual(pieces.own(), body, List.of()))
         : pieces.group(body);
+  }
+
+  /// These blocks for people to choose from.
+  static List<ReadyBlock> ready() {
+    return List.of(
+        new ReadyBlock(
+            "Separable",
+            "mobilenet_v1",
+            "MobileNet v1 block",
+            "A depthwise 3×3 looks around in each channel alone, and a 1×1 convolution mixes the"
+                + " channels.",
+            List.of(channels("channels", "Channels", in -> in), stride()),
+            (pieces, in, chosen) ->
+                separable(pieces, in, chosen.get("channels"), chosen.get("stride"))),
+        new ReadyBlock(
+            "Separable",
+            "mobilenet_v2",
+            "MobileNet v2 block",
+            "A 1×1 convolution widens sixfold, a depthwise 3×3 looks around there, a 1×1 narrows"
+                + " without ReLU, and the input is added where the shape stays.",
+            List.of(
+                channels("channels", "Channels", in -> in),
+                stride(),
+                Setting.of("expansion", "Expansion", 1, 12, _ -> 6)),
+            (pieces, in, chosen) ->
+                inverted(
+                    pieces,
+                    in,
+                    chosen.get("channels"),
+                    chosen.get("stride"),
+                    chosen.get("expansion"))));
   }
 }

@@ -38,4 +38,17 @@ public final class Skips {
     return Pieces.chain(
         pieces.plain("conv1", Form.of(channels, 3)), pieces.plain("conv2", Form.of(channels, 3)));
   }
+
+  /// These blocks for people to choose from.
+  static List<ReadyBlock> ready() {
+    return List.of(
+        new ReadyBlock(
+            "Seeing far",
+            "unet_step",
+            "U-Net step",
+            "Down to half the size and twice the channels, back up by a transposed convolution, and"
+                + " joined there with a copy of what went down.",
+            List.of(Setting.of("depth", "Depth", 1, 6, _ -> 1)),
+            (pieces, in, chosen) -> step(pieces, in, chosen.get("depth"))));
+  }
 }
