@@ -3,6 +3,7 @@ package convolarium.explain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /// Numbers as the screen writes them: `−` for minus, no needless zeros.
@@ -10,6 +11,9 @@ public final class Numeral {
   private static final String MINUS = "−";
   private static final float BIG = 1e9f;
   private static final float SMALL = 1e-4f;
+  private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
+  private static final BigDecimal THOUSAND = new BigDecimal(1000);
+  private static final List<String> POWERS = List.of("", "k", "M", "G", "T", "P", "E");
 
   private Numeral() {}
 
@@ -54,6 +58,20 @@ public final class Numeral {
   /// A count with its thousands parted: `2,304`.
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
+  }
+
+  /// A count in three figures, for a narrow place: `640`, `1.8 k`, `61.1 M`, `15.5 G`.
+  ///
+  /// @param value at least 0
+  public static String compact(long value) {
+    int power = 0;
+    BigDecimal rounded = new BigDecimal(value).round(THREE);
+    while (rounded.compareTo(THOUSAND) >= 0) {
+      rounded = rounded.movePointLeft(3);
+      power++;
+    }
+    String unit = POWERS.get(power);
+    return rounded.stripTrailingZeros().toPlainString() + (power == 0 ? "" : " " + unit);
   }
 
   /// An integer: `−1`.

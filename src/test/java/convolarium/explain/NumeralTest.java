@@ -53,4 +53,24 @@ final class NumeralTest {
   void countsArePartedByThousands() {
     assertEquals("61,100,840", Numeral.count(61_100_840));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0             | 0
+          640           | 640
+          999           | 999
+          1000          | 1 k
+          1792          | 1.79 k
+          999499        | 999 k
+          999500        | 1 M
+          61100840      | 61.1 M
+          15470264320   | 15.5 G
+          9223372036854775807 | 9.22 E
+          """)
+  void compactCountsHaveThreeFigures(long count, String text) {
+    assertEquals(text, Numeral.compact(count));
+  }
 }
