@@ -18,6 +18,7 @@ import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.LineReader;
 import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Undoing;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +64,7 @@ public final class ArithmeticWorkspace implements Workspace {
   private final ReadOnlyStringWrapper notation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
   private Optional<Document> written = Optional.empty();
-  private final Action undo;
-  private final Action redo;
+  private final Undoing undoing;
   private final Action openPresets;
   private final Action openCode;
   private final AboutStep about;
@@ -75,8 +75,7 @@ public final class ArithmeticWorkspace implements Workspace {
     bench = new Bench(store, desk.engine(), desk.lanes().lane());
     configuring = new Configuring(store);
     file = new DocumentFile(this, store, desk);
-    undo = Commands.of("Undo", "Shortcut+Z", store::undo);
-    redo = Commands.of("Redo", "Shortcut+Shift+Z", store::redo);
+    undoing = new Undoing(store::undo, store::redo);
     openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
     stageView = new StageView(bench, desk.appearance().look(), desk.appearance().stillness());
     exports = new Exports(bench, stageView, file, desk);
@@ -119,10 +118,7 @@ public final class ArithmeticWorkspace implements Workspace {
       written = Optional.of(document);
       notation.set(Notation.print(Conversion.model(document)).orElse(""));
     }
-    undo.setDisabled(store.undoLabel().isEmpty());
-    redo.setDisabled(store.redoLabel().isEmpty());
-    undo.setText(store.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
-    redo.setText(store.redoLabel().map(label -> "Redo " + label).orElse("Redo"));
+    undoing.tell(store.undoLabel(), store.redoLabel());
     subject.set(file.name() + (store.isSaved() ? "" : " •"));
   }
 
@@ -247,7 +243,7 @@ public final class ArithmeticWorkspace implements Workspace {
               Commands.of("Export…", Feather.SHARE, "Shortcut+E", exports::ask));
       case EDIT ->
           Stream.of(
-                  List.of(undo, redo),
+                  undoing.actions(),
                   editing.actions(),
                   List.of(openCode, Commands.of("Copy picture", "Shortcut+Shift+I", exports::copy)))
               .flatMap(List::stream)

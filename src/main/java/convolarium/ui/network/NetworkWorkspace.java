@@ -6,9 +6,9 @@ import convolarium.filter.Pyramid;
 import convolarium.network.Model;
 import convolarium.studio.Blueprint;
 import convolarium.studio.History;
-import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Undoing;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,13 +34,11 @@ public final class NetworkWorkspace implements Workspace {
   private final LayerInspector inspector;
   private final SplitPane stage;
   private final ObservableValue<String> subject;
-  private final Action undo;
-  private final Action redo;
+  private final Undoing undoing;
 
   public NetworkWorkspace(Desk desk) {
     workshop = new Workshop(desk);
-    undo = Commands.of("Undo", "Shortcut+Z", workshop::undo);
-    redo = Commands.of("Redo", "Shortcut+Shift+Z", workshop::redo);
+    undoing = new Undoing(workshop::undo, workshop::redo);
     cards = new CardFlow(workshop);
     views = new Views(List.of());
     inspector = new LayerInspector(workshop);
@@ -56,10 +54,7 @@ public final class NetworkWorkspace implements Workspace {
   }
 
   private void tell(History<Blueprint> history) {
-    undo.setDisabled(history.undoLabel().isEmpty());
-    redo.setDisabled(history.redoLabel().isEmpty());
-    undo.setText(history.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
-    redo.setText(history.redoLabel().map(label -> "Redo " + label).orElse("Redo"));
+    undoing.tell(history.undoLabel(), history.redoLabel());
   }
 
   /// Takes an example.
@@ -116,7 +111,7 @@ public final class NetworkWorkspace implements Workspace {
   public List<Action> actions(Place place) {
     return switch (place) {
       case FILE -> List.of();
-      case EDIT -> Stream.concat(Stream.of(undo, redo), cards.actions().stream()).toList();
+      case EDIT -> Stream.concat(undoing.actions().stream(), cards.actions().stream()).toList();
       case VIEW -> views.actions();
     };
   }

@@ -16,6 +16,7 @@ import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Sample;
+import convolarium.ui.shell.Undoing;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,8 +69,7 @@ public final class PhotoWorkspace implements Workspace {
   private final AboutStep about;
   private final Action openAbout;
   private final Action find;
-  private final Action undo;
-  private final Action redo;
+  private final Undoing undoing;
   private final List<Action> zooms =
       List.of(
           Commands.of("Zoom out", Feather.ZOOM_OUT, "Shortcut+Minus", () -> table.zoom(1 / NOTCH)),
@@ -94,8 +94,7 @@ public final class PhotoWorkspace implements Workspace {
     this.desk = desk;
     darkroom = new Darkroom(desk);
     pipelines = new PipelineFiles(desk, darkroom, this::stage);
-    undo = Commands.of("Undo", "Shortcut+Z", darkroom::undo);
-    redo = Commands.of("Redo", "Shortcut+Shift+Z", darkroom::redo);
+    undoing = new Undoing(darkroom::undo, darkroom::redo);
     about = new AboutStep(() -> darkroom.developed().get().map(Developed::account));
     openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
     stage = new StackPane();
@@ -174,10 +173,7 @@ public final class PhotoWorkspace implements Workspace {
   }
 
   private void tell(History<Treatment> history) {
-    undo.setDisabled(history.undoLabel().isEmpty());
-    redo.setDisabled(history.redoLabel().isEmpty());
-    undo.setText(history.undoLabel().map(label -> "Undo " + label).orElse("Undo"));
-    redo.setText(history.redoLabel().map(label -> "Redo " + label).orElse("Redo"));
+    undoing.tell(history.undoLabel(), history.redoLabel());
   }
 
   /// `still-life.jpg 3×1067×1600 > average reflect`.
@@ -336,7 +332,10 @@ public final class PhotoWorkspace implements Workspace {
       case FILE ->
           Stream.concat(Stream.of(files.opening(), files.saving()), pipelines.actions().stream())
               .toList();
-      case EDIT -> List.of(undo, redo, files.copying(), files.pasting(), find);
+      case EDIT ->
+          Stream.concat(
+                  undoing.actions().stream(), Stream.of(files.copying(), files.pasting(), find))
+              .toList();
       case VIEW ->
           Stream.of(zooms, overlays, List.of(door.action(), openAbout))
               .flatMap(List::stream)
