@@ -4,12 +4,10 @@ import convolarium.document.Pipelines;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Pipeline;
 import convolarium.filter.Recipe;
-import convolarium.filter.Sliding;
 import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Excerpt;
 import convolarium.studio.History;
 import convolarium.studio.Treatment;
-import convolarium.tensor.Shape;
 import convolarium.ui.photo.PhotoInspector.Page;
 import convolarium.ui.shell.AboutStep;
 import convolarium.ui.shell.Commands;
@@ -27,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -176,34 +173,13 @@ public final class PhotoWorkspace implements Workspace {
     undoing.tell(history.undoLabel(), history.redoLabel());
   }
 
-  /// `still-life.jpg 3×1067×1600 > average reflect`.
   private String line() {
     Pipeline pipeline = darkroom.history().get().present().pipeline();
     return darkroom
         .opened()
         .get()
-        .map(
-            o -> {
-              Shape shape = o.photo().raster().shape();
-              String steps =
-                  pipeline.steps().stream()
-                      .filter(Pipeline.Step::on)
-                      .map(step -> " > " + term(step.recipe()))
-                      .collect(Collectors.joining());
-              return "%s %d×%d×%d%s"
-                  .formatted(o.name(), shape.dim(1), shape.dim(2), shape.dim(3), steps);
-            })
+        .map(o -> PhotoLine.of(o.name(), o.photo().raster().shape(), pipeline))
         .orElse("");
-  }
-
-  private static String term(Recipe recipe) {
-    if (!recipe.slides()) {
-      return recipe.name();
-    }
-    Sliding sliding = recipe.sliding();
-    String steps = sliding.stride() == 1 ? "" : " s" + sliding.stride();
-    String gaps = sliding.dilation() == 1 ? "" : " d" + sliding.dilation();
-    return recipe.name() + steps + gaps + " " + sliding.border().term();
   }
 
   /// Brings all filters into view.
