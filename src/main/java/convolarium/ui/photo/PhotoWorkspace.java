@@ -6,15 +6,12 @@ import convolarium.filter.Pipeline;
 import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
 import convolarium.studio.Excerpt;
-import convolarium.studio.History;
-import convolarium.studio.Treatment;
 import convolarium.ui.photo.PhotoInspector.Page;
 import convolarium.ui.shell.AboutStep;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Sample;
-import convolarium.ui.shell.Undoing;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -43,8 +39,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A photograph before and after a filter.
 public final class PhotoWorkspace implements Workspace {
-  private static final double NOTCH = 1.5;
-
   private final Desk desk;
   private final Darkroom darkroom;
   private final Table table = new Table();
@@ -64,22 +58,7 @@ public final class PhotoWorkspace implements Workspace {
   private final PhotoFiles files;
   private final PipelineFiles pipelines;
   private final AboutStep about;
-  private final Action openAbout;
-  private final Action find;
-  private final Undoing undoing;
-  private final List<Action> zooms =
-      List.of(
-          Commands.of("Zoom out", Feather.ZOOM_OUT, "Shortcut+Minus", () -> table.zoom(1 / NOTCH)),
-          Commands.of("Zoom in", Feather.ZOOM_IN, "Shortcut+Plus", () -> table.zoom(NOTCH)),
-          Commands.of("Fit", Feather.MAXIMIZE, "Shortcut+0", table::fit),
-          Commands.of("Actual size, 1:1", "Shortcut+Alt+1", () -> table.scale(1)));
-  private final List<Action> overlays =
-      List.of(
-          Commands.of("Minimap", Feather.MAP, "Shortcut+Shift+N", () -> turn(table.minimap())),
-          Commands.of(
-              "Histogram", Feather.BAR_CHART_2, "Shortcut+Shift+H", () -> turn(table.histogram())),
-          Commands.of(
-              "Compare borders", Feather.COLUMNS, "Shortcut+Shift+B", () -> turn(table.borders())));
+  private final PhotoCommands commands;
 
   /// A workspace whose library of own kernels lasts no longer than itself.
   public PhotoWorkspace(Desk desk) {
@@ -91,9 +70,8 @@ public final class PhotoWorkspace implements Workspace {
     this.desk = desk;
     darkroom = new Darkroom(desk);
     pipelines = new PipelineFiles(desk, darkroom, this::stage);
-    undoing = new Undoing(darkroom::undo, darkroom::redo);
     about = new AboutStep(() -> darkroom.developed().get().map(Developed::account));
-    openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
+    Action openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
     stage = new StackPane();
     files = new PhotoFiles(desk, darkroom, stage);
     empty = new EmptyStage(files.opening(), desk.lanes().lane(), darkroom::open);
@@ -115,7 +93,14 @@ public final class PhotoWorkspace implements Workspace {
     settings = new SettingsPage(darkroom, openAbout);
     Map<Page, Node> pages = new EnumMap<>(Page.class);
     FiltersPage filters = new FiltersPage(darkroom, this::showSettings);
-    find = Commands.of("Find filter…", Feather.SEARCH, "Shortcut+F", () -> find(filters));
+    commands =
+        new PhotoCommands(
+            darkroom,
+            table,
+            files,
+            pipelines,
+            () -> find(filters),
+            List.of(door.action(), openAbout));
     Kernels kernels = new Kernels(desk, library);
     kernels.onChange(
         kept -> filters.offer(kept.stream().map(k -> Offer.kept(k.name(), k.own())).toList()));
@@ -135,7 +120,7 @@ public final class PhotoWorkspace implements Workspace {
     inspector = new PhotoInspector(darkroom, pages, filters.head());
     table.pinned().subscribe(this::pinned);
     darkroom.developed().subscribe(_ -> about.refresh());
-    transport = new PhotoTransport(darkroom, table, zooms, files.saving());
+    transport = new PhotoTransport(darkroom, table, commands.zooms(), files.saving());
     keys = new PhotoKeys(darkroom, table);
     notation = Bindings.createStringBinding(this::line, darkroom.opened(), darkroom.history());
     subject = darkroom.opened().map(opened -> opened.map(Opened::name).orElse(""));
@@ -151,11 +136,6 @@ public final class PhotoWorkspace implements Workspace {
               photos.setVisible(opened.isPresent());
               table.put(opened);
             });
-    darkroom.history().subscribe(this::tell);
-  }
-
-  private static void turn(BooleanProperty on) {
-    on.set(!on.get());
   }
 
   /// Hands over pixels that are to be walked step by step.
@@ -167,10 +147,6 @@ public final class PhotoWorkspace implements Workspace {
     if (on) {
       inspector.asked();
     }
-  }
-
-  private void tell(History<Treatment> history) {
-    undoing.tell(history.undoLabel(), history.redoLabel());
   }
 
   private String line() {
@@ -304,19 +280,7 @@ public final class PhotoWorkspace implements Workspace {
 
   @Override
   public List<Action> actions(Place place) {
-    return switch (place) {
-      case FILE ->
-          Stream.concat(Stream.of(files.opening(), files.saving()), pipelines.actions().stream())
-              .toList();
-      case EDIT ->
-          Stream.concat(
-                  undoing.actions().stream(), Stream.of(files.copying(), files.pasting(), find))
-              .toList();
-      case VIEW ->
-          Stream.of(zooms, overlays, List.of(door.action(), openAbout))
-              .flatMap(List::stream)
-              .toList();
-    };
+    return commands.at(place);
   }
 
   @Override
