@@ -16,4 +16,6 @@ module convolarium {
   requires info.picocli;
   requires tools.jackson.core;
   requires com.twelvemonkeys.imageio.webp;
+  requires org.tribuo.util.onnx;
+  requires com.google.protobuf;
 }

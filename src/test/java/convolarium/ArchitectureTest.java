@@ -57,6 +57,8 @@ final class ArchitectureTest {
           atlantafx                         | ui
           org.kordamp                       | ui
           jdk.incubator.vector              | engine.kernels
+          ai.onnx                           | document
+          com.google.protobuf               | document
           java.lang.System.out              | main cli
           java.lang.System.err              | main cli
           convolarium.tensor.Tensor.shared  | tensor engine filter

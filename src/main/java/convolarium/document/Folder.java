@@ -10,11 +10,11 @@ import java.nio.file.Path;
 /// The folder of a document, out of which its files may not lead.
 ///
 /// @param path any path to it
-record Folder(Path path) {
+public record Folder(Path path) {
   /// The file that a relative path names, links followed.
   ///
   /// @throws Misfit when it is not there, no file, or outside the folder
-  Path file(String relative, String where) {
+  public Path file(String relative, String where) {
     try {
       Path given = Path.of(relative);
       if (given.isAbsolute()) {

@@ -1,0 +1,143 @@
+package convolarium.document.imports;
+
+import convolarium.document.imports.Value.Meeting;
+import convolarium.document.imports.Value.Step;
+import convolarium.network.Layer;
+import convolarium.network.Layer.Yield;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// A graph of steps as a tree of layers.
+///
+/// What lies between a value and the nearest one that every way to it passes, its dominator, is a
+/// segment: layers in a row, or paths that part at the dominator and meet again. Where paths share
+/// a step, or meet in a way that trees do not have, the segment is one opaque layer.
+///
+/// Source: Cooper, Harvey and Kennedy, A Simple, Fast Dominance Algorithm (2001); in an order where
+/// each step stands behind those before it, one pass finds all dominators.
+final class Tree {
+  /// Blocks inside each other, as in documents.
+  private static final int MOST_DEEP = 60;
+
+  private final List<Step> steps;
+  private final int[] dominator;
+  private final int[] depth;
+  private final Segment[] segments;
+
+  /// @param used the steps whose work is in the layers
+  /// @param deep blocks inside each other
+  private record Segment(List<Layer> layers, BitSet used, int deep) {}
+
+  private Tree(List<Step> steps) {
+    this.steps = steps;
+    this.dominator = new int[steps.size()];
+    this.depth = new int[steps.size()];
+    this.segments = new Segment[steps.size()];
+  }
+
+  /// @param steps the first is the input; each of the others stands behind those it is from
+  /// @param last the step that gives the output
+  static List<Layer> of(List<Step> steps, int last) {
+    Tree tree = new Tree(steps);
+    BitSet needed = tree.before(last, 0);
+    for (int step = 1; step <= last; step++) {
+      if (needed.get(step)) {
+        tree.add(step);
+      }
+    }
+    return tree.path(0, last).layers();
+  }
+
+  /// The steps from which one comes, itself among them, back to another that is not.
+  private BitSet before(int step, int start) {
+    BitSet found = new BitSet();
+    found.set(step);
+    for (int at = step; at > start; at = found.previousSetBit(at - 1)) {
+      steps.get(at).from().stream().filter(from -> from > start).forEach(found::set);
+    }
+    return found;
+  }
+
+  private void add(int step) {
+    List<Integer> from = steps.get(step).from();
+    dominator[step] = from.stream().reduce(this::common).orElseThrow();
+    depth[step] = depth[dominator[step]] + 1;
+    segments[step] = segment(step);
+  }
+
+  private int common(int a, int b) {
+    int one = a;
+    int other = b;
+    while (one != other) {
+      if (depth[one] >= depth[other]) {
+        one = dominator[one];
+      } else {
+        other = dominator[other];
+      }
+    }
+    return one;
+  }
+
+  /// All segments between a value and one that every way to it passes.
+  private Segment path(int start, int end) {
+    List<List<Layer>> parts = new ArrayList<>();
+    BitSet used = new BitSet();
+    int deep = 0;
+    for (int at = end; at != start; at = dominator[at]) {
+      parts.add(segments[at].layers());
+      used.or(segments[at].used());
+      deep = Math.max(deep, segments[at].deep());
+    }
+    return new Segment(parts.reversed().stream().flatMap(List::stream).toList(), used, deep);
+  }
+
+  private Segment segment(int at) {
+    Step step = steps.get(at);
+    List<Segment> paths = step.from().stream().map(from -> path(dominator[at], from)).toList();
+    BitSet used = new BitSet();
+    used.set(at);
+    boolean apart = true;
+    int deep = 0;
+    for (Segment path : paths) {
+      apart &= !used.intersects(path.used());
+      used.or(path.used());
+      deep = Math.max(deep, path.deep() + 1);
+    }
+    if (step.meeting() == Meeting.ALONE) {
+      return new Segment(step.layers(), used, 0);
+    }
+    if (step.meeting() == Meeting.OTHER || !apart || deep > MOST_DEEP) {
+      return opaque(at);
+    }
+    List<List<Layer>> branches = paths.stream().map(Segment::layers).toList();
+    Layer block =
+        step.meeting() == Meeting.CONCAT
+            ? new Layer.Concat(Optional.empty(), branches)
+            : sum(branches);
+    return new Segment(List.of(block), used, deep + branches.size() - 2);
+  }
+
+  /// The longest path is the body. More than two are sums of sums.
+  private static Layer sum(List<List<Layer>> branches) {
+    List<Layer> first = branches.getFirst();
+    List<Layer> rest =
+        branches.size() == 2 ? branches.get(1) : List.of(sum(branches.subList(1, branches.size())));
+    boolean longer = rest.size() > first.size();
+    return new Layer.Residual(Optional.empty(), longer ? rest : first, longer ? first : rest);
+  }
+
+  private Segment opaque(int at) {
+    BitSet region = before(at, dominator[at]);
+    long parameters = region.stream().mapToLong(step -> steps.get(step).parameters()).sum();
+    String kind = steps.get(at).kind();
+    String told =
+        region.cardinality() == 1
+            ? kind
+            : kind + " and " + (region.cardinality() - 1) + " before it";
+    Yield gives = steps.get(at).shape().<Yield>map(Yield.Given::new).orElseGet(Yield.Unknown::new);
+    return new Segment(
+        List.of(new Layer.Opaque(Optional.empty(), told, gives, parameters)), region, 0);
+  }
+}
