@@ -2,7 +2,9 @@ package convolarium.network;
 
 import convolarium.tensor.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A model measured, layer by layer and in total, from shapes alone: no weight is made or read.
@@ -53,6 +55,61 @@ public record Analysis(
   /// Whether a layer is not understood, so that the totals leave out what it costs.
   public boolean partial() {
     return leaves().anyMatch(leaf -> leaf.layer() instanceof Layer.Opaque);
+  }
+
+  /// The model without what comes behind a layer, or behind the block that holds it; the weights
+  /// that are made up stay the same.
+  ///
+  /// @param layer of this analysis, at any depth
+  /// @throws IllegalArgumentException when it is not
+  public Analysis upTo(Measured layer) {
+    int last =
+        IntStream.range(0, layers.size())
+            .filter(i -> holds(layers.get(i), layer))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("not of this model: " + layer.path()));
+    return of(new Model(model.title(), model.input(), model.layers().subList(0, last + 1)));
+  }
+
+  private static boolean holds(Measured m, Measured layer) {
+    return nodes(m).anyMatch(inner -> inner.path().equals(layer.path()));
+  }
+
+  /// All layers and blocks, at any depth; a block in front of what it holds.
+  public Stream<Measured> nodes() {
+    return layers.stream().flatMap(Analysis::nodes);
+  }
+
+  private static Stream<Measured> nodes(Measured m) {
+    Stream<Measured> inside = m.parts().stream().flatMap(List::stream).flatMap(Analysis::nodes);
+    return Stream.concat(Stream.of(m), inside);
+  }
+
+  /// Whose output a layer gets; empty when that is the model's input.
+  ///
+  /// @param layer of this analysis, at any depth
+  /// @throws IllegalArgumentException when it is not
+  public Optional<Measured> before(Measured layer) {
+    return before(layers, Optional.empty(), layer)
+        .orElseThrow(() -> new IllegalArgumentException("not of this model: " + layer.path()));
+  }
+
+  private static Optional<Optional<Measured>> before(
+      List<Measured> path, Optional<Measured> start, Measured layer) {
+    Optional<Measured> last = start;
+    for (Measured m : path) {
+      if (m.path().equals(layer.path())) {
+        return Optional.of(last);
+      }
+      for (List<Measured> part : m.parts()) {
+        Optional<Optional<Measured>> inside = before(part, last, layer);
+        if (inside.isPresent()) {
+          return inside;
+        }
+      }
+      last = Optional.of(m);
+    }
+    return Optional.empty();
   }
 
   private static Stream<Measured> leaves(List<Measured> layers) {

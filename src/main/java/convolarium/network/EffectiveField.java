@@ -6,7 +6,6 @@ import convolarium.network.UnitGradient.Mode;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 
 /// How much each cell of the input matters to one unit: the energy of the unit's gradient, the sum
 /// over the input's channels of its squares.
@@ -41,28 +40,10 @@ public final class EffectiveField {
       Mode mode,
       Engine engine,
       Watch watch) {
-    Analysis part = upTo(analysis, layer);
+    Analysis part = analysis.upTo(layer);
     Outcome run = Run.of(part, engine, mode == Mode.AS_RUN, half(watch, 0));
     Tensor gradient = UnitGradient.of(run, layer, unit, mode, engine, half(watch, 0.5));
     return energy(gradient, unit.getFirst());
-  }
-
-  /// The model without what comes behind a layer, whose weights stay the same.
-  private static Analysis upTo(Analysis analysis, Measured layer) {
-    Model model = analysis.model();
-    List<Measured> layers = analysis.layers();
-    int last =
-        IntStream.range(0, layers.size())
-            .filter(i -> holds(layers.get(i), layer))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("not of this model: " + layer.path()));
-    return Analysis.of(
-        new Model(model.title(), model.input(), model.layers().subList(0, last + 1)));
-  }
-
-  private static boolean holds(Measured m, Measured layer) {
-    return m.path().equals(layer.path())
-        || m.parts().stream().flatMap(List::stream).anyMatch(inner -> holds(inner, layer));
   }
 
   private static Footprint energy(Tensor gradient, int sample) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /// Computes a model that was measured: the same fold, with numbers.
 ///
@@ -37,25 +38,35 @@ import java.util.concurrent.CancellationException;
 /// only while something still needs it, unless all are asked for.
 public final class Run {
   private final Engine engine;
-  private final boolean all;
+  private final Predicate<Measured> kept;
   private final Progress progress;
   private final Map<String, Indices> switches = new HashMap<>();
 
-  private Run(Engine engine, boolean all, Progress progress) {
+  private Run(Engine engine, Predicate<Measured> kept, Progress progress) {
     this.engine = engine;
-    this.all = all;
+    this.kept = kept;
     this.progress = progress;
   }
 
   /// Runs a model on its own input.
   ///
   /// @param all whether every layer's output is kept; a max-pooling's indices always are
+  /// @throws Misfit as [#of(Analysis, Engine, Predicate, Watch)]
+  /// @throws CancellationException when the watch called the run off
+  public static Outcome of(Analysis analysis, Engine engine, boolean all, Watch watch) {
+    return of(analysis, engine, _ -> all, watch);
+  }
+
+  /// Runs a model on its own input, where there may be no room for all outputs.
+  ///
+  /// @param kept whose outputs are kept; a max-pooling's indices always are
   /// @throws Misfit when the input has no numbers, numbers cannot be read, a layer is opaque, or an
   ///   index of an unpooling lies outside its output
   /// @throws CancellationException when the watch called the run off
-  public static Outcome of(Analysis analysis, Engine engine, boolean all, Watch watch) {
+  public static Outcome of(
+      Analysis analysis, Engine engine, Predicate<Measured> kept, Watch watch) {
     refuseOpaque(analysis);
-    Run run = new Run(engine, all, new Progress(analysis, watch));
+    Run run = new Run(engine, kept, new Progress(analysis, watch));
     List<Computed> layers = new ArrayList<>();
     Tensor output = run.sequence(analysis.layers(), analysis.model().input().load(), layers);
     return new Outcome(analysis, layers, output);
@@ -98,7 +109,8 @@ public final class Run {
     if (!m.block()) {
       progress.finished(m);
     }
-    done.add(new Computed(m, all ? Optional.of(output) : Optional.empty(), indices, parts));
+    Optional<Tensor> result = Optional.of(output).filter(_ -> kept.test(m));
+    done.add(new Computed(m, result, indices, parts));
     return output;
   }
 

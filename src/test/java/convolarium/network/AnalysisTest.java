@@ -160,4 +160,40 @@ class AnalysisTest {
   private static Model model(Shape input, Layer... layers) {
     return new Model("", new Numbers.Made(input, Fill.RAMP), List.of(layers));
   }
+
+  /// Of four layers, the two in the middle as one block.
+  private static Analysis blocked(String line) {
+    Model model = Notation.parse(line);
+    Layer block = new Layer.Residual(Optional.empty(), model.layers().subList(1, 3), List.of());
+    List<Layer> layers = List.of(model.layers().getFirst(), block, model.layers().getLast());
+    return Analysis.of(new Model("", model.input(), layers));
+  }
+
+  @Test
+  void layerGetsWhatStandsBeforeItOrBeforeItsBlock() {
+    Analysis analysis = blocked("1x4x4 > conv 2 k3 p1 > relu > conv 2 k3 p1 > max_pool k2");
+    assertEquals(
+        List.of(
+            "$.layers[0] input",
+            "$.layers[1] $.layers[0]",
+            "$.layers[1].body[0] $.layers[0]",
+            "$.layers[1].body[1] $.layers[1].body[0]",
+            "$.layers[2] $.layers[1]"),
+        analysis
+            .nodes()
+            .map(m -> m.path() + " " + analysis.before(m).map(Measured::path).orElse("input"))
+            .toList());
+  }
+
+  @Test
+  void modelUpToALayerEndsWithTheBlockThatHoldsIt() {
+    Analysis analysis = blocked("1x4x4 > relu > relu > relu > max_pool k2");
+    Measured inside = analysis.layers().get(1).parts().getFirst().getFirst();
+    assertEquals(2, analysis.upTo(inside).layers().size());
+    Measured stranger =
+        Analysis.of(Notation.parse("1x4x4 > conv 1 k2 > conv 1 k2 > relu > relu"))
+            .layers()
+            .getLast();
+    assertThrows(IllegalArgumentException.class, () -> analysis.upTo(stranger));
+  }
 }

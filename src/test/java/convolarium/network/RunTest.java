@@ -379,4 +379,13 @@ class RunTest {
     }
     return values;
   }
+
+  @Test
+  void onlyTheOutputsAskedForAreKept() {
+    Analysis analysis = Analysis.of(Notation.parse("1x4x4 > relu > max_pool k2 > relu"));
+    Outcome outcome = Run.of(analysis, ENGINE, m -> m.path().equals("$.layers[1]"), Watch.NONE);
+    assertEquals(
+        List.of(false, true, false),
+        outcome.layers().stream().map(layer -> layer.output().isPresent()).toList());
+  }
 }

@@ -52,6 +52,8 @@ final class Workshop {
   private final LatestOnly<Likeness> likening =
       new LatestOnly<>("network input", seen -> likeness.set(Optional.of(seen)));
 
+  private final Outcomes outcomes;
+
   Workshop(Desk desk) {
     this.desk = desk;
     this.opening = desk.lanes().lane();
@@ -77,6 +79,12 @@ final class Workshop {
             asked);
     review.map(r -> r.model().input().shape()).subscribe(_ -> liken());
     picture.subscribe(_ -> liken());
+    outcomes = new Outcomes(this);
+  }
+
+  /// What the network makes of the photograph.
+  Outcomes outcomes() {
+    return outcomes;
   }
 
   /// What a newcomer sees.
