@@ -3,7 +3,6 @@ package convolarium.ui.arithmetic;
 import convolarium.document.Notation;
 import convolarium.document.Pipelines;
 import convolarium.figure.Showing;
-import convolarium.network.Misfit;
 import convolarium.studio.Conversion;
 import convolarium.studio.Document;
 import convolarium.studio.Excerpt;
@@ -12,7 +11,6 @@ import convolarium.studio.Playback;
 import convolarium.studio.Rescue;
 import convolarium.studio.Store;
 import convolarium.studio.Studio;
-import convolarium.studio.Unsuited;
 import convolarium.ui.shell.AboutStep;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
@@ -213,17 +211,7 @@ public final class ArithmeticWorkspace implements Workspace {
 
   @Override
   public Optional<LineReader> lineReader() {
-    return Optional.of(
-        line -> {
-          try {
-            configuring.notation(line);
-            return Optional.empty();
-          } catch (Misfit misfit) {
-            return Optional.of(new LineReader.Fault(Configuring.position(misfit), misfit.what()));
-          } catch (Unsuited unsuited) {
-            return Optional.of(new LineReader.Fault(0, unsuited.getMessage()));
-          }
-        });
+    return Optional.of(configuring::notation);
   }
 
   @Override

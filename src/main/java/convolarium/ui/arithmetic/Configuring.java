@@ -9,7 +9,9 @@ import convolarium.studio.Configured;
 import convolarium.studio.Document;
 import convolarium.studio.Store;
 import convolarium.studio.Unsuited;
+import convolarium.ui.shell.LineReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +21,29 @@ record Configuring(Store store) {
 
   /// Takes a line of notation.
   ///
-  /// @throws Misfit naming the place when it is none
-  /// @throws Unsuited when it says something that is not shown here
-  void notation(String line) throws Unsuited {
+  /// @return what is wrong with it and where, or nothing when it was taken
+  Optional<LineReader.Fault> notation(String line) {
+    try {
+      take(line);
+      return Optional.empty();
+    } catch (Misfit misfit) {
+      return Optional.of(new LineReader.Fault(position(misfit), misfit.what()));
+    } catch (Unsuited unsuited) {
+      return Optional.of(new LineReader.Fault(0, unsuited.getMessage()));
+    }
+  }
+
+  private void take(String line) throws Unsuited {
     Model model = Notation.parse(line);
     Document document = Configured.of(store.studio().document(), model);
     store.edit("Notation", _ -> document);
     store.settle();
+  }
+
+  /// Where in a line of notation something is wrong, from 0.
+  private static int position(Misfit misfit) {
+    Matcher place = POSITION.matcher(misfit.path());
+    return place.matches() ? Integer.parseInt(place.group(1)) - 1 : 0;
   }
 
   /// Takes calls of PyTorch or Keras.
@@ -40,11 +58,5 @@ record Configuring(Store store) {
     store.edit("Code", _ -> document);
     store.settle();
     return read.ignored();
-  }
-
-  /// Where in a line of notation something is wrong, from 0.
-  static int position(Misfit misfit) {
-    Matcher place = POSITION.matcher(misfit.path());
-    return place.matches() ? Integer.parseInt(place.group(1)) - 1 : 0;
   }
 }
