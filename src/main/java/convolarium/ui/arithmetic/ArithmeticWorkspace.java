@@ -16,13 +16,11 @@ import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.LineReader;
 import convolarium.ui.shell.Place;
-import convolarium.ui.shell.Undoing;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -41,9 +39,6 @@ public final class ArithmeticWorkspace implements Workspace {
   /// Turns of a number that follow each other faster are one gesture.
   private static final Duration GESTURE = Duration.seconds(1);
 
-  private static final double ZOOM = 1.25;
-  private static final double NEAREST = 4;
-
   private final Bench bench;
   private final Store store;
   private final Configuring configuring;
@@ -51,7 +46,6 @@ public final class ArithmeticWorkspace implements Workspace {
   private final StageView stageView;
   private final Exports exports;
   private final ViewBar views;
-  private final Editing editing;
   private final CodePanel code;
   private final VBox stage;
   private final Inspector inspector;
@@ -62,34 +56,38 @@ public final class ArithmeticWorkspace implements Workspace {
   private final ReadOnlyStringWrapper notation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
   private Optional<Document> written = Optional.empty();
-  private final Undoing undoing;
-  private final Action openPresets;
-  private final Action openCode;
   private final AboutStep about;
-  private final Action openAbout;
+  private final ArithmeticCommands commands;
 
   public ArithmeticWorkspace(Desk desk, Store store) {
     this.store = store;
     bench = new Bench(store, desk.engine(), desk.lanes().lane());
     configuring = new Configuring(store);
     file = new DocumentFile(this, store, desk);
-    undoing = new Undoing(store::undo, store::redo);
-    openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
+    Action openPresets = Commands.of("Presets…", Feather.LIST, "Shortcut+K", this::showPresets);
     stageView = new StageView(bench, desk.appearance().look(), desk.appearance().stillness());
     exports = new Exports(bench, stageView, file, desk);
-    openCode = Commands.of("Code…", Feather.CODE, "Shortcut+Shift+L", this::showCode);
-    editing = new Editing(bench, desk, stageView);
+    Action openCode = Commands.of("Code…", Feather.CODE, "Shortcut+Shift+L", this::showCode);
+    Editing editing = new Editing(bench, desk, stageView);
     code = new CodePanel(bench, configuring);
     RefusalBar refusal = new RefusalBar(bench);
     VBox.setVgrow(stageView, Priority.ALWAYS);
     about = new AboutStep(() -> Optional.of(Accounts.of(bench.now())));
-    openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
+    Action openAbout = Commands.of("About this step", Feather.INFO, "Shortcut+I", this::showAbout);
     bench.sight().subscribe(_ -> about.refresh());
     views = new ViewBar(bench, desk.appearance().look(), openAbout);
     stage = new VBox(views, refusal, stageView);
     inspector = new Inspector(bench, openPresets, this::chooseComparison, editing.panel(openCode));
     strip = new Strip(bench, stageView::ring);
     transport = new Transport(bench);
+    commands =
+        new ArithmeticCommands(
+            store,
+            file,
+            exports,
+            editing,
+            stageView.zoom(),
+            new ArithmeticCommands.Pages(openPresets, openCode, openAbout));
     CellCursor cursor = new CellCursor(bench);
     keys = new CellKeys(bench, cursor, new CellEditor(bench, stageView, cursor), transport);
     stageView.onEdit(keys::edit);
@@ -116,7 +114,6 @@ public final class ArithmeticWorkspace implements Workspace {
       written = Optional.of(document);
       notation.set(Notation.print(Conversion.model(document)).orElse(""));
     }
-    undoing.tell(store.undoLabel(), store.redoLabel());
     subject.set(file.name() + (store.isSaved() ? "" : " •"));
   }
 
@@ -221,28 +218,7 @@ public final class ArithmeticWorkspace implements Workspace {
 
   @Override
   public List<Action> actions(Place place) {
-    return switch (place) {
-      case FILE ->
-          List.of(
-              Commands.of("New", Feather.FILE, "Shortcut+N", file::begin),
-              openPresets,
-              Commands.of("Save", Feather.SAVE, "Shortcut+S", () -> save(() -> {})),
-              Commands.of("Save as…", "Shortcut+Shift+S", () -> file.saveAs(() -> {})),
-              Commands.of("Export…", Feather.SHARE, "Shortcut+E", exports::ask));
-      case EDIT ->
-          Stream.of(
-                  undoing.actions(),
-                  editing.actions(),
-                  List.of(openCode, Commands.of("Copy picture", "Shortcut+Shift+I", exports::copy)))
-              .flatMap(List::stream)
-              .toList();
-      case VIEW ->
-          List.of(
-              Commands.of("Zoom in", "Shortcut+Plus", () -> zoom(ZOOM)),
-              Commands.of("Zoom out", "Shortcut+Minus", () -> zoom(1 / ZOOM)),
-              Commands.of("Fit", "Shortcut+0", () -> stageView.zoom().set(1)),
-              openAbout);
-    };
+    return commands.at(place);
   }
 
   private void showCode() {
@@ -251,10 +227,6 @@ public final class ArithmeticWorkspace implements Workspace {
 
   private void showAbout() {
     about.toggle(views.about(), ArrowLocation.TOP_LEFT);
-  }
-
-  private void zoom(double factor) {
-    stageView.zoom().set(Math.clamp(stageView.zoom().get() * factor, 1 / NEAREST, NEAREST));
   }
 
   @Override
