@@ -1,0 +1,203 @@
+package convolarium.figure;
+
+import convolarium.arithmetic.Axis;
+import convolarium.arithmetic.Interval;
+import convolarium.explain.Numeral;
+import convolarium.explain.Sentences;
+import convolarium.network.EffectiveField;
+import convolarium.network.Footprint;
+import convolarium.network.Fraction;
+import convolarium.network.Measured;
+import convolarium.network.Meeting;
+import convolarium.network.ReceptiveField.Extent;
+import convolarium.network.UnitField;
+import convolarium.network.UnitField.Stage;
+import convolarium.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What drawings of receptive fields show, in sentences with the user's numbers; without a full
+/// stop at the end.
+public final class FieldWords {
+  private FieldWords() {}
+
+  /// `24×24`.
+  static String sizes(List<Interval> cells) {
+    return cells.stream().map(c -> Numeral.integer(c.size())).collect(Collectors.joining("×"));
+  }
+
+  /// `−3…3`.
+  static String interval(Interval interval) {
+    return interval.isEmpty()
+        ? "none"
+        : Numeral.integer(interval.first()) + "…" + Numeral.integer(interval.last());
+  }
+
+  static double value(Fraction fraction) {
+    return fraction.numerator().doubleValue() / fraction.denominator().doubleValue();
+  }
+
+  private static String text(Fraction fraction) {
+    return fraction.toString().replace("-", "−");
+  }
+
+  /// `size 24 · jump 4 · start −9 · centre 2.5`, per axis where they differ; of the layer's first
+  /// unit.
+  public static String numbers(List<Extent> axes) {
+    return "size "
+        + each(axes, Extent::size)
+        + " · jump "
+        + each(axes, Extent::jump)
+        + " · start "
+        + each(axes, Extent::start)
+        + " · centre "
+        + each(axes, Extent::centre);
+  }
+
+  private static String each(List<Extent> axes, Function<Extent, Fraction> number) {
+    List<String> all = axes.stream().map(number).map(FieldWords::text).toList();
+    return all.stream().distinct().count() == 1 ? all.getFirst() : String.join("×", all);
+  }
+
+  /// The step of the recurrence at a layer along its last axis: `r = 16 + (3 − 1)·1·4 = 24`; empty
+  /// where the relation is not that simple.
+  ///
+  /// @param before what the layer is given sees
+  public static Optional<String> recurrence(Extent before, Measured layer) {
+    if (layer.problem().isEmpty()
+        || layer.field().isEmpty()
+        || layer.problem().get().transposed()
+        || layer.problem().get().rank() != layer.field().get().axes().size()) {
+      return Optional.empty();
+    }
+    Axis axis = layer.problem().get().axes().getLast();
+    Extent after = layer.field().get().axes().getLast();
+    return Optional.of(
+        "r = %s + (%d − 1)·%d·%s = %s and j = %s·%d = %s"
+            .formatted(
+                text(before.size()),
+                axis.kernel(),
+                axis.dilation(),
+                text(before.jump()),
+                text(after.size()),
+                text(before.jump()),
+                axis.stride(),
+                text(after.jump())));
+  }
+
+  /// What of a field lies on the input: `it sees rows −9…14, columns 3…26; 3 rows of it lie in the
+  /// padding`.
+  public static String place(UnitField field, Shape input) {
+    List<Interval> cells = field.cells();
+    int rank = cells.size();
+    String where =
+        IntStream.range(0, rank)
+            .mapToObj(a -> Sentences.line(a, rank) + "s " + interval(cells.get(a)))
+            .collect(Collectors.joining(", "));
+    List<Interval> inside = field.inside(input);
+    long all = product(cells);
+    long on = product(inside);
+    return where
+        + (on == all
+            ? ""
+            : ": of its %s cells %s lie on the input, the rest in the padding"
+                .formatted(Numeral.count(all), Numeral.count(on)));
+  }
+
+  private static long product(List<Interval> cells) {
+    return cells.stream().mapToLong(Interval::size).reduce(1, (a, b) -> a * b);
+  }
+
+  /// How many of a field's cells are read at all, and how often.
+  public static String seen(UnitField field, Footprint paths, Shape input) {
+    long on = product(field.inside(input));
+    long seen = paths.cells();
+    String which =
+        seen == on
+            ? "all %s cells of the field are read".formatted(Numeral.count(on))
+            : "%s of the field's %s cells are read, %s"
+                .formatted(Numeral.count(seen), Numeral.count(on), percent((double) seen / on));
+    return which
+        + ": one in the middle along "
+        + big(paths.most())
+        + (paths.most() == 1 ? " path" : " paths");
+  }
+
+  /// A number of paths, which may be large.
+  private static String big(double number) {
+    return number < 1e6 ? Numeral.count(Math.round(number)) : Numeral.brief((float) number, 3);
+  }
+
+  private static String percent(double share) {
+    return Numeral.brief((float) (100 * share), 2) + " %";
+  }
+
+  /// How wide a footprint is against the theoretical field.
+  ///
+  /// @param what is spread: `the gradient's energy`, `the paths`
+  public static String width(UnitField field, Footprint footprint, String what, Shape input) {
+    if (footprint.isEmpty() || footprint.total() == 0) {
+      return "nothing of the input matters to this unit: its gradient is 0";
+    }
+    int last = field.cells().size() - 1;
+    double sigma = footprint.spread(last).deviation();
+    long all = product(field.inside(input));
+    long held = footprint.holding(EffectiveField.TWO_SIGMA);
+    return "σ of %s is %s cells, so ±2σ is %s of the theoretical %s; the fewest cells that hold 95.45 %% of it are %s of %s, %s"
+        .formatted(
+            what,
+            decimal(sigma),
+            decimal(4 * sigma),
+            Numeral.integer(field.cells().get(last).size()),
+            Numeral.count(held),
+            Numeral.count(all),
+            percent((double) held / all));
+  }
+
+  private static String decimal(double number) {
+    return Numeral.brief((float) number, 3);
+  }
+
+  /// Why the effective field is smaller, for a unit behind so many layers that look around.
+  public static String why(UnitField field, Footprint paths) {
+    List<Stage> stages = Growth.of(field);
+    int last = field.cells().size() - 1;
+    long depth = stages.size();
+    double sigma = paths.spread(last).deviation();
+    return "the size adds up what %d layers add, (k − 1)·d·j each; far fewer paths lead to the rim than to the middle, where their spreads add as squares, (k² − 1)/12·(d·j)²: σ = %s, which grows with √%d, not with %d"
+        .formatted(depth, decimal(sigma), depth, depth);
+  }
+
+  /// Where the paths of a block do not look from the same middle, or not equally far apart.
+  public static List<String> uneven(List<Meeting> meetings) {
+    List<String> sentences = new ArrayList<>();
+    for (Meeting meeting : meetings) {
+      int rank = meeting.fields().getFirst().axes().size();
+      for (int a = rank - 1; a >= 0; a--) {
+        if (meeting.centresDiffer(a) || meeting.jumpsDiffer(a)) {
+          sentences.add(uneven(meeting, a, Sentences.line(a, rank)));
+          break;
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private static String uneven(Meeting meeting, int axis, String line) {
+    boolean centres = meeting.centresDiffer(axis);
+    String numbers =
+        meeting.fields().stream()
+            .map(f -> f.axes().get(axis))
+            .map(e -> text(centres ? e.centre() : e.jump()))
+            .collect(Collectors.joining(" and "));
+    return centres
+        ? "the paths of %s do not look from the same middle: their first outputs are centred on %ss %s, so what they add comes from places beside each other"
+            .formatted(meeting.block().name(), line, numbers)
+        : "the paths of %s do not keep step: their outputs are %s cells apart"
+            .formatted(meeting.block().name(), numbers);
+  }
+}
