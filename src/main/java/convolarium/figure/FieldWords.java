@@ -37,10 +37,6 @@ public final class FieldWords {
         : Numeral.integer(interval.first()) + "…" + Numeral.integer(interval.last());
   }
 
-  static double value(Fraction fraction) {
-    return fraction.numerator().doubleValue() / fraction.denominator().doubleValue();
-  }
-
   private static String text(Fraction fraction) {
     return fraction.toString().replace("-", "−");
   }

@@ -129,13 +129,13 @@ public final class ReceptiveFigure implements Figure {
   }
 
   private static double apart(List<Extent> axes) {
-    return axes.stream().mapToDouble(e -> FieldWords.value(e.jump())).min().orElse(0);
+    return axes.stream().mapToDouble(e -> e.jump().doubleValue()).min().orElse(0);
   }
 
   /// The middles of all units of a layer along an axis that are in view.
   private static List<Double> along(Extent extent, Stage stage, int axis, Interval view) {
-    double first = FieldWords.value(extent.centre());
-    double jump = FieldWords.value(extent.jump());
+    double first = extent.centre().doubleValue();
+    double jump = extent.jump().doubleValue();
     List<Double> middles = new ArrayList<>();
     for (int o = 0; o < stage.layer().output().dim(axis + 2) && middles.size() <= MOST_DOTS; o++) {
       double middle = first + o * jump;

@@ -1,6 +1,8 @@
 package convolarium.network;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /// An exact rational number in lowest terms, its denominator positive.
 public record Fraction(BigInteger numerator, BigInteger denominator)
@@ -39,6 +41,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   Fraction over(long divisor) {
     return new Fraction(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
+  }
+
+  /// The nearest that a double can be.
+  public double doubleValue() {
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   /// Whether it has no fractional part.

@@ -24,7 +24,8 @@ public final class Paths {
   /// @param position inside the layer's map; empty from `flatten` on, where it is all units of the
   ///   map that was flattened
   /// @throws IllegalArgumentException as [UnitField#of]
-  /// @throws Misfit when a cell is reached by more than 10³⁰⁸ paths
+  /// @throws Misfit when an opaque layer is on the way, or a cell is reached by more than 10³⁰⁸
+  ///   paths
   public static Footprint of(Analysis analysis, Measured layer, List<Integer> position) {
     UnitField field = UnitField.of(analysis, layer, position);
     List<Measured> route = field.stages().stream().map(UnitField.Stage::layer).toList();
@@ -53,7 +54,7 @@ public final class Paths {
   ///
   /// @param layer at any depth
   /// @param units how many paths lead from each unit of the layer to the cell; empty from `flatten`
-  ///   on, where units have no places
+  ///   on, where units have no places, and from an opaque layer on
   public record Onlooker(Measured layer, Optional<Footprint> units) {}
 
   /// Which units of every layer see a cell of the model's input.
@@ -74,7 +75,7 @@ public final class Paths {
       Optional<Footprint> inputs = seen;
       if (m.block()) {
         seen = sum(m.parts().stream().map(part -> forth(part, inputs, all)).toList());
-      } else if (m.layer() instanceof Flatten) {
+      } else if (m.layer() instanceof Flatten || UnitField.hidden(m)) {
         seen = Optional.empty();
       } else if (m.problem().isPresent()) {
         seen = inputs.map(from -> counted(m, through(m.problem().get(), from, true)));

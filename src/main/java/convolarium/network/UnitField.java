@@ -1,6 +1,7 @@
 package convolarium.network;
 
 import convolarium.arithmetic.Interval;
+import convolarium.network.ReceptiveField.Extent;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public record UnitField(Measured layer, List<Integer> position, List<Stage> stag
   /// @param position inside the layer's map; empty from `flatten` on
   /// @throws IllegalArgumentException when the layer is not of the analysis, the model's input has
   ///   no spatial axes, or the position is not one of the map
+  /// @throws Misfit when an opaque layer is on the way
   public static UnitField of(Analysis analysis, Measured layer, List<Integer> position) {
     List<Integer> sizes = map(layer.output());
     Shape input = analysis.model().input().shape();
@@ -61,6 +63,30 @@ public record UnitField(Measured layer, List<Integer> position, List<Stage> stag
     return shape.from(2);
   }
 
+  /// The unit of a layer that looks from about the middle of a cell: the nearest on each axis.
+  ///
+  /// @param layer with a receptive field
+  /// @param cell of the model's input, one coordinate for each spatial axis
+  public static List<Integer> nearest(Measured layer, List<Integer> cell) {
+    List<Extent> axes = layer.field().orElseThrow().axes();
+    return IntStream.range(0, axes.size())
+        .mapToObj(
+            a -> {
+              Extent extent = axes.get(a);
+              double away = cell.get(a) - extent.centre().doubleValue();
+              double jump = extent.jump().doubleValue();
+              double place = jump > 0 ? away / jump : 0;
+              return (int) Math.clamp(Math.round(place), 0L, layer.output().dim(a + 2) - 1L);
+            })
+        .toList();
+  }
+
+  /// Whether a layer looks at nobody knows what.
+  static boolean hidden(Measured m) {
+    return m.layer() instanceof Layer.Opaque opaque
+        && !(opaque.gives() instanceof Layer.Yield.Kept);
+  }
+
   private static List<Interval> middle(List<Interval> units) {
     return units.stream().map(u -> u.isEmpty() ? u : Interval.of(u.middle())).toList();
   }
@@ -70,7 +96,9 @@ public record UnitField(Measured layer, List<Integer> position, List<Stage> stag
     List<Interval> seen = units;
     for (Measured m : path.reversed()) {
       List<Interval> outputs = seen;
-      if (m.block()) {
+      if (hidden(m)) {
+        throw new Misfit(m.path(), "it is not known what " + m.name() + " looks at");
+      } else if (m.block()) {
         seen = m.parts().stream().map(part -> looked(part, outputs)).reduce(UnitField::hull).get();
       } else if (m.layer() instanceof Layer.Flatten) {
         seen = map(m.input()).stream().map(Interval::axis).toList();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.arithmetic.Interval;
 import convolarium.document.Notation;
 import convolarium.document.Presets;
+import convolarium.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -149,5 +151,34 @@ class UnitFieldTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> UnitField.of(flat, flat.layers().getFirst(), List.of()));
+  }
+
+  @Test
+  void nearestUnitLooksFromThere() {
+    Analysis analysis = Analysis.of(Presets.byName("vgg16").orElseThrow().model());
+    Measured layer =
+        analysis.layers().stream()
+            .filter(m -> m.name().equals("conv5_1"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of(0, 13), UnitField.nearest(layer, List.of(0, 223)));
+    assertEquals(List.of(6, 7), UnitField.nearest(layer, List.of(104, 119)));
+  }
+
+  @Test
+  void whatAnOpaqueLayerLooksAtIsNotMadeUp() {
+    List<Layer> layers = new ArrayList<>(Notation.parse("1x9x9 > conv 1 k3").layers());
+    layers.add(
+        new Layer.Opaque(
+            Optional.of("odd"), "Roll", new Layer.Yield.Given(Shape.of(1, 1, 4, 4)), 0));
+    layers.addAll(Notation.parse("1x4x4 > conv 1 k2").layers());
+    Analysis analysis = Analysis.of(new Model("", Notation.parse("1x9x9 > relu").input(), layers));
+    Measured last = analysis.layers().getLast();
+    List<Integer> unit = List.of(1, 1);
+    assertThrows(Misfit.class, () -> UnitField.of(analysis, last, unit));
+    assertThrows(Misfit.class, () -> Paths.of(analysis, last, unit));
+    List<Paths.Onlooker> onlookers = Paths.from(analysis, List.of(4, 4));
+    assertTrue(onlookers.get(0).units().isPresent());
+    assertTrue(onlookers.get(2).units().isEmpty());
   }
 }
