@@ -64,16 +64,20 @@ record Developed(
 
   /// Two lines: `12.0 MP in 43 ms · 279 MP/s` and `two passes, 961 → 62`.
   String speed() {
-    double ms = nanos / 1e6;
     double megapixels = from.photo().megapixels();
     String size = String.format(Locale.ROOT, megapixels < 10 ? "%.2f" : "%.1f", megapixels);
-    String time = String.format(Locale.ROOT, ms < 10 ? "%.1f" : "%.0f", ms);
     return String.format(
         Locale.ROOT,
-        "%s MP in %s ms · %.0f MP/s\n%s",
+        "%s MP in %s · %.0f MP/s\n%s",
         size,
-        time,
-        megapixels * 1000 / ms,
+        time(),
+        megapixels * 1e9 / nanos,
         Effort.brief(efforts));
+  }
+
+  /// `43 ms`.
+  String time() {
+    double ms = nanos / 1e6;
+    return String.format(Locale.ROOT, ms < 10 ? "%.1f ms" : "%.0f ms", ms);
   }
 }

@@ -35,8 +35,8 @@ record Effort(String filter, Choice choice, double direct, double spent) {
     String way =
         efforts.size() == 1 ? efforts.getFirst().choice.algorithm() : efforts.size() + " steps";
     return direct == spent
-        ? way + (spent == 0 ? "" : ", " + count(spent))
-        : way + ", " + count(direct) + " → " + count(spent);
+        ? way + (spent == 0 ? "" : ", " + round(spent))
+        : way + ", " + round(direct) + " → " + round(spent);
   }
 
   /// Each step in full sentences, a line each.
@@ -50,6 +50,11 @@ record Effort(String filter, Choice choice, double direct, double spent) {
             ? "%s multiplications a sample instead of %s".formatted(count(spent), count(direct))
             : spent == 0 ? "no multiplications" : count(spent) + " multiplications a sample";
     return "%s by %s: %s; %s.".formatted(filter, choice.algorithm(), choice.reason(), saved);
+  }
+
+  /// As short as still tells how much is saved.
+  private static String round(double each) {
+    return each < 10 ? Numeral.brief((float) each, 2) : Numeral.count(Math.round(each));
   }
 
   private static String count(double each) {

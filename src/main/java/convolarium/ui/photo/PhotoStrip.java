@@ -25,6 +25,7 @@ final class PhotoStrip extends HBox {
     getStyleClass().add("photo-strip");
     setAlignment(Pos.CENTER_LEFT);
     sums.setWrapText(true);
+    padding.setWrapText(true);
     ending.setMinWidth(USE_PREF_SIZE);
     List<String> names = List.of("Red", "Green", "Blue");
     for (int c = 0; c < names.size(); c++) {

@@ -2,8 +2,10 @@ package convolarium.ui.photo;
 
 import convolarium.ui.shell.Buttons;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -21,10 +23,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PhotoTransport extends HBox {
   private static final double WHY = 520;
 
-  /// A row narrower than this says less.
-  private static final double NARROW = 660;
-
   private final DoubleProperty divider;
+  private final Label speed = new Label();
+  private final Button saving;
+  private Optional<Developed> done = Optional.empty();
   private final List<ToggleButton> parts =
       List.of(part("Before", 1), part("Both", 0.5), part("After", 0));
 
@@ -57,10 +59,8 @@ final class PhotoTransport extends HBox {
     held.setMinWidth(Region.USE_PREF_SIZE);
     held.setTooltip(new Tooltip("Hold to see the photo as it was (Space)"));
     held.pressedProperty().subscribe(pressed -> table.held().set(pressed));
-    Label speed = new Label();
     speed.setId("photo-speed");
     speed.getStyleClass().addAll("mono", "muted");
-    speed.textProperty().bind(darkroom.developed().map(d -> d.map(Developed::speed).orElse("")));
     speed.setMinWidth(0);
     Tooltip why = new Tooltip();
     why.setWrapText(true);
@@ -68,21 +68,46 @@ final class PhotoTransport extends HBox {
     speed.setTooltip(why);
     darkroom
         .developed()
-        .subscribe(d -> why.setText(d.map(done -> Effort.full(done.efforts())).orElse("")));
+        .subscribe(
+            now -> {
+              done = now;
+              why.setText(now.map(d -> d.speed() + "\n" + Effort.full(d.efforts())).orElse(""));
+              requestLayout();
+            });
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button saving = Buttons.labelled(save);
+    saving = Buttons.labelled(save);
     saving.setMinWidth(Region.USE_PREF_SIZE);
-    saving
-        .contentDisplayProperty()
-        .bind(
-            widthProperty()
-                .map(
-                    w ->
-                        w.doubleValue() < NARROW
-                            ? ContentDisplay.GRAPHIC_ONLY
-                            : ContentDisplay.LEFT));
     getChildren().addAll(zoom, both, held, space, speed, saving);
+    setMinWidth(0);
+  }
+
+  /// A narrow row says less, but nothing by half.
+  @Override
+  protected void layoutChildren() {
+    String all = done.map(Developed::speed).orElse("");
+    String time = done.map(Developed::time).orElse("");
+    boolean fits =
+        fits(all, ContentDisplay.LEFT)
+            || fits(time, ContentDisplay.LEFT)
+            || fits(time, ContentDisplay.GRAPHIC_ONLY)
+            || fits("", ContentDisplay.GRAPHIC_ONLY);
+    speed.setVisible(fits);
+    super.layoutChildren();
+  }
+
+  /// Whether there is room for these words about the speed and that look of the last button, which
+  /// are then shown.
+  private boolean fits(String words, ContentDisplay display) {
+    if (!speed.getText().equals(words)) {
+      speed.setText(words);
+    }
+    saving.setContentDisplay(display);
+    double taken = snappedLeftInset() + snappedRightInset();
+    for (Node child : getManagedChildren()) {
+      taken += child == speed ? speed.prefWidth(-1) : child.minWidth(-1);
+    }
+    return taken + getSpacing() * (getManagedChildren().size() - 1) <= getWidth();
   }
 
   /// No icon says it as well as the ratio.

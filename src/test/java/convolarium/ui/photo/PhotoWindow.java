@@ -50,6 +50,7 @@ final class PhotoWindow implements Chooser {
     Theming.apply(scene, appearance);
     shell.add(photo);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
   }
 
