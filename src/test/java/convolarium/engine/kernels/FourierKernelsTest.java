@@ -1,18 +1,17 @@
 package convolarium.engine.kernels;
 
+import static convolarium.engine.kernels.Twins.whole;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The stages of a Fourier transform against what they say, on whole complex numbers.
 class FourierKernelsTest {
   private final Random random = new Random(9);
-  private final List<Kernels> twins =
-      Stream.concat(Stream.of(Kernels.scalar()), Kernels.vector().stream()).toList();
+  private final List<Kernels> twins = Twins.all();
 
   @Test
   void splitTakesRemaindersByFourRoots() {
@@ -64,7 +63,7 @@ class FourierKernelsTest {
       this.quarter = quarter;
       this.step = step;
       this.rows = 8 * quarter;
-      this.x = whole(7 + rows * step);
+      this.x = whole(random, 7 + rows * step);
       for (int block = 0; block < 2; block++) {
         int[] power = {1, 0};
         int[] zeta = {2 - block, 1 + block};
@@ -107,8 +106,8 @@ class FourierKernelsTest {
   void productMultipliesComplexNumbers() {
     int strip = Kernels.STRIP;
     for (Kernels kernels : twins) {
-      float[] x = whole(3 + 5 * 6 * strip);
-      float[] k = whole(7 + 5 * 2 * strip);
+      float[] x = whole(random, 3 + 5 * 6 * strip);
+      float[] k = whole(random, 7 + 5 * 2 * strip);
       float[] expected = x.clone();
       for (int row = 0; row < 5; row++) {
         for (int i = 0; i < strip; i++) {
@@ -129,8 +128,8 @@ class FourierKernelsTest {
   void transposedRowsAreColumns() {
     int strip = Kernels.STRIP;
     for (Kernels kernels : twins) {
-      float[] x = whole(3 + 2 * strip * strip);
-      float[] y = whole(2 * strip * strip + 11);
+      float[] x = whole(random, 3 + 2 * strip * strip);
+      float[] y = whole(random, 2 * strip * strip + 11);
       float[] expected = y.clone();
       for (int i = 0; i < strip; i++) {
         for (int j = 0; j < strip; j++) {
@@ -141,13 +140,5 @@ class FourierKernelsTest {
       kernels.transpose(x, 3, y, 9);
       assertArrayEquals(expected, y, kernels.name());
     }
-  }
-
-  private float[] whole(int count) {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = random.nextInt(9) - 4;
-    }
-    return values;
   }
 }

@@ -1,11 +1,11 @@
 package convolarium.engine.kernels;
 
+import static convolarium.engine.kernels.Twins.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Each twin's comparisons and mixtures of samples against the sentence that says what they are.
@@ -13,14 +13,13 @@ class OrderKernelsTest {
   private static final int[] LENGTHS = {0, 1, 3, 7, 15, 16, 17, 31, 32, 63, 64, 65, 130, 1100};
 
   private final Random random = new Random(9);
-  private final List<Kernels> twins =
-      Stream.concat(Stream.of(Kernels.scalar()), Kernels.vector().stream()).toList();
+  private final List<Kernels> twins = Twins.all();
 
   @Test
   void extremesCompareBytesWithoutSign() {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
-        byte[] x = bytes(2 * n + 9);
+        byte[] x = bytes(random, 2 * n + 9);
         byte[] smaller = new byte[n + 2];
         byte[] larger = new byte[n + 2];
         kernels.extremes(x, 1, n + 4, false, smaller, 1, n);
@@ -41,7 +40,7 @@ class OrderKernelsTest {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
         for (int shift : new int[] {0, 1, 3, 64}) {
-          byte[] x = bytes(n + 70);
+          byte[] x = bytes(random, n + 70);
           byte[] expected = x.clone();
           for (int j = 0; j < n; j++) {
             expected[2 + j] = (byte) Math.max(x[2 + j] & 0xFF, x[2 + shift + j] & 0xFF);
@@ -57,7 +56,7 @@ class OrderKernelsTest {
   void exchangePutsTheSmallerAndTheLargerWhereTheyGo() {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
-        byte[] x = bytes(4 * n + 20);
+        byte[] x = bytes(random, 4 * n + 20);
         byte[] expected = x.clone();
         int low = 2 * n + 9;
         int high = 3 * n + 15;
@@ -97,12 +96,6 @@ class OrderKernelsTest {
         assertEquals(0, y[0] + y[n + 1], "nothing beside the row");
       }
     }
-  }
-
-  private byte[] bytes(int count) {
-    byte[] values = new byte[count];
-    random.nextBytes(values);
-    return values;
   }
 
   /// Whole numbers, whose sums are exact.

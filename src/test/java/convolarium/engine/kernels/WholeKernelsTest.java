@@ -1,5 +1,7 @@
 package convolarium.engine.kernels;
 
+import static convolarium.engine.kernels.Twins.LENGTHS;
+import static convolarium.engine.kernels.Twins.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,22 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Each twin's sums of samples in whole numbers against the sentence that says what they are.
 class WholeKernelsTest {
-  private static final int[] LENGTHS = {1, 3, 7, 15, 16, 17, 63, 64, 65, 130, 1100};
-
   private final Random random = new Random(4);
-  private final List<Kernels> twins =
-      Stream.concat(Stream.of(Kernels.scalar()), Kernels.vector().stream()).toList();
+  private final List<Kernels> twins = Twins.all();
 
   @Test
   void columnSumsWeighThreeRowsOfBytes() {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
-        byte[] s = bytes(3 * n + kernels.slack());
+        byte[] s = bytes(random, 3 * n + kernels.slack());
         int[] rows = {0, n + 1, 2 * n};
         short[] weights = {5, -3, 2};
         short[] y = new short[4 + n + kernels.slack()];
@@ -40,7 +38,7 @@ class WholeKernelsTest {
   void slideAddsWhatEntersAndTakesWhatLeaves() {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
-        byte[] s = bytes(2 * n + kernels.slack());
+        byte[] s = bytes(random, 2 * n + kernels.slack());
         short[] y = shorts(3 + n + kernels.slack(), Short.MAX_VALUE);
         short[] before = y.clone();
         kernels.slide(s, n, 0, y, 3, n);
@@ -94,10 +92,10 @@ class WholeKernelsTest {
     for (Kernels kernels : twins) {
       for (int height : new int[] {1, 3, 4}) {
         for (int n : LENGTHS) {
-          byte[] x = bytes(n + 90);
+          byte[] x = bytes(random, n + 90);
           int[] offsets = random.ints(3 * height + 3, 0, 90).toArray();
           Quotient by = Quotient.by(3 * height).orElseThrow();
-          byte[] expected = bytes(3 + 2 * n + 5);
+          byte[] expected = bytes(random, 3 + 2 * n + 5);
           byte[] s = expected.clone();
           byte[] alone = expected.clone();
           for (int i = 0; i < 2; i++) {
@@ -163,7 +161,7 @@ class WholeKernelsTest {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
         int[] rows = {1, n + 20, 2 * n + 30};
-        byte[] x = bytes(3 * n + 60);
+        byte[] x = bytes(random, 3 * n + 60);
         byte[] s = new byte[n + 2];
         kernels.slopes(x, rows, shifts, (short) 3, (short) 10, s, 1, n);
         for (int j = 0; j < n; j++) {
@@ -204,12 +202,6 @@ class WholeKernelsTest {
 
   private static int nearest(float value) {
     return (int) (Math.clamp(value, 0f, 255f) + 0.5f);
-  }
-
-  private byte[] bytes(int count) {
-    byte[] values = new byte[count];
-    random.nextBytes(values);
-    return values;
   }
 
   /// Numbers in `[0, bound)`, as many bits of them as fit.

@@ -1,0 +1,115 @@
+package convolarium.engine.kernels;
+
+import static convolarium.engine.kernels.Twins.LENGTHS;
+import static convolarium.engine.kernels.Twins.whole;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Each twin's sums of shifted rows against the sentence that says what they are.
+class SumKernelsTest {
+  private final Random random = new Random(4);
+  private final List<Kernels> twins = Twins.all();
+
+  @Test
+  void sumsWriteTheirRowAndNothingElse() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        float[] x = whole(random, n + 40);
+        float[] weights = whole(random, 6);
+        int[] offsets = {0, 1, 31, 9};
+        float[] y = whole(random, n + 9);
+        float[] expected = y.clone();
+        for (int j = 0; j < n; j++) {
+          expected[4 + j] = 2;
+          for (int t = 0; t < 4; t++) {
+            expected[4 + j] += weights[2 + t] * x[3 + offsets[t] + j];
+          }
+        }
+        kernels.sums(x, 3, offsets, weights, 2, 4, 2, y, 4, n);
+        assertArrayEquals(expected, y, kernels.name() + " " + n);
+      }
+    }
+  }
+
+  @Test
+  void secondRowLooksARowOfTapsFurther() {
+    for (Kernels kernels : twins) {
+      for (int height : new int[] {1, 2, 4}) {
+        for (int n : LENGTHS) {
+          int stride = n + 3;
+          float[] x = whole(random, n + 40);
+          int[] offsets = {0, 9, 31, 2, 8, 7, 30, 1, 5, 16};
+          float[] weights = whole(random, 2 + 2 * height);
+          float[] y = whole(random, 5 + 2 * stride);
+          float[] expected = y.clone();
+          for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < n; j++) {
+              expected[5 + i * stride + j] = 2;
+              for (int t = 0; t < 2 * height; t++) {
+                expected[5 + i * stride + j] += weights[2 + t] * x[3 + offsets[t + 2 * i] + j];
+              }
+            }
+          }
+          kernels.twoSums(x, 3, offsets, weights, 2, height, 2, 2, y, 5, stride, n);
+          assertArrayEquals(expected, y, kernels.name() + " " + n);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nineSumsAreThoseOfEachWindow() {
+    for (Kernels kernels : twins) {
+      for (int sides = 0; sides < 32; sides++) {
+        for (int n : new int[] {1, 2, 3, 7, 8, 9, 15, 16, 17, 40}) {
+          int step = sides % 2 + 1;
+          int top = sides / 2 % 2;
+          int left = sides / 4 % 2;
+          int rows = n % 4 + 1;
+          int height = (rows - 1) * step + 3 - top - sides / 8 % 2;
+          int width = (n - 1) * step + 3 - left - sides / 16;
+          float[] x = whole(random, 5 + height * width + kernels.slack());
+          float[] weights = whole(random, 11);
+          float[] y = whole(random, 4 + rows * n + kernels.slack());
+          float[] expected = Arrays.copyOf(y, 4 + rows * n);
+          for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < n; j++) {
+              float sum = -3;
+              for (int t = 0; t < 9; t++) {
+                int row = i * step + t / 3 - top;
+                int column = j * step + t % 3 - left;
+                if (row >= 0 && row < height && column >= 0 && column < width) {
+                  sum += weights[2 + t] * x[5 + row * width + column];
+                }
+              }
+              expected[4 + i * n + j] = sum;
+            }
+          }
+          kernels.nineSums(x, 5, height, width, top, left, step, weights, 2, -3, y, 4, rows, n);
+          assertArrayEquals(
+              expected, Arrays.copyOf(y, expected.length), kernels.name() + " " + sides + " " + n);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nineSumsDoNotUseWhatStandsAroundThePlane() {
+    for (Kernels kernels : twins) {
+      for (int step = 1; step <= 2; step++) {
+        float[] x = new float[5 + 36 + kernels.slack()];
+        Arrays.fill(x, Float.NaN);
+        Arrays.fill(x, 5, 5 + 36, 1);
+        float[] y = new float[36 + kernels.slack()];
+        float[] weights = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+        kernels.nineSums(x, 5, 6, 6, 1, 1, step, weights, 0, 0, y, 0, 6 / step, 6 / step);
+        float[] first = step == 1 ? new float[] {4, 6, 6, 6, 6, 4} : new float[] {4, 6, 6};
+        assertArrayEquals(first, Arrays.copyOf(y, first.length), kernels.name());
+      }
+    }
+  }
+}
