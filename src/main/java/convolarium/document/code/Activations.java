@@ -3,7 +3,6 @@ package convolarium.document.code;
 import convolarium.document.code.Expr.Argument;
 import convolarium.document.code.Expr.Call;
 import convolarium.document.code.Expr.Name;
-import convolarium.document.code.Expr.Number;
 import convolarium.network.Nonlinearity;
 import java.util.Optional;
 
@@ -43,9 +42,6 @@ final class Activations {
     if (value.isEmpty()) {
       return otherwise;
     }
-    if (value.get() instanceof Number number && Float.isFinite(Float.parseFloat(number.text()))) {
-      return Float.parseFloat(number.text());
-    }
-    throw Arguments.wrong(name, value.get(), "a finite number");
+    return Arguments.decimal(name, value.get());
   }
 }

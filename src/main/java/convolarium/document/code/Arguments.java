@@ -100,7 +100,7 @@ final class Arguments {
     return Optional.ofNullable(byName.get(name)).map(Argument::value);
   }
 
-  private Expr need(String name) {
+  Expr need(String name) {
     return find(name)
         .orElseThrow(() -> call.place().wrong(name + " is missing in " + callee + "(…)"));
   }
@@ -120,6 +120,18 @@ final class Arguments {
 
   List<Integer> perAxis(String name, int rank, int least, List<Integer> otherwise) {
     return find(name).map(value -> perAxis(name, value, rank, least)).orElse(otherwise);
+  }
+
+  float decimal(String name, float otherwise) {
+    Optional<Expr> value = find(name);
+    return value.isEmpty() ? otherwise : decimal(name, value.get());
+  }
+
+  static float decimal(String name, Expr value) {
+    if (value instanceof Number number && Float.isFinite(Float.parseFloat(number.text()))) {
+      return Float.parseFloat(number.text());
+    }
+    throw wrong(name, value, "a finite number");
   }
 
   boolean flag(String name, boolean otherwise) {
@@ -177,6 +189,10 @@ final class Arguments {
   }
 
   static int whole(String name, Expr value, int least) {
+    if (value instanceof Expr.Product(Place place, Expr left, Expr right)) {
+      long product = (long) whole(name, left, least) * whole(name, right, least);
+      return whole(name, new Number(place, String.valueOf(product)), least);
+    }
     if (!(value instanceof Number number) || !number.text().matches("-?\\d+")) {
       throw wrong(name, value, "a whole number");
     }

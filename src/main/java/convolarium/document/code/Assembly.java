@@ -97,7 +97,7 @@ final class Assembly {
   }
 
   /// What the user calls it: Keras's `name`, else what it is assigned to, without its object.
-  private static Optional<String> name(Plain plain) {
+  static Optional<String> name(Plain plain) {
     Optional<String> given =
         plain
             .call()
@@ -107,7 +107,7 @@ final class Assembly {
                     value instanceof Expr.Text text ? Optional.of(text.text()) : Optional.empty());
     return given
         .or(() -> plain.name().map(name -> name.substring(name.lastIndexOf('.') + 1)))
-        .filter(name -> !name.isBlank());
+        .filter(name -> !name.matches("\\s*|\\d+"));
   }
 
   private void take(Gated gated) {
@@ -152,14 +152,14 @@ final class Assembly {
     chain.begin(Keras.start(shape, channelsFirst));
   }
 
-  private static Expr shape(Call call) {
+  static Expr shape(Call call) {
     return call.keyword("shape")
         .or(() -> call.keyword("input_shape"))
         .or(() -> call.arguments().stream().findFirst().map(Argument::value))
         .orElseThrow(() -> call.place().wrong("the shape is missing"));
   }
 
-  private static Misfit unknown(Name name) {
+  static Misfit unknown(Name name) {
     String object = name.dotted().substring(0, name.dotted().length() - name.last().length());
     String torch = name.last().replaceFirst("D$", "d");
     String keras = name.last().replaceFirst("d$", "D");

@@ -12,11 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Layers one behind the other as they are read: follows the channels, gives each padding to the
 /// layer behind it, pairs unpoolings with the poolings before them.
 final class Chain {
   private final List<Layer> layers = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> ignored = new LinkedHashSet<>();
   private final Deque<Integer> openPools = new ArrayDeque<>();
@@ -37,6 +39,29 @@ final class Chain {
   /// What the next layer gets.
   int channels() {
     return channels;
+  }
+
+  /// The axes of the windows so far; 0 when there was none.
+  int rank() {
+    return rank;
+  }
+
+  List<Layer> layers() {
+    return layers;
+  }
+
+  /// Where each layer stands.
+  List<Place> places() {
+    return places;
+  }
+
+  Optional<Start> start() {
+    return start;
+  }
+
+  /// The channels that the first layer is made for.
+  Optional<Integer> stated() {
+    return start.map(Start::channels).or(() -> stated);
   }
 
   void ignore(String what) {
@@ -84,7 +109,7 @@ final class Chain {
     for (Layer layer : made.layers()) {
       Layer padded = pad.map(before -> Ends.padded(layer, before, place)).orElse(layer);
       pad = Optional.empty();
-      add(Naming.named(padded, own), place);
+      add(own.isPresent() ? padded.named(own) : padded, place);
     }
   }
 
@@ -97,9 +122,26 @@ final class Chain {
       default -> {}
     }
     layers.add(layer instanceof Layer.Unpool unpool ? paired(unpool, place) : layer);
+    places.add(place);
   }
 
-  private void passOn(int out) {
+  /// Puts a layer behind the others that slides no window.
+  void keep(Layer layer, Optional<String> name, Place place) {
+    last = place;
+    if (pad.isPresent()) {
+      throw place.wrong("the padding before it needs a convolution or a pooling behind it");
+    }
+    Layer kept = layer.named(layer.name().or(() -> name.filter(names::add)));
+    layers.add(kept);
+    places.add(place);
+  }
+
+  /// Nobody knows what comes from here on.
+  void forget() {
+    known = false;
+  }
+
+  void passOn(int out) {
     channels = out;
     known = true;
   }
@@ -111,7 +153,7 @@ final class Chain {
     int index = openPools.pop();
     Layer pool = layers.get(index);
     String name = pool.name().orElseGet(this::freshName);
-    layers.set(index, Naming.named(pool, Optional.of(name)));
+    layers.set(index, pool.named(Optional.of(name)));
     return new Layer.Unpool(unpool.name(), unpool.operation(), new Switches.Of(name));
   }
 
@@ -125,12 +167,17 @@ final class Chain {
 
   /// Holds what a call says of its input against what comes.
   void expect(int in, Place place) {
+    expect("in_channels", in, place);
+  }
+
+  /// @param what the call calls it
+  void expect(String what, int in, Place place) {
     if (known && in != channels) {
       throw place.wrong(
-          "in_channels is " + in + ", but " + channels + " channels come from the layer before");
+          what + " is " + in + ", but " + channels + " channels come from the layer before");
     }
     if (!known) {
-      stated = Optional.of(in);
+      stated = stated.or(() -> Optional.of(in));
       channels = in;
       known = true;
     }
@@ -148,18 +195,28 @@ final class Chain {
     return rank == 1 ? "1 axis" : rank + " axes";
   }
 
-  /// @throws Misfit when there is no layer, or a padding without one
-  Read read() {
+  /// Puts another layer in the place of the last.
+  void replaceLast(UnaryOperator<Layer> change) {
+    layers.set(layers.size() - 1, change.apply(layers.getLast()));
+  }
+
+  /// @throws Misfit when there is a padding without a layer behind it
+  void close() {
     if (pad.isPresent()) {
       throw last.wrong("a padding needs a convolution or a pooling behind it");
     }
+  }
+
+  /// @throws Misfit when there is no layer, or a padding without one
+  Read read() {
+    close();
     if (layers.isEmpty()) {
       throw last.wrong("there is no layer such as nn.Conv2d(…) or keras.layers.Conv2D(…)");
     }
     return new Read(
         layers,
         rank,
-        start.map(Start::channels).or(() -> stated),
+        stated(),
         start.filter(s -> s.rank() == rank).flatMap(Start::size),
         List.copyOf(ignored));
   }

@@ -24,6 +24,14 @@ public final class Code {
     return Assembly.read(text, channels);
   }
 
+  /// The whole network that a listing says: calls of PyTorch or Keras in their order, or a PyTorch
+  /// module as it is printed.
+  ///
+  /// @throws Misfit with `line 2, column 5`, counted from 1, for a path
+  public static Listed listing(String text) {
+    return Whole.read(text);
+  }
+
   /// A model's layers in the words of a framework, by which only what is not its default is said.
   /// What the framework has no words for is a comment that says so.
   ///

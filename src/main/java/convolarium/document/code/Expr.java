@@ -30,6 +30,11 @@ sealed interface Expr {
       return callee instanceof Name name ? Optional.of(name) : Optional.empty();
     }
 
+    /// Whether it is a module as it is printed, with its parts.
+    boolean printed() {
+      return arguments.stream().anyMatch(Argument::part);
+    }
+
     /// What is given under that keyword.
     Optional<Expr> keyword(String name) {
       return arguments.stream()
@@ -40,7 +45,9 @@ sealed interface Expr {
   }
 
   /// An argument of a call, with its keyword or in its turn.
-  record Argument(Optional<String> keyword, Place place, Expr value) {}
+  ///
+  /// @param part whether it is a part of a printed module, its label the keyword
+  record Argument(Optional<String> keyword, Place place, Expr value, boolean part) {}
 
   record Product(Place place, Expr left, Expr right) implements Expr {}
 

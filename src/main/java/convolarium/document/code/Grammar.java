@@ -15,8 +15,9 @@ import java.util.Set;
 ///     unary      = ["-"] postfix
 ///     postfix    = atom {"(" arguments ")"}
 ///     atom       = NUMBER | STRING | NAME {"." NAME} | "(" items ")" | "[" items "]"
-///     argument   = [NAME "="] expression
+///     argument   = [NAME "="] ["*"] expression | "(" NAME ")" ":" [NUMBER "x"] expression
 ///
+/// The last form is that of a module that was printed, where no commas part the arguments.
 /// Statements are parted by line ends, semicolons and commas, so that the inside of a list can be
 /// pasted as well. Lines of a program around them (`import`, `class`, `def`, `return`, …) are
 /// passed over.
@@ -36,14 +37,18 @@ final class Grammar {
     this.tokens = tokens;
   }
 
+  /// @param whole whether a network is defined: then what applies its layers, which is not
+  ///   followed, is passed over
   /// @throws Misfit with line and column
-  static List<Statement> statements(String text) {
+  static List<Statement> statements(String text, boolean whole) {
     Grammar grammar = new Grammar(Lexer.tokens(text));
     List<Statement> statements = new ArrayList<>();
     while (grammar.peek().kind() != Kind.END) {
       Token token = grammar.peek();
       if (token.kind() == Kind.NEWLINE || grammar.between(token)) {
         grammar.next++;
+      } else if (whole && grammar.applying()) {
+        grammar.skipBody();
       } else if (token.is('@') || token.kind() == Kind.NAME && PASSED_OVER.contains(token.text())) {
         grammar.skipLine();
       } else {
@@ -56,6 +61,22 @@ final class Grammar {
   /// Separators, and the prompts `>>>` and `...` of an interpreter.
   private boolean between(Token token) {
     return token.is(';') || token.is(',') || token.is('>') || token.is('.');
+  }
+
+  /// Whether a function is defined that applies layers.
+  private boolean applying() {
+    return peek().text().equals("def") && tokens.get(next + 1).text().matches("forward|call");
+  }
+
+  /// Passes over a definition and all lines that stand deeper than it.
+  private void skipBody() {
+    int column = peek().place().column();
+    do {
+      skipLine();
+      while (peek().kind() == Kind.NEWLINE) {
+        next++;
+      }
+    } while (peek().kind() != Kind.END && peek().place().column() > column);
   }
 
   private void skipLine() {
@@ -116,7 +137,7 @@ final class Grammar {
   private Expr postfix() {
     Expr expr = atom();
     int before = nested;
-    while (peek().is('(')) {
+    while (peek().is('(') && !labelled()) {
       Place place = expr.place();
       next++;
       expr = new Expr.Call(place, expr, arguments());
@@ -174,6 +195,7 @@ final class Grammar {
     List<Expr> items = new ArrayList<>();
     boolean comma = close == ']';
     while (!peek().is(close)) {
+      unpacked();
       items.add(expression());
       comma |= separated(close);
     }
@@ -187,15 +209,65 @@ final class Grammar {
     List<Argument> arguments = new ArrayList<>();
     while (!peek().is(')')) {
       Place place = peek().place();
+      if (labelled()) {
+        part(arguments);
+        continue;
+      }
+      unpacked();
       boolean keyword = peek().kind() == Kind.NAME && tokens.get(next + 1).is('=');
       Optional<String> name = keyword ? Optional.of(take().text()) : Optional.empty();
       next += keyword ? 1 : 0;
-      arguments.add(new Argument(name, place, expression()));
+      arguments.add(new Argument(name, place, expression(), false));
       separated(')');
     }
     next++;
     nested--;
     return arguments;
+  }
+
+  /// Whether a part of a printed module begins here: `(conv1): `.
+  private boolean labelled() {
+    if (!peek().is('(')) {
+      return false;
+    }
+    int at = next + 1;
+    while (tokens.get(at).kind() == Kind.NAME
+        || tokens.get(at).kind() == Kind.NUMBER
+        || tokens.get(at).is('-')) {
+      at++;
+    }
+    return at > next + 1 && tokens.get(at).is(')') && tokens.get(at + 1).is(':');
+  }
+
+  /// A part, or several alike: `(0-2): 3 x Block(…)`.
+  private void part(List<Argument> arguments) {
+    Place place = take().place();
+    StringBuilder label = new StringBuilder();
+    while (!peek().is(')')) {
+      label.append(take().text());
+    }
+    next += 2;
+    int times = 1;
+    if (peek().kind() == Kind.NUMBER && tokens.get(next + 1).text().equals("x")) {
+      Token number = take();
+      times = number.text().matches("\\d{1,3}") ? Integer.parseInt(number.text()) : 0;
+      if (times == 0) {
+        throw number.place().wrong("1 to 999 times is possible, not " + number.text());
+      }
+      next++;
+    }
+    Expr value = expression();
+    int first = times > 1 ? Integer.parseInt("0" + label.toString().replaceFirst("\\D.*", "")) : 0;
+    for (int i = 0; i < times; i++) {
+      String own = times > 1 ? String.valueOf(first + i) : label.toString();
+      arguments.add(new Argument(Optional.of(own), place, value, true));
+    }
+    next += peek().is(',') ? 1 : 0;
+  }
+
+  /// The star before a list whose items are the arguments.
+  private void unpacked() {
+    next += peek().is('*') ? 1 : 0;
   }
 
   private boolean separated(char close) {

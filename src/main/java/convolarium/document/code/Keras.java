@@ -63,7 +63,7 @@ final class Keras {
 
   /// The input that a shape without the batch says; sizes may be `None`.
   static Start start(Expr shape, boolean channelsFirst) {
-    if (!(shape instanceof Items(_, List<Expr> items)) || items.size() < 2 || items.size() > 4) {
+    if (!(shape instanceof Items(_, List<Expr> items)) || items.isEmpty() || items.size() > 4) {
       throw Arguments.wrong("shape", shape, "a tuple such as (28, 28, 1)");
     }
     List<Expr> sizes =

@@ -33,6 +33,11 @@ final class KerasSignatures {
           + BY_KEYWORD;
   private static final String POOL = "pool_size strides padding data_format" + BY_KEYWORD;
 
+  private static final String NORM =
+      "axis momentum epsilon center scale beta_initializer gamma_initializer"
+          + " moving_mean_initializer moving_variance_initializer beta_regularizer"
+          + " gamma_regularizer beta_constraint gamma_constraint synchronized";
+
   private KerasSignatures() {}
 
   static String of(String kind) {
@@ -43,6 +48,13 @@ final class KerasSignatures {
       case "MaxPooling", "MaxPool", "AveragePooling", "AvgPool" -> POOL;
       case "ZeroPadding" -> "padding data_format" + BY_KEYWORD;
       case "Cropping" -> "cropping data_format" + BY_KEYWORD;
+      case "Dense" -> "units activation use_bias" + OTHERS + BY_KEYWORD;
+      case "BatchNormalization" -> NORM + BY_KEYWORD;
+      case "Activation" -> "activation" + BY_KEYWORD;
+      case "ReLU" -> "max_value negative_slope threshold" + BY_KEYWORD;
+      case "LeakyReLU" -> "negative_slope" + BY_KEYWORD + " alpha";
+      case "ELU" -> "alpha" + BY_KEYWORD;
+      case "GlobalAveragePooling" -> "data_format keepdims" + BY_KEYWORD;
       default -> CONV;
     };
   }

@@ -39,6 +39,11 @@ final class Outline {
     }
   }
 
+  /// Printed modules whose parts are not one behind the other.
+  private static final Set<String> BLOCKS = Set.of("BasicBlock", "Bottleneck", "InvertedResidual");
+
+  private static final int MOST = 10_000;
+
   private final List<Definition> definitions = new ArrayList<>();
   private final Map<String, List<Plain>> byTarget = new HashMap<>();
 
@@ -46,9 +51,23 @@ final class Outline {
 
   /// @throws Misfit with line and column where something is no layer
   static List<Definition> of(String text) {
+    return of(text, false);
+  }
+
+  /// @param whole whether a network is defined, and lines that apply its layers are passed over
+  static List<Definition> of(String text, boolean whole) {
     Outline outline = new Outline();
-    Grammar.statements(text).forEach(outline::take);
+    Grammar.statements(text, whole).forEach(outline::take);
     return outline.definitions;
+  }
+
+  /// The layers of a part of a printed module.
+  ///
+  /// @param name of the part
+  static List<Plain> part(Expr expr, String name) {
+    List<Plain> made = new ArrayList<>();
+    new Outline().open(expr, Optional.of(name), made);
+    return made;
   }
 
   private void take(Statement statement) {
@@ -57,7 +76,8 @@ final class Outline {
       return;
     }
     List<Plain> made = new ArrayList<>();
-    open(statement.value(), statement.target(), made);
+    boolean printed = statement.value() instanceof Call call && call.printed();
+    open(statement.value(), printed ? Optional.empty() : statement.target(), made);
     definitions.addAll(made);
     statement.target().filter(_ -> !made.isEmpty()).ifPresent(t -> byTarget.put(t, made));
   }
@@ -86,7 +106,14 @@ final class Outline {
     Name callee =
         call.name()
             .orElseThrow(() -> call.place().wrong("a layer's name is needed before the bracket"));
-    if (CONTAINERS.contains(callee.last())) {
+    if (made.size() > MOST) {
+      throw call.place().wrong("more than " + MOST + " layers");
+    }
+    if (call.printed() && !BLOCKS.contains(callee.last())) {
+      String before = name.map(n -> n + ".").orElse("");
+      call.arguments()
+          .forEach(a -> open(a.value(), Optional.of(before + a.keyword().orElse("")), made));
+    } else if (CONTAINERS.contains(callee.last())) {
       call.arguments().forEach(a -> open(a.value(), Optional.empty(), made));
     } else if (!byTarget.containsKey(callee.dotted()) && !PASSED_OVER.contains(callee.last())) {
       made.add(new Plain(name, call));

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
-import convolarium.document.Notation;
 import convolarium.engine.Engine;
 import convolarium.engine.Watch;
 import convolarium.network.Analysis;
@@ -28,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,30 +39,8 @@ final class OnnxFilesTest {
     return OnnxFiles.read(draft.in(folder));
   }
 
-  /// The layers in the notation; blocks in brackets, opaque layers with their kind and shape.
-  private static String told(List<Layer> layers) {
-    return layers.stream().map(OnnxFilesTest::told).collect(Collectors.joining(" > "));
-  }
-
-  private static String told(Layer layer) {
-    return switch (layer) {
-      case Layer.Residual r -> "[" + told(r.body()) + " + " + told(r.shortcut()) + "]";
-      case Layer.Concat c ->
-          c.branches().stream()
-              .map(OnnxFilesTest::told)
-              .collect(Collectors.joining(" | ", "[", "]"));
-      case Layer.Opaque o ->
-          switch (o.gives()) {
-            case Layer.Yield.Kept _ -> o.kind() + " kept " + o.parameters();
-            case Layer.Yield.Given(Shape shape) -> o.kind() + " " + shape + " " + o.parameters();
-            case Layer.Yield.Unknown _ -> o.kind() + " unknown " + o.parameters();
-          };
-      default -> Notation.print(layer).orElseThrow();
-    };
-  }
-
   private String told(OnnxDraft draft) throws IOException {
-    return told(read(draft).model().layers());
+    return Telling.told(read(draft).model().layers());
   }
 
   private static Tensor run(Model model) {
@@ -172,7 +148,7 @@ final class OnnxFilesTest {
     Imported made = read(draft);
     assertEquals(
         "conv 3 k3 p1 bias > [relu + ] > flatten > linear 4 > linear 2 bias=false",
-        told(made.model().layers()));
+        Telling.told(made.model().layers()));
     Tensor output = run(made.model());
     float[] expected = byHand();
     assertArrayEquals(expected, new float[] {output.get(0), output.get(1)});
@@ -231,7 +207,7 @@ final class OnnxFilesTest {
             .node("Concat", "x 1 3", "y", "axis", 1)
             .output("y");
     Imported made = read(draft);
-    assertEquals("[ | conv 2 k1] > [ | conv 2 k1]", told(made.model().layers()));
+    assertEquals("[ | conv 2 k1] > [ | conv 2 k1]", Telling.told(made.model().layers()));
     assertEquals(12, Analysis.of(made.model()).parameters());
   }
 
@@ -266,7 +242,7 @@ final class OnnxFilesTest {
     Imported made = read(draft);
     assertEquals(
         "Softplus kept 0 > Mystery 1×3×4×4 5 > conv 2 k1 > Mystery unknown 0 > Conv unknown 6",
-        told(made.model().layers()));
+        Telling.told(made.model().layers()));
     Analysis analysis = Analysis.of(made.model());
     assertTrue(analysis.partial());
     assertEquals(17, analysis.parameters());
@@ -333,7 +309,7 @@ final class OnnxFilesTest {
             .output("y");
     Imported made = read(draft);
     assertEquals(Shape.of(1, 3, 8, 6), made.model().input().shape());
-    assertEquals("conv 4 k1", told(made.model().layers()));
+    assertEquals("conv 4 k1", Telling.told(made.model().layers()));
     assertEquals(1, made.notes().size());
   }
 
