@@ -1,12 +1,12 @@
 package convolarium.filter;
 
+import static convolarium.filter.PhotoBytes.made;
+import static convolarium.filter.PhotoBytes.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.engine.Watch;
 import convolarium.tensor.Raster;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class WebpTest {
     "lossy-alpha.webp,    3, 200 40 40 255, 220 220 220 128"
   })
   void everyKindIsRead(String name, int tolerance, String red, String grey) throws Exception {
-    Photo photo = Photos.read(bytes(name), Watch.NONE);
+    Photo photo = Photos.read(made(name), Watch.NONE);
     assertEquals(PhotoFormat.WEBP, photo.format());
     assertEquals(24, photo.raster().height());
     assertEquals(32, photo.raster().width());
@@ -56,7 +56,7 @@ class WebpTest {
         "turned.webp"
       })
   void cutAnywhereItEndsEarly(String name) throws Exception {
-    byte[] whole = bytes(name);
+    byte[] whole = made(name);
     for (int length = 16; length < whole.length; length++) {
       assertEquals(EARLY, refusal(Arrays.copyOf(whole, length)), name + " at " + length);
     }
@@ -65,7 +65,7 @@ class WebpTest {
   @ParameterizedTest
   @ValueSource(strings = {"lossless-alpha.webp", "animated.webp", "lossy.webp", "lossy-alpha.webp"})
   void damagedBytesGiveAPictureOrASentence(String name) throws Exception {
-    byte[] whole = bytes(name);
+    byte[] whole = made(name);
     Random random = new Random(11);
     for (int i = 0; i < 300; i++) {
       byte[] damaged = whole.clone();
@@ -82,7 +82,7 @@ class WebpTest {
 
   @Test
   void aFrameOfAnotherSizeThanThePictureIsDamage() throws Exception {
-    byte[] bytes = bytes("lossy-alpha.webp");
+    byte[] bytes = made("lossy-alpha.webp");
     bytes[24] = 7;
     assertEquals(
         "the WebP data are damaged: a frame of 32×24 pixels in a picture of 8×24", refusal(bytes));
@@ -91,19 +91,9 @@ class WebpTest {
   /// Without looking the decoder would make up 67 million pixels.
   @Test
   void aLossyPictureIsLargeEnoughForItsSize() throws Exception {
-    byte[] bytes = bytes("lossy.webp");
+    byte[] bytes = made("lossy.webp");
     bytes[27] = 0x20;
     bytes[29] = 0x20;
     assertEquals(EARLY, refusal(bytes));
-  }
-
-  private static String refusal(byte[] bytes) {
-    return assertThrows(Unreadable.class, () -> Photos.read(bytes, Watch.NONE)).what();
-  }
-
-  private static byte[] bytes(String name) throws Exception {
-    try (InputStream in = WebpTest.class.getResourceAsStream(name)) {
-      return in.readAllBytes();
-    }
   }
 }
