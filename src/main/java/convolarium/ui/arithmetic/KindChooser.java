@@ -2,6 +2,7 @@ package convolarium.ui.arithmetic;
 
 import convolarium.studio.Document;
 import convolarium.studio.Kind;
+import convolarium.ui.shell.Setting;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;

@@ -13,6 +13,7 @@ import convolarium.studio.Fit;
 import convolarium.studio.Knob;
 import convolarium.studio.Store;
 import convolarium.ui.shell.Form;
+import convolarium.ui.shell.Setting;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

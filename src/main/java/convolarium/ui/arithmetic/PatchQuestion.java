@@ -11,6 +11,7 @@ import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Lane;
+import convolarium.ui.shell.Setting;
 import convolarium.ui.shell.Work;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package convolarium.ui.arithmetic;
 
+import convolarium.ui.shell.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -9,6 +9,7 @@ import convolarium.studio.Stage.Pooled;
 import convolarium.studio.Stage.Weighted;
 import convolarium.studio.Store;
 import convolarium.ui.shell.Form;
+import convolarium.ui.shell.Setting;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;

@@ -10,6 +10,7 @@ import convolarium.studio.Document;
 import convolarium.studio.Stage;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Look;
+import convolarium.ui.shell.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,33 @@
 package convolarium.ui.network;
 
-import javafx.scene.control.Label;
+import convolarium.studio.Blueprint;
 import javafx.scene.layout.VBox;
 
-/// At the right: what can be set for the selected layer.
+/// At the right: what can be set for the selected layer, or for the network when none is.
 final class LayerInspector extends VBox {
+  private final LayerPage layer;
+  private final NetworkPage network;
+
   LayerInspector(Workshop workshop) {
-    Label name = new Label();
-    name.textProperty().bind(workshop.chosen().map(m -> m.map(l -> l.name()).orElse("")));
-    getChildren().add(name);
+    layer = new LayerPage(workshop);
+    network = new NetworkPage(workshop);
+    workshop.blueprint().subscribe(this::show);
+    workshop.review().subscribe(_ -> show(workshop.blueprint().getValue()));
+  }
+
+  private void show(Blueprint now) {
+    boolean selected = now.selected().isPresent();
+    if (selected) {
+      layer.show();
+    }
+    VBox page = selected ? layer.node() : network.node();
+    if (!getChildren().contains(page)) {
+      getChildren().setAll(page);
+    }
+  }
+
+  /// Goes to the search for another network.
+  void search() {
+    network.search();
   }
 }

@@ -57,6 +57,11 @@ public final class NetworkWorkspace implements Workspace {
     undoing.tell(history.undoLabel(), history.redoLabel());
   }
 
+  /// What is being built.
+  Workshop workshop() {
+    return workshop;
+  }
+
   /// Takes an example.
   public void take(Preset preset) {
     workshop.take(preset);

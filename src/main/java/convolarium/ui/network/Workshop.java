@@ -11,10 +11,12 @@ import convolarium.network.Address;
 import convolarium.network.Measured;
 import convolarium.network.Misfit;
 import convolarium.network.Model;
+import convolarium.network.Numbers;
 import convolarium.network.Review;
 import convolarium.studio.Blueprint;
 import convolarium.studio.History;
 import convolarium.studio.Likeness;
+import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Lane;
@@ -168,6 +170,14 @@ final class Workshop {
 
   void redo() {
     go(history.get().redone());
+  }
+
+  /// What the network is fed, in another shape: numbers that were given are made up from then on.
+  Numbers fed(Shape shape) {
+    Numbers input = history.get().present().model().input();
+    return shape.equals(input.shape())
+        ? input
+        : new Numbers.Made(shape, input instanceof Numbers.Made made ? made.fill() : Fill.RAMP);
   }
 
   /// Takes an example; undo brings back what was there.

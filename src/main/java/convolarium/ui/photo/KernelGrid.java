@@ -5,6 +5,7 @@ import convolarium.figure.Palette;
 import convolarium.figure.WeightColours;
 import convolarium.filter.KernelDraft;
 import convolarium.filter.Own.Anchor;
+import convolarium.ui.shell.DecimalField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

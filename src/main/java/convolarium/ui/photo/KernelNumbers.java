@@ -4,6 +4,7 @@ import convolarium.filter.KernelDraft;
 import convolarium.filter.KernelText;
 import convolarium.filter.Recipe;
 import convolarium.filter.Sliding;
+import convolarium.ui.shell.DecimalField;
 import convolarium.ui.shell.Form;
 import convolarium.ui.shell.NumberField;
 import java.util.Optional;

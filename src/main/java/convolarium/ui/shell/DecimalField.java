@@ -1,4 +1,4 @@
-package convolarium.ui.photo;
+package convolarium.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import convolarium.filter.KernelDraft;
@@ -18,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 /// It counts when Enter is pressed or the field is left; what makes no sense is answered while it
 /// is typed and stays until it does. While the field is not being typed in, the number may be shown
 /// shortened.
-final class DecimalField extends TextField {
+public final class DecimalField extends TextField {
   private final DoubleConsumer onValue;
   private final Consumer<Optional<String>> onFault;
   private DoubleFunction<String> brief = KernelDraft::number;
@@ -27,7 +27,7 @@ final class DecimalField extends TextField {
   /// @param name what a screen reader says
   /// @param onValue gets each number that was typed
   /// @param onFault told why what is being typed is no number, or that it is one
-  DecimalField(String name, DoubleConsumer onValue, Consumer<Optional<String>> onFault) {
+  public DecimalField(String name, DoubleConsumer onValue, Consumer<Optional<String>> onFault) {
     this.onValue = onValue;
     this.onFault = onFault;
     getStyleClass().addAll("mono", "decimal-field");
@@ -41,12 +41,12 @@ final class DecimalField extends TextField {
   }
 
   /// How the number is written while nobody types.
-  void brief(DoubleFunction<String> brief) {
+  public void brief(DoubleFunction<String> brief) {
     this.brief = brief;
   }
 
   /// Shows a number; what was typed and not yet taken stays if the number is the same.
-  void show(double value) {
+  public void show(double value) {
     if (this.value != value || !isFocused()) {
       boolean half = isHalfTyped() && this.value == value;
       this.value = value;
@@ -56,7 +56,7 @@ final class DecimalField extends TextField {
     }
   }
 
-  double value() {
+  public double value() {
     return value;
   }
 
@@ -92,7 +92,7 @@ final class DecimalField extends TextField {
   }
 
   /// Takes what was typed; false when it is no number.
-  boolean commit() {
+  public boolean commit() {
     if (isHalfTyped()) {
       try {
         double typed = KernelText.cell(getText());

@@ -1,11 +1,11 @@
-package convolarium.ui.arithmetic;
+package convolarium.ui.shell;
 
 /// Tells what the program sets in a control from what the user does with it.
-final class Setting {
+public final class Setting {
   private boolean showing;
 
   /// Sets controls to what there is; what they report meanwhile is no edit.
-  void show(Runnable set) {
+  public void show(Runnable set) {
     boolean before = showing;
     showing = true;
     try {
@@ -16,7 +16,7 @@ final class Setting {
   }
 
   /// Does what the user asked for, unless the control was only being set.
-  void heed(Runnable edit) {
+  public void heed(Runnable edit) {
     if (!showing) {
       edit.run();
     }

@@ -1,0 +1,77 @@
+package convolarium.ui.network;
+
+import convolarium.arithmetic.Binding.Refused;
+import convolarium.network.Address;
+import convolarium.network.Layer;
+import convolarium.network.Measured;
+import convolarium.tensor.Shape;
+import java.util.Optional;
+
+/// One row of the flow of cards, from the input at the top to the output at the bottom.
+sealed interface Row {
+  /// What the network is fed.
+  ///
+  /// @param fault why it can be no input
+  record Input(Shape shape, Optional<String> fault) implements Row {}
+
+  /// A layer, or a block as one.
+  ///
+  /// @param depth how many blocks are around it
+  /// @param name the user's, or its kind and position
+  /// @param measured what is known of it, if everything up to here fits
+  /// @param share of the network's parameters, in `[0, 1]`
+  /// @param run where it stands in a row of blocks that are alike
+  /// @param open whether the layers of a block are listed below it
+  record Card(
+      Address address,
+      int depth,
+      Layer layer,
+      String name,
+      Optional<Measured> measured,
+      Standing standing,
+      double share,
+      Run run,
+      boolean open)
+      implements Row {
+    boolean block() {
+      return !layer.paths().isEmpty();
+    }
+  }
+
+  /// The head of one path of an open block.
+  ///
+  /// @param end where a layer at its end would stand
+  /// @param empty whether it hands on what it gets
+  record Path(Address end, int depth, String title, boolean empty) implements Row {}
+
+  /// What comes out, or why nothing does.
+  ///
+  /// @param title what it is called
+  record Output(String title, Optional<Shape> shape, boolean known) implements Row {}
+
+  /// How a layer stands to the one before it.
+  sealed interface Standing {
+    /// It takes what it gets.
+    record Fits() implements Standing {}
+
+    /// It does not.
+    ///
+    /// @param at the layer itself, or one inside
+    /// @param sentence why
+    /// @param refused the operation that refuses its input, if that is why
+    record Wrong(Address at, String sentence, Optional<Refused> refused) implements Standing {}
+
+    /// Nobody knows what it gets, as long as another layer does not fit.
+    ///
+    /// @param other the name of that layer
+    record Waits(String other) implements Standing {}
+  }
+
+  /// Blocks that are alike but for their names, one behind the other.
+  ///
+  /// @param nth this one, from 1
+  /// @param of how many there are
+  record Run(int nth, int of) {
+    static final Run ALONE = new Run(1, 1);
+  }
+}

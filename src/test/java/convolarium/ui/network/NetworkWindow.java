@@ -1,0 +1,104 @@
+package convolarium.ui.network;
+
+import convolarium.engine.Engine;
+import convolarium.ui.shell.Appearance;
+import convolarium.ui.shell.Chooser;
+import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Shell;
+import convolarium.ui.shell.Theming;
+import convolarium.ui.shell.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.controlsfx.control.action.Action;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The Network workspace in a window of a test, where every question about files has the same
+/// answer.
+final class NetworkWindow implements Chooser {
+  private final Shell shell;
+  private final NetworkWorkspace network;
+  private final Scene scene;
+  private Optional<Path> answer = Optional.empty();
+  private boolean mayGoOn = true;
+
+  NetworkWindow(Stage stage) {
+    Appearance appearance = new Appearance();
+    shell = new Shell(appearance);
+    network =
+        new NetworkWorkspace(
+            new Desk(
+                new SimpleObjectProperty<>(Engine.scalar(2)),
+                shell,
+                appearance,
+                shell.lanes(),
+                this));
+    scene = new Scene(shell, 1180, 760);
+    Theming.apply(scene, appearance);
+    shell.add(network);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  NetworkWorkspace network() {
+    return network;
+  }
+
+  /// What every question about a file is answered with from now on.
+  void answer(Path file) {
+    answer = Optional.of(file);
+  }
+
+  /// Whether the answer is to lose what is not saved.
+  void mayGoOn(boolean may) {
+    mayGoOn = may;
+  }
+
+  /// The command that is called so.
+  Action command(Place place, String text) {
+    return network.actions(place).stream()
+        .filter(action -> action.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Override
+  public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
+    return answer;
+  }
+
+  @Override
+  public Optional<Path> save(String title, String name, List<ExtensionFilter> kinds) {
+    return answer;
+  }
+
+  @Override
+  public void guard(Workspace workspace, Runnable goOn) {
+    if (workspace.unsaved().isEmpty() || mayGoOn) {
+      goOn.run();
+    }
+  }
+
+  @Override
+  public void opened(Path file) {}
+}
