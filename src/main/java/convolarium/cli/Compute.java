@@ -2,6 +2,7 @@ package convolarium.cli;
 
 import convolarium.document.Npy;
 import convolarium.document.Results;
+import convolarium.document.imports.Imported;
 import convolarium.engine.Engine;
 import convolarium.engine.Watch;
 import convolarium.file.Content;
@@ -59,9 +60,13 @@ final class Compute implements Verb {
   }
 
   private static Outcome outcome(Request request, Source source) {
-    Analysis analysis = source.judged(() -> Analysis.of(source.model(Optional.empty())));
+    Imported imported = source.imported(Optional.empty());
+    Analysis analysis = source.judged(() -> Analysis.of(imported.model()));
     Engine engine = request.has("--precise") ? Engine.best().precise() : Engine.best();
-    return source.judged(() -> Run.of(analysis, engine, request.has("--all"), Watch.NONE));
+    Outcome outcome =
+        source.judged(() -> Run.of(analysis, engine, request.has("--all"), Watch.NONE));
+    source.mutter(imported.notes());
+    return outcome;
   }
 
   private static Replacement replacement(String name, Console console) {

@@ -2,6 +2,7 @@ package convolarium.cli;
 
 import convolarium.document.Notation;
 import convolarium.document.Results;
+import convolarium.document.imports.Imported;
 import convolarium.engine.Engine;
 import convolarium.network.Analysis;
 import convolarium.network.Misfit;
@@ -34,7 +35,8 @@ final class Describe implements Verb {
         .examples(
             "convolarium describe preset:resnet50",
             "convolarium describe net.convo.json --input 8x3x64x64 --format csv",
-            "convolarium describe preset:alexnet --explain");
+            "convolarium describe preset:alexnet --explain",
+            "convolarium describe model.onnx --input 1x3x256x256");
   }
 
   @Override
@@ -42,18 +44,22 @@ final class Describe implements Verb {
     String format = request.choice("--format", FORMATS, String::toString).orElse("table");
     Optional<Shape> input = request.text("--input").map(Describe::shape);
     var source = new Source(request.subject(), console);
-    Analysis analysis = source.judged(() -> Analysis.of(source.model(input)));
+    Imported imported = source.imported(input);
+    Analysis analysis = source.judged(() -> Analysis.of(imported.model()));
     // what is chosen depends neither on the kernels nor on the threads
     Optional<Procedures> procedures =
         request.has("--explain")
             ? Optional.of(source.judged(() -> Procedures.of(analysis, Engine.scalar(1))))
             : Optional.empty();
+    if (!format.equals("table")) {
+      source.mutter(imported.notes());
+    }
     console.answer(
         out -> {
           switch (format) {
             case "json" -> Results.describe(analysis, procedures, out);
             case "csv" -> Results.csv(analysis, procedures, out);
-            default -> Overview.of(analysis, procedures).writeTo(out);
+            default -> Overview.of(analysis, imported.notes(), procedures).writeTo(out);
           }
         });
     return 0;

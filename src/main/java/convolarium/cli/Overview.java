@@ -46,8 +46,9 @@ final class Overview {
 
   private Overview() {}
 
+  /// @param notes what was assumed of a model from elsewhere, for lines under the table
   /// @param procedures how the layers are computed, for paragraphs under the table
-  static Content of(Analysis analysis, Optional<Procedures> procedures) {
+  static Content of(Analysis analysis, List<String> notes, Optional<Procedures> procedures) {
     var overview = new Overview();
     overview.add(analysis.layers(), "", "");
     overview.table.rule();
@@ -63,7 +64,13 @@ final class Overview {
         (title.isEmpty() ? "" : title + ", ") + "input " + analysis.model().input().shape();
     String explained = procedures.map(all -> Paragraphs.of(analysis, all)).orElse("");
     byte[] text =
-        (head + "\n\n" + overview.table + LEGEND + (analysis.partial() ? PARTIAL : "") + explained)
+        (head
+                + "\n\n"
+                + overview.table
+                + LEGEND
+                + (analysis.partial() ? PARTIAL : "")
+                + noted(notes)
+                + explained)
             .getBytes(StandardCharsets.UTF_8);
     return out -> out.write(text);
   }
@@ -95,6 +102,12 @@ final class Overview {
     String words = Notation.print(layer).orElse(layer.type());
     String name = layer.name().map(given -> given + "=").orElse("");
     return Complaint.escaped(words.startsWith(name) ? words.substring(name.length()) : words);
+  }
+
+  private static String noted(List<String> notes) {
+    return notes.stream()
+        .map(note -> "Note: " + Complaint.escaped(note) + ".\n")
+        .reduce("", String::concat);
   }
 
   private static String shape(Shape shape, boolean known) {

@@ -112,8 +112,12 @@ final class Grammar {
 
   private Expr expression() {
     Expr left = unary();
+    int factors = 1;
     while (peek().is('*')) {
       Place place = take().place();
+      if (++factors > MOST_NESTED) {
+        throw place.wrong("a product of more than " + MOST_NESTED + " factors");
+      }
       left = new Expr.Product(place, left, unary());
     }
     return left;
