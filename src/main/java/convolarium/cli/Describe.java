@@ -2,6 +2,7 @@ package convolarium.cli;
 
 import convolarium.document.Notation;
 import convolarium.document.Results;
+import convolarium.document.TableText;
 import convolarium.document.imports.Imported;
 import convolarium.engine.Engine;
 import convolarium.network.Analysis;
@@ -13,12 +14,12 @@ import java.util.Optional;
 
 /// `describe`: what each layer of a model is, gives and costs.
 final class Describe implements Verb {
-  private static final List<String> FORMATS = List.of("table", "json", "csv");
+  private static final List<String> FORMATS = List.of("table", "json", "csv", "markdown", "latex");
 
   @Override
   public Manual manual() {
     return Manual.of(
-            "describe MODEL [--input SHAPE] [--format table|json|csv] [--explain]",
+            "describe MODEL [--input SHAPE] [--format FORMAT] [--explain]",
             "Tells shapes, parameters, MACs, memory and receptive field, layer by layer.",
             "MODEL",
             1,
@@ -27,7 +28,10 @@ final class Describe implements Verb {
             "--input",
             "SHAPE",
             "another input than the model's own, batch and channels first: 1x3x224x224")
-        .option("--format", "FORMAT", "table (the default), json (a result document) or csv")
+        .option(
+            "--format",
+            "FORMAT",
+            "table (the default), json (a result document), csv, markdown or latex (with booktabs)")
         .flag(
             "--explain",
             "tell of each layer how the engine computes it, with how many multiplications, and why"
@@ -59,6 +63,8 @@ final class Describe implements Verb {
           switch (format) {
             case "json" -> Results.describe(analysis, procedures, out);
             case "csv" -> Results.csv(analysis, procedures, out);
+            case "markdown" -> TableText.MARKDOWN.write(analysis, procedures, out);
+            case "latex" -> TableText.LATEX.write(analysis, procedures, out);
             default -> Overview.of(analysis, imported.notes(), procedures).writeTo(out);
           }
         });

@@ -1,23 +1,21 @@
 package convolarium.cli;
 
-import convolarium.document.Notation;
+import convolarium.document.MeasureTable;
+import convolarium.document.MeasureTable.Line;
 import convolarium.file.Content;
 import convolarium.network.Analysis;
-import convolarium.network.Fraction;
-import convolarium.network.Layer;
-import convolarium.network.Measured;
 import convolarium.network.Procedures;
-import convolarium.network.ReceptiveField;
-import convolarium.network.ReceptiveField.Extent;
-import convolarium.tensor.Shape;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// A model's measures as a table for people: blocks before their parts, sums at the end.
 final class Overview {
+  /// Those that fit a screen.
+  private static final int COLUMNS = 9;
+
   private static final String LEGEND =
       """
 
@@ -32,41 +30,26 @@ final class Overview {
       bytes where ? stands for its output.
       """;
 
-  private final Table table =
-      new Table(
-          "layer",
-          "what it is",
-          "output",
-          "parameters>",
-          "MACs>",
-          "bytes>",
-          "sees>",
-          "jump>",
-          "start>");
-
   private Overview() {}
 
   /// @param notes what was assumed of a model from elsewhere, for lines under the table
   /// @param procedures how the layers are computed, for paragraphs under the table
   static Content of(Analysis analysis, List<String> notes, Optional<Procedures> procedures) {
-    var overview = new Overview();
-    overview.add(analysis.layers(), "", "");
-    overview.table.rule();
-    overview.table.row(
-        analysis.partial() ? "partial total" : "total",
-        "",
-        shape(analysis.output(), analysis.known()),
-        count(analysis.parameters()),
-        count(analysis.macs()),
-        count(analysis.activationBytes()));
-    String title = Complaint.escaped(analysis.model().title());
-    String head =
-        (title.isEmpty() ? "" : title + ", ") + "input " + analysis.model().input().shape();
+    MeasureTable measures = MeasureTable.of(analysis);
+    Table table = new Table(heads());
+    for (Line line : measures.lines()) {
+      List<String> cells = new ArrayList<>(cells(line.cells()));
+      cells.set(0, "  ".repeat(line.depth()) + cells.getFirst());
+      table.row(cells.toArray(String[]::new));
+    }
+    table.rule();
+    table.row(cells(measures.total()).toArray(String[]::new));
+    String head = Complaint.escaped(measures.head());
     String explained = procedures.map(all -> Paragraphs.of(analysis, all)).orElse("");
     byte[] text =
         (head
                 + "\n\n"
-                + overview.table
+                + table
                 + LEGEND
                 + (analysis.partial() ? PARTIAL : "")
                 + noted(notes)
@@ -75,55 +58,19 @@ final class Overview {
     return out -> out.write(text);
   }
 
-  /// @param block the name of the block they lie in, which theirs need not repeat
-  private void add(List<Measured> layers, String indent, String block) {
-    for (Measured layer : layers) {
-      String name = layer.name();
-      table.row(
-          indent
-              + Complaint.escaped(name.startsWith(block) ? name.substring(block.length()) : name),
-          words(layer.layer()),
-          shape(layer.output(), layer.known()),
-          count(layer.parameters()),
-          count(layer.macs()),
-          count(layer.activationBytes()),
-          seen(layer, Extent::size),
-          seen(layer, Extent::jump),
-          seen(layer, Extent::start));
-      layer.parts().forEach(part -> add(part, indent + "  ", name + "."));
-    }
+  private static String[] heads() {
+    return IntStream.range(0, COLUMNS)
+        .mapToObj(i -> MeasureTable.TITLES.get(i) + (i < MeasureTable.WORDS ? "" : ">"))
+        .toArray(String[]::new);
   }
 
-  /// The layer as the one-line notation has it, but for its name.
-  private static String words(Layer layer) {
-    if (layer instanceof Layer.Opaque opaque) {
-      return "opaque " + Complaint.escaped(opaque.kind());
-    }
-    String words = Notation.print(layer).orElse(layer.type());
-    String name = layer.name().map(given -> given + "=").orElse("");
-    return Complaint.escaped(words.startsWith(name) ? words.substring(name.length()) : words);
+  private static List<String> cells(List<String> cells) {
+    return cells.stream().limit(COLUMNS).map(Complaint::escaped).toList();
   }
 
   private static String noted(List<String> notes) {
     return notes.stream()
         .map(note -> "Note: " + Complaint.escaped(note) + ".\n")
         .reduce("", String::concat);
-  }
-
-  private static String shape(Shape shape, boolean known) {
-    return known ? shape.toString() : "?";
-  }
-
-  static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  /// A number when it is the same on every axis.
-  private static String seen(Measured layer, Function<Extent, Fraction> part) {
-    List<String> parts =
-        layer.field().map(ReceptiveField::axes).orElse(List.of()).stream()
-            .map(extent -> part.apply(extent).toString().replace('-', '−'))
-            .toList();
-    return parts.stream().distinct().count() == 1 ? parts.getFirst() : String.join("×", parts);
   }
 }

@@ -1,5 +1,6 @@
 package convolarium.cli;
 
+import convolarium.document.MeasureTable;
 import convolarium.network.Analysis;
 import convolarium.network.Measured;
 import convolarium.network.Procedure;
@@ -40,7 +41,8 @@ final class Paragraphs {
     return text.append(
             "\nin all: %s multiplications for %s MACs\n"
                 .formatted(
-                    Overview.count(procedures.multiplications()), Overview.count(analysis.macs())))
+                    MeasureTable.count(procedures.multiplications()),
+                    MeasureTable.count(analysis.macs())))
         .toString();
   }
 
@@ -52,8 +54,8 @@ final class Paragraphs {
       text.append(
           "  %s multiplications for %s MACs%s\n"
               .formatted(
-                  Overview.count(procedure.multiplications()),
-                  Overview.count(alike.macs),
+                  MeasureTable.count(procedure.multiplications()),
+                  MeasureTable.count(alike.macs),
                   layers.size() > 1 ? " each" : ""));
     }
     procedure

@@ -74,6 +74,32 @@ public final class Numeral {
     return rounded.stripTrailingZeros().toPlainString() + (power == 0 ? "" : " " + unit);
   }
 
+  /// A part of a whole in whole percent, near either end in tenths: `96 %`, `0.3 %`, `< 0.1 %`.
+  ///
+  /// @param part in `[0, whole]`
+  /// @param whole at least 1
+  public static String percent(long part, long whole) {
+    double percent = 100.0 * part / whole;
+    if (part == 0 || part == whole) {
+      return part == 0 ? "0 %" : "100 %";
+    }
+    if (percent < 0.05 || percent >= 99.95) {
+      return percent < 0.05 ? "< 0.1 %" : "> 99.9 %";
+    }
+    boolean fine = percent < 0.95 || percent >= 99.5;
+    return String.format(Locale.ROOT, fine ? "%.1f %%" : "%.0f %%", percent);
+  }
+
+  /// How many times as large a count is as another, in three figures: `17`, `1.33`, `1,254,400`.
+  ///
+  /// @param less at least 1
+  public static String times(long more, long less) {
+    BigDecimal ratio = new BigDecimal(more).divide(new BigDecimal(less), MathContext.DECIMAL64);
+    return ratio.compareTo(THOUSAND) >= 0
+        ? count(ratio.setScale(0, RoundingMode.HALF_UP).longValueExact())
+        : ratio.round(THREE).stripTrailingZeros().toPlainString();
+  }
+
   /// An integer: `−1`.
   public static String integer(long value) {
     return Long.toString(value).replace("-", MINUS);

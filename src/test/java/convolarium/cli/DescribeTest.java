@@ -56,6 +56,50 @@ final class DescribeTest {
   }
 
   @Test
+  void writesMarkdown() {
+    assertEquals(
+        """
+        input 1×8×20×20
+
+        | layer | what it is | output | parameters | MACs | bytes | sees | jump | start | as dense | as standard |
+        | :--- | :--- | :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+        | a\\_b | conv 8 k3 g8 | 1×8×18×18 | 72 | 23,328 | 10,368 | 3 | 1 | 0 | 8,294,400 | 2,304 |
+        | relu\\#2 | relu | 1×8×18×18 | 0 | 0 | 10,368 | 3 | 1 | 0 |  |  |
+        | conv\\#3 | conv 32 k1 | 1×32×18×18 | 256 | 82,944 | 41,472 | 3 | 1 | 0 | 26,873,856 |  |
+        | **total** |  | **1×32×18×18** | **328** | **106,272** | **62,208** |  |  |  |  |  |
+        """,
+        describe("'8x20x20 > a_b=conv 8 k3 g8 > relu > conv 32 k1' --format markdown"));
+  }
+
+  @Test
+  void writesLatex() {
+    assertEquals(
+        """
+        % input 1×4×4×4
+        % \\usepackage{booktabs}
+        \\begin{tabular}{lllrrrrrrrr}
+        \\toprule
+        layer & what it is & output & parameters & MACs & bytes & sees & jump & start & as dense & as standard \\\\
+        \\midrule
+        a\\_b & conv 2 k3 p1 & 1$\\times$2$\\times$4$\\times$4 & 72 & 1,152 & 128 & 3 & 1 & $-$1 & 2,048 &  \\\\
+        \\midrule
+        total &  & 1$\\times$2$\\times$4$\\times$4 & 72 & 1,152 & 128 &  &  &  &  &  \\\\
+        \\bottomrule
+        \\end{tabular}
+        """,
+        describe("'4x4x4 > a_b=conv 2 k3 p1' --format latex"));
+  }
+
+  @Test
+  void blocksAreIndentedInEveryForm() {
+    String markdown = describe("preset:resnet18 --format markdown");
+    assertTrue(markdown.contains("| &emsp;conv1 | conv 64 k3 p1 | 1×64×56×56 |"), markdown);
+    String latex = describe("preset:resnet18 --format latex --explain");
+    assertTrue(latex.contains("\\quad conv1 & conv 64 k3 p1 &"), latex);
+    assertTrue(latex.contains(" & algorithm & multiplications "), latex);
+  }
+
+  @Test
   void takesAnotherInput() {
     String json =
         describe("preset:alexnet --input 2x3x227x227 --format json").replaceAll("\\s", "");

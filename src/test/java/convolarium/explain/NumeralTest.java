@@ -73,4 +73,34 @@ final class NumeralTest {
   void compactCountsHaveThreeFigures(long count, String text) {
     assertEquals(text, Numeral.compact(count));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0   | 7       | 0 %
+          7   | 7       | 100 %
+          4   | 100     | 4 %
+          3   | 1000    | 0.3 %
+          1   | 100000  | < 0.1 %
+          996 | 1000    | 99.6 %
+          99999 | 100000 | > 99.9 %
+          """)
+  void sharesAreNeverRoundedToAllOrNothing(long part, long whole, String text) {
+    assertEquals(text, Numeral.percent(part, whole));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1179648     | 69632 | 16.9
+          4           | 3     | 1.33
+          29142220800 | 23232 | 1,254,400
+          """)
+  void ratiosHaveThreeFigures(long more, long less, String text) {
+    assertEquals(text, Numeral.times(more, less));
+  }
 }

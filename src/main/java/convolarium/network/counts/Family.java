@@ -25,7 +25,7 @@ public enum Family {
   /// All that are neither of the next two.
   CONVOLUTION("conv", "convolution"),
   /// With kernels of one cell: channels are mixed, nothing is looked around at.
-  POINTWISE("1×1 conv", "1×1 convolution"),
+  POINTWISE("1×1 conv", "pointwise convolution"),
   /// Each kernel sees one channel.
   DEPTHWISE("depthwise", "depthwise convolution"),
   TRANSPOSED("transposed", "transposed convolution"),

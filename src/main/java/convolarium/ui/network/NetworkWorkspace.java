@@ -40,7 +40,7 @@ public final class NetworkWorkspace implements Workspace {
     workshop = new Workshop(desk);
     undoing = new Undoing(workshop::undo, workshop::redo);
     cards = new CardFlow(workshop);
-    views = new Views(List.of());
+    views = new Views(List.of(new CountsView(workshop)));
     inspector = new LayerInspector(workshop);
     stage = new SplitPane(cards, views.stage());
     stage.setDividerPositions(CARDS);

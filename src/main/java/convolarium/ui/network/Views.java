@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.action.Action;
@@ -45,6 +46,7 @@ final class Views {
   private ToggleButton tab(NetworkView view) {
     ToggleButton button = new ToggleButton(view.title());
     button.setUserData(view);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(view.help()));
     button.setOnAction(
         _ -> {

@@ -44,15 +44,15 @@ class TallyTest {
                 "3x8x8 > conv 4 k3 p1 > batch_norm > relu > conv 4 k3 p1 g4 > conv 8 k1"
                     + " > max_pool k2 > conv_transpose 2 k2 s2 > flatten > linear 5"));
     assertEquals(
-        "1 convolution 108, 1 1×1 convolution 32, 1 depthwise convolution 36,"
+        "1 convolution 108, 1 pointwise convolution 32, 1 depthwise convolution 36,"
             + " 1 transposed convolution 64, 1 dense layer 645, 1 norm layer 8",
         told(analysis, Measure.PARAMETERS));
     assertEquals(
-        "1 convolution 6912, 1 1×1 convolution 2048, 1 depthwise convolution 2304,"
+        "1 convolution 6912, 1 pointwise convolution 2048, 1 depthwise convolution 2304,"
             + " 1 transposed convolution 1024, 1 dense layer 640",
         told(analysis, Measure.MACS));
     assertEquals(
-        "1 convolution 1024, 1 1×1 convolution 2048, 1 depthwise convolution 1024,"
+        "1 convolution 1024, 1 pointwise convolution 2048, 1 depthwise convolution 1024,"
             + " 1 transposed convolution 512, 1 dense layer 20, 1 norm layer 1024,"
             + " 1 pooling layer 512, 1 activation 1024, 1 other layer 512",
         told(analysis, Measure.MEMORY));

@@ -1,0 +1,7 @@
+package convolarium.figure;
+
+import convolarium.network.counts.Family;
+import convolarium.picture.Ref;
+
+/// All layers of a kind.
+public record FamilyRef(Family family) implements Ref {}
