@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 final class DialRows extends GridPane {
   private final Darkroom darkroom;
   private final Map<Dial, ParameterRow> made = new HashMap<>();
+  private final FaultLine fault = new FaultLine("photo-dial-fault");
   private List<Dial> dials = List.of();
 
   DialRows(Darkroom darkroom) {
@@ -25,6 +26,11 @@ final class DialRows extends GridPane {
     controls.setHgrow(Priority.ALWAYS);
     controls.setHalignment(HPos.RIGHT);
     getColumnConstraints().setAll(new ColumnConstraints(), new ColumnConstraints(), controls);
+  }
+
+  /// What is wrong with a number that is being typed.
+  FaultLine fault() {
+    return fault;
   }
 
   /// Shows what can be set for the chosen filter, and what is.
@@ -43,6 +49,6 @@ final class DialRows extends GridPane {
 
   /// A row is made once: its controls take their time.
   private ParameterRow row(Dial dial) {
-    return made.computeIfAbsent(dial, _ -> new ParameterRow(darkroom, dial));
+    return made.computeIfAbsent(dial, _ -> new ParameterRow(darkroom, dial, fault));
   }
 }

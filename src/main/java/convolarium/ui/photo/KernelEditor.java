@@ -37,24 +37,24 @@ final class KernelEditor extends VBox {
   private final KernelExchange exchange;
   private final KernelGrid grid;
   private final PictureCanvas map = new PictureCanvas();
-  private final Label fault = error("kernel-fault");
+  private final FaultLine fault = new FaultLine("kernel-fault");
   private final KernelNumbers numbers;
   private final Label anchor = new Label();
   private final Hyperlink centre = new Hyperlink("To the middle");
   private final TextArea text = new TextArea();
-  private final Label unread = error("kernel-unread");
+  private final FaultLine unread = new FaultLine("kernel-unread");
   private boolean showing = true;
 
   KernelEditor(Darkroom darkroom, KernelExchange exchange) {
     this.darkroom = darkroom;
     this.exchange = exchange;
     getStyleClass().add("kernel-editor");
-    grid = new KernelGrid(draft -> edit("Weights", _ -> draft), this::blame);
+    grid = new KernelGrid(draft -> edit("Weights", _ -> draft), fault::tell);
     grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     MenuItem paste = new MenuItem("Paste kernel");
     paste.setOnAction(_ -> exchange.paste());
     grid.offer(paste);
-    numbers = new KernelNumbers(darkroom, change -> edit("Kernel", change), this::blame);
+    numbers = new KernelNumbers(darkroom, change -> edit("Kernel", change), fault::tell);
     Form rows = new Form();
     rows.getStyleClass().setAll("photo-part");
     numbers.addTo(rows);
@@ -68,23 +68,9 @@ final class KernelEditor extends VBox {
     for (Node part : List.of(area, turns(), fault, rows, written)) {
       getChildren().add(part);
     }
-    for (Node part : List.of(grid, map, fault)) {
+    for (Node part : List.of(grid, map)) {
       part.managedProperty().bind(part.visibleProperty());
     }
-  }
-
-  private static Label error(String id) {
-    Label label = new Label();
-    label.setId(id);
-    label.getStyleClass().setAll("sentence-error");
-    label.setWrapText(true);
-    label.setVisible(false);
-    return label;
-  }
-
-  private void blame(Optional<String> sentence) {
-    fault.setVisible(sentence.isPresent());
-    fault.setText(sentence.map(KernelPage::sentence).orElse(""));
   }
 
   private HBox turns() {
@@ -171,10 +157,9 @@ final class KernelEditor extends VBox {
     try {
       KernelDraft draft = recipe.own().draft();
       show(recipe, draft, palette);
-      unread.setVisible(false);
+      unread.tell(Optional.empty());
     } catch (Unusable e) {
-      unread.setText(KernelPage.sentence(e.what()));
-      unread.setVisible(true);
+      unread.tell(Optional.of(e.what()));
     }
     showing = false;
   }

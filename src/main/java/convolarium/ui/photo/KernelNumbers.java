@@ -55,6 +55,8 @@ final class KernelNumbers {
     offset.setId("kernel-offset");
     rows.field().setId("kernel-rows");
     columns.field().setId("kernel-columns");
+    stride.field().setId("kernel-stride");
+    dilation.field().setId("kernel-dilation");
     rows.onValue(value -> size(value, 0));
     rows.onTurn(direction -> shown.ifPresent(d -> size(clamp(d.rows() + direction), 0)));
     columns.onValue(value -> size(0, value));
@@ -80,10 +82,16 @@ final class KernelNumbers {
     Label by = new Label("×");
     HBox size = new HBox(rows, by, columns);
     size.getStyleClass().add("form-row");
-    form.row("Size", size);
+    FaultLine sides = new FaultLine("kernel-size-fault");
+    sides.watch("rows", rows);
+    sides.watch("columns", columns);
+    FaultLine steps = new FaultLine("kernel-step-fault");
+    steps.watch("stride", stride);
+    steps.watch("dilation", dilation);
+    form.row("Size", size).wide(sides);
     form.wide(pair("Divisor", divisor, "Offset", offset));
     form.wide(normalise);
-    form.row("Stride", stride).row("Dilation", dilation);
+    form.row("Stride", stride).row("Dilation", dilation).wide(steps);
   }
 
   private static HBox pair(String first, Region one, String second, Region other) {

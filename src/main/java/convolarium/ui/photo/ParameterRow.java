@@ -6,6 +6,7 @@ import convolarium.filter.Parameter;
 import convolarium.filter.Settings;
 import convolarium.filter.Unusable;
 import convolarium.ui.shell.NumberField;
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -28,12 +29,14 @@ final class ParameterRow {
   private final DoubleConsumer shower;
   private double value;
 
-  ParameterRow(Darkroom darkroom, Dial dial) {
+  /// @param fault tells of what is typed
+  ParameterRow(Darkroom darkroom, Dial dial, FaultLine fault) {
     this.darkroom = darkroom;
     this.dial = dial;
     this.parameter = dial.parameter();
     if (parameter.isWhole()) {
       NumberField field = whole();
+      fault.watch(parameter.title().toLowerCase(Locale.ROOT), field);
       GridPane.setFillWidth(field, false);
       shower = number -> field.show((int) number);
       control = field;

@@ -44,10 +44,13 @@ final class SettingsPage {
     numbers();
     borders();
     form.section("Photo").wide(photo);
-    form.section("Filter").wide(summary).wide(dials);
+    form.section("Filter").wide(summary).wide(dials).wide(dials.fault());
     window.getStyleClass().setAll("photo-part");
     window.section("Window").row("Border", border).row("Stride", stride);
-    form.wide(window.row("Dilation", dilation)).wide(sums.node());
+    FaultLine steps = new FaultLine("photo-step-fault");
+    steps.watch("stride", stride);
+    steps.watch("dilation", dilation);
+    form.wide(window.row("Dilation", dilation).wide(steps)).wide(sums.node());
     about = Buttons.of(openAbout);
     about.setId("about-step");
     HBox.setHgrow(algorithm, Priority.ALWAYS);

@@ -124,6 +124,26 @@ class KernelPageTest {
   }
 
   @Test
+  void aSizeOrAStepThatCannotBeIsAnsweredWithWhatFits() {
+    typed("#kernel-rows", "64");
+    assertEquals("Rows: a whole number from 1 to 63, not \"64\".", text("#kernel-size-fault"));
+    typed("#kernel-columns", "x");
+    typed("#kernel-rows", "3");
+    assertEquals("Columns: a whole number from 1 to 63, not \"x\".", text("#kernel-size-fault"));
+    typed("#kernel-columns", "3");
+    assertFalse(robot.lookup("#kernel-size-fault").query().isVisible());
+    typed("#kernel-stride", "0");
+    assertEquals("Stride: a whole number from 1, not \"0\".", text("#kernel-step-fault"));
+    typed("#kernel-stride", "2");
+    typed("#kernel-dilation", "-1");
+    assertEquals("Dilation: a whole number from 1, not \"-1\".", text("#kernel-step-fault"));
+  }
+
+  private void typed(String id, String text) {
+    robot.interact(() -> robot.lookup(id).queryAs(TextField.class).setText(text));
+  }
+
+  @Test
   void turningTakesTheAnchorAlong() {
     robot.interact(
         () -> photo.choose(r -> r.written(o -> o.withAnchor(Optional.of(new Own.Anchor(0, 1))))));
