@@ -68,7 +68,7 @@ public final class Pipelines {
       throw format.wrong("\"" + FORMAT + "\" is needed, not " + format.json().description());
     }
     entries.only(List.of("format", "title", "steps"));
-    entries.find("title").ifPresent(title -> title.text("a text"));
+    String title = entries.find("title").map(text -> text.text("a text")).orElse("");
     At list = entries.need("steps");
     List<At> items = list.items("a list of steps");
     if (items.isEmpty() || items.size() > MOST_STEPS) {
@@ -78,7 +78,7 @@ public final class Pipelines {
     for (At item : items) {
       steps.add(StepReader.read(item));
     }
-    return new Pipeline(steps);
+    return new Pipeline(title, steps);
   }
 
   /// Writes a file, which is replaced whole or stays as it was.
@@ -93,7 +93,11 @@ public final class Pipelines {
   /// @throws IOException when it cannot be written
   public static void write(Pipeline pipeline, OutputStream out) throws IOException {
     JsonWriter json = new JsonWriter(out);
-    json.object(true).name("format").string(FORMAT).name("steps").list(true);
+    json.object(true).name("format").string(FORMAT);
+    if (!pipeline.title().isEmpty()) {
+      json.name("title").string(pipeline.title());
+    }
+    json.name("steps").list(true);
     for (Step step : pipeline.steps()) {
       new StepWriter(json).write(step);
     }

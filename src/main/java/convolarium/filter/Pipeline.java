@@ -8,9 +8,16 @@ import java.util.Collections;
 import java.util.List;
 
 /// Filters that a photograph goes through, one after the other.
-public record Pipeline(List<Step> steps) {
+///
+/// @param title for people; may be empty
+public record Pipeline(String title, List<Step> steps) {
   public Pipeline {
     steps = List.copyOf(steps);
+  }
+
+  /// A pipeline without a title.
+  public Pipeline(List<Step> steps) {
+    this("", steps);
   }
 
   /// @param on whether it is done; else it is passed over
@@ -32,7 +39,7 @@ public record Pipeline(List<Step> steps) {
   public Pipeline with(int place, Step step) {
     List<Step> next = new ArrayList<>(steps);
     next.set(place, step);
-    return new Pipeline(next);
+    return new Pipeline(title, next);
   }
 
   /// With one step more.
@@ -41,13 +48,13 @@ public record Pipeline(List<Step> steps) {
   public Pipeline plus(int place, Step step) {
     List<Step> next = new ArrayList<>(steps);
     next.add(place, step);
-    return new Pipeline(next);
+    return new Pipeline(title, next);
   }
 
   public Pipeline minus(int place) {
     List<Step> next = new ArrayList<>(steps);
     next.remove(place);
-    return new Pipeline(next);
+    return new Pipeline(title, next);
   }
 
   /// With a step in another place.
@@ -55,7 +62,7 @@ public record Pipeline(List<Step> steps) {
     List<Step> next = new ArrayList<>(steps);
     Collections.rotate(
         next.subList(Math.min(from, to), Math.max(from, to) + 1), from < to ? -1 : 1);
-    return new Pipeline(next);
+    return new Pipeline(title, next);
   }
 
   /// The filters of the steps that are on.

@@ -98,12 +98,17 @@ class PipelinesTest {
   }
 
   @Test
-  void aTitleIsForPeople() throws IOException {
-    assertEquals(
-        Pipeline.of(Recipe.of("emboss")),
+  void aTitleIsKeptWhateverBecomesOfTheSteps() throws IOException {
+    Pipeline relief =
         read(
-            "{'format': 'convolarium-pipeline/1', 'title': 'Relief',"
-                + " 'steps': [{'filter': 'emboss'}]}"));
+            "{'format': 'convolarium-pipeline/1', 'title': 'Relief, \\u201cdeep\\u201d',"
+                + " 'steps': [{'filter': 'emboss'}]}");
+    assertEquals("Relief, “deep”", relief.title());
+    assertEquals(Pipeline.of(Recipe.of("emboss")).steps(), relief.steps());
+    Pipeline.Step median = new Pipeline.Step(Recipe.of("median"), false);
+    Pipeline more = relief.plus(0, median).with(1, median).moved(0, 1).minus(0);
+    assertEquals(more, read(written(more)));
+    assertEquals(relief.title(), read(written(more)).title());
   }
 
   @Test
