@@ -134,6 +134,11 @@ final class AskedPixelTest {
     robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
     assertEquals(
         """
+        channel\tbefore\tsum\tafter
+        red\t80\t80\t80
+        green\t81\t81\t81
+        blue\t82\t82\t82
+
         row 6, column 8, red: 80 before, 80 after
         (70 + 80 + 90 + 70 + 80 + 90 + 70 + 80 + 90) / 9 = 80
         80\

@@ -116,7 +116,9 @@ final class PixelPage extends VBox {
     steps.getChildren().addAll(step, before);
     Button copy = new Button("Copy");
     copy.setId("pixel-copy");
-    copy.setTooltip(new Tooltip("The whole story as text (" + COPY.getDisplayText() + ")"));
+    copy.setTooltip(
+        new Tooltip(
+            "All channels as a table, and the story as text (" + COPY.getDisplayText() + ")"));
     copy.setOnAction(_ -> copy());
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("pixel-ways");
@@ -237,7 +239,7 @@ final class PixelPage extends VBox {
     story.ifPresent(
         told -> {
           ClipboardContent content = new ClipboardContent();
-          content.putString(told.text());
+          content.putString(told.copied());
           Clipboard.getSystemClipboard().setContent(content);
         });
   }

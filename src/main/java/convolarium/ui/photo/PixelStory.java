@@ -50,7 +50,13 @@ record PixelStory(
     return asked.step();
   }
 
-  /// All lines, for the clipboard.
+  /// For the clipboard: all channels as a table where there are several, and all lines of the one
+  /// that is told.
+  String copied() {
+    return PixelTable.channels(asked) == 1 ? text() : PixelTable.of(asked) + "\n\n" + text();
+  }
+
+  /// All lines of the channel that is told.
   String text() {
     return Stream.of(List.of(place), sums, List.of(ending, padding))
         .flatMap(List::stream)

@@ -86,6 +86,30 @@ class PixelStoryTest {
     assertEquals("row 0, column 0, red: 100 before, 135 after", sepia.place());
   }
 
+  @Test
+  void allChannelsAreCopiedAsATable() throws Exception {
+    Raster two = Raster.sharing(1, 2, 3, new byte[] {10, 100, 20, 30, 50, 40});
+    PixelStory sobel = story(Recipe.of("sobel").with(Border.ZEROS).filter(), two, 0, 0);
+    assertEquals(
+        """
+        channel\tbefore\tsum 1\tsum 2\tafter
+        red\t10\t60\t0\t60
+        green\t100\t100\t0\t100
+        blue\t20\t80\t0\t80
+
+        """
+            + sobel.text(),
+        sobel.copied());
+    PixelStory most = story(Recipe.of("max").filter(), two, 0, 0);
+    assertTrue(most.copied().startsWith("channel\tbefore\tafter\nred\t10\t30\n"), most.copied());
+    PixelStory sepia = story(Recipe.of("sepia").filter(), grey(100), 0, 0);
+    assertTrue(
+        sepia.copied().startsWith("channel\tbefore\tsum\tafter\nred\t100\t135.09999\t135\n"),
+        sepia.copied());
+    PixelStory plain = story(own("2"), grey(4), 0, 0);
+    assertEquals(plain.text(), plain.copied());
+  }
+
   private static Raster grey(int... samples) {
     byte[] bytes = new byte[samples.length];
     for (int i = 0; i < samples.length; i++) {
