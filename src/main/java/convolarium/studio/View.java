@@ -1,5 +1,6 @@
 package convolarium.studio;
 
+import convolarium.filter.Photos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 /// @param still whether nothing shall move by itself
 /// @param precise whether sums shall round no more than they must
 /// @param speed steps a second, in `[0.25, 8]`
+/// @param quality that JPEGs are saved in, in `[1, 100]`
 /// @param mode the title of the workspace last shown; empty for the first
 /// @param recent files opened, the latest first, at most ten
 public record View(
@@ -19,6 +21,7 @@ public record View(
     boolean still,
     boolean precise,
     double speed,
+    int quality,
     Optional<Frame> frame,
     String mode,
     List<Path> recent) {
@@ -44,36 +47,42 @@ public record View(
 
   public View {
     speed = Double.isNaN(speed) ? 1 : Math.clamp(speed, SLOWEST, FASTEST);
+    quality = Math.clamp(quality, 1, 100);
     recent = List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
   }
 
   /// The view of a first run.
   public static View initial() {
-    return new View(Theme.SYSTEM, false, false, 1, Optional.empty(), "", List.of());
+    return new View(
+        Theme.SYSTEM, false, false, 1, Photos.USUAL_QUALITY, Optional.empty(), "", List.of());
   }
 
   public View with(Theme theme) {
-    return new View(theme, still, precise, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, quality, frame, mode, recent);
   }
 
   public View withStill(boolean still) {
-    return new View(theme, still, precise, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, quality, frame, mode, recent);
   }
 
   public View withPrecise(boolean precise) {
-    return new View(theme, still, precise, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, quality, frame, mode, recent);
   }
 
   public View withSpeed(double speed) {
-    return new View(theme, still, precise, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, quality, frame, mode, recent);
+  }
+
+  public View withQuality(int quality) {
+    return new View(theme, still, precise, speed, quality, frame, mode, recent);
   }
 
   public View with(Frame frame) {
-    return new View(theme, still, precise, speed, Optional.of(frame), mode, recent);
+    return new View(theme, still, precise, speed, quality, Optional.of(frame), mode, recent);
   }
 
   public View withMode(String mode) {
-    return new View(theme, still, precise, speed, frame, mode, recent);
+    return new View(theme, still, precise, speed, quality, frame, mode, recent);
   }
 
   /// With a file at the head of the recent ones.
@@ -81,7 +90,7 @@ public record View(
     List<Path> files = new ArrayList<>(recent);
     files.remove(file);
     files.addFirst(file);
-    return new View(theme, still, precise, speed, frame, mode, files);
+    return new View(theme, still, precise, speed, quality, frame, mode, files);
   }
 
   /// As words to be kept in a file.
@@ -91,6 +100,7 @@ public record View(
     words.setProperty("still", String.valueOf(still));
     words.setProperty("precise", String.valueOf(precise));
     words.setProperty("speed", String.valueOf(speed));
+    words.setProperty("quality", String.valueOf(quality));
     words.setProperty("mode", mode);
     frame.ifPresent(
         f -> {
@@ -119,6 +129,7 @@ public record View(
         word(words, "still", Boolean::valueOf).orElse(initial.still()),
         word(words, "precise", Boolean::valueOf).orElse(initial.precise()),
         word(words, "speed", Double::valueOf).orElse(initial.speed()),
+        word(words, "quality", Integer::valueOf).orElse(initial.quality()),
         frame(words),
         words.getProperty("mode", initial.mode()),
         recent);

@@ -64,6 +64,8 @@ final class Interior {
     arithmetic = new ArithmeticWorkspace(desk, store);
     photo = new PhotoWorkspace(desk, kernels);
     photo.onExcerpt(this::walk);
+    photo.quality().set(view.quality());
+    photo.quality().subscribe(q -> store.view(v -> v.withQuality(q.intValue())));
     network = new NetworkWorkspace(desk);
     shell.add(arithmetic);
     shell.add(photo);

@@ -26,6 +26,7 @@ final class ViewTest {
             .withStill(true)
             .withPrecise(true)
             .withSpeed(2)
+            .withQuality(75)
             .with(new View.Frame(10, 20, 1280, 800, true))
             .withMode("Photo")
             .opened(Path.of("a.convo.json"))
@@ -40,6 +41,7 @@ final class ViewTest {
             """
             theme=PURPLE
             speed=fast
+            quality=best
             x=NaN
             y=0
             width=-3
@@ -51,6 +53,7 @@ final class ViewTest {
     assertEquals(View.initial(), read(""));
     assertEquals(1, read("speed=NaN").speed());
     assertEquals(View.FASTEST, read("speed=1e300").speed());
+    assertEquals(100, read("quality=101").quality());
     assertEquals(Optional.empty(), read("x=NaN\ny=1\nwidth=10\nheight=10").frame());
   }
 

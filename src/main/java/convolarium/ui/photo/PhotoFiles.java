@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -36,7 +38,8 @@ final class PhotoFiles {
   private final Lane copying;
   private final Lane saving;
   private final JpegSize size = new JpegSize();
-  private int quality = Photos.USUAL_QUALITY;
+  private final IntegerProperty quality =
+      new SimpleIntegerProperty(this, "quality", Photos.USUAL_QUALITY);
   private final Action open = Commands.of("Open photo…", Feather.FOLDER, this::ask);
   private final Action save =
       Commands.of("Save photo…", Feather.SAVE, "Shortcut+S", this::askAndSave);
@@ -66,6 +69,11 @@ final class PhotoFiles {
             .flatMap(format -> format.endings().stream())
             .map(ending -> "*." + ending)
             .toList());
+  }
+
+  /// In which JPEGs were saved last, from 1 to 100.
+  IntegerProperty quality() {
+    return quality;
   }
 
   Action opening() {
@@ -111,10 +119,11 @@ final class PhotoFiles {
       desk.notices()
           .error(file.getFileName() + ": the name must end in " + PhotoFormat.writableEndings());
     } else if (format.get() == PhotoFormat.JPEG) {
-      QualityQuestion.ask(owner.getScene().getWindow(), result.pyramid().photo(), quality, size)
+      QualityQuestion.ask(
+              owner.getScene().getWindow(), result.pyramid().photo(), quality.get(), size)
           .ifPresent(
               chosen -> {
-                quality = chosen;
+                quality.set(chosen);
                 write(result, file);
               });
     } else {
@@ -123,7 +132,7 @@ final class PhotoFiles {
   }
 
   private void write(Developed result, Path file) {
-    int chosen = quality;
+    int chosen = quality.get();
     saving.run(
         "Saving " + file.getFileName(),
         _ -> {

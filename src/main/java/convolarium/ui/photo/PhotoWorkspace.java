@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -201,6 +202,11 @@ public final class PhotoWorkspace implements Workspace {
   /// Keeps the steps for the next run.
   public void keep() {
     pipelines.keep();
+  }
+
+  /// In which JPEGs were saved last and are offered to be saved next, from 1 to 100.
+  public IntegerProperty quality() {
+    return files.quality();
   }
 
   /// Brings the page of the kernel into view.

@@ -91,7 +91,9 @@ final class PhotoFilesTest {
     Path good = folder.resolve("good.jpg");
     Path poor = folder.resolve("poor.jpg");
     String told = savedAs(robot, good, 100);
+    assertEquals(100, photo.quality().get());
     savedAs(robot, poor, 10);
+    assertEquals(10, photo.quality().get());
     await(() -> Files.exists(poor));
     assertTrue(Files.size(poor) < Files.size(good) / 4, Files.size(poor) + " " + told);
     assertEquals(told, "%,d kB".formatted(Math.ceilDiv(Files.size(good), 1000)));
