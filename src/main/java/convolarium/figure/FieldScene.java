@@ -49,8 +49,8 @@ public record FieldScene(Shape input, Pixels picture, UnitField field) {
         : (int) Math.clamp(field.cells().getFirst().middle(), 0, input.dim(2) - 1L);
   }
 
-  /// The place of a cell of the drawn frame.
-  List<Integer> cell(int row, int column) {
+  /// The place of a cell of the drawn frame: one coordinate for each spatial axis.
+  public List<Integer> cell(int row, int column) {
     return switch (rank()) {
       case 1 -> List.of(column);
       case 2 -> List.of(row, column);

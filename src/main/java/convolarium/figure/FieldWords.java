@@ -9,10 +9,13 @@ import convolarium.network.Footprint;
 import convolarium.network.Fraction;
 import convolarium.network.Measured;
 import convolarium.network.Meeting;
+import convolarium.network.Paths.Onlooker;
 import convolarium.network.ReceptiveField.Extent;
 import convolarium.network.UnitField;
 import convolarium.network.UnitField.Stage;
 import convolarium.tensor.Shape;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,15 @@ public final class FieldWords {
   }
 
   private static String text(Fraction fraction) {
-    return fraction.toString().replace("-", "−");
+    boolean halved =
+        fraction.denominator().bitCount() == 1 && fraction.denominator().bitLength() <= 4;
+    String exact =
+        halved
+            ? new BigDecimal(fraction.numerator())
+                .divide(new BigDecimal(fraction.denominator()))
+                .toPlainString()
+            : fraction.toString();
+    return exact.replace("-", "−");
   }
 
   /// `size 24 · jump 4 · start −9 · centre 2.5`, per axis where they differ; of the layer's first
@@ -59,30 +70,37 @@ public final class FieldWords {
     return all.stream().distinct().count() == 1 ? all.getFirst() : String.join("×", all);
   }
 
-  /// The step of the recurrence at a layer along its last axis: `r = 16 + (3 − 1)·1·4 = 24`; empty
-  /// where the relation is not that simple.
+  /// How a field comes about at a layer, along its last axis: `at conv3_1 r = 16 + (3 − 1)·1·4 = 24
+  /// and j = 4·1 = 4`; where the relation is not that simple the size alone.
   ///
-  /// @param before what the layer is given sees
-  public static Optional<String> recurrence(Extent before, Measured layer) {
-    if (layer.problem().isEmpty()
-        || layer.field().isEmpty()
-        || layer.problem().get().transposed()
-        || layer.problem().get().rank() != layer.field().get().axes().size()) {
-      return Optional.empty();
+  /// @param before the layer before it, if there is one
+  public static String step(Optional<Measured> before, Stage stage) {
+    Measured layer = stage.layer();
+    Optional<Extent> given =
+        before.isEmpty()
+            ? Optional.of(Extent.CELL)
+            : before.flatMap(Measured::field).map(f -> f.axes().getLast());
+    boolean simple =
+        given.isPresent()
+            && layer.field().isPresent()
+            && layer.problem().filter(p -> !p.transposed()).isPresent();
+    if (!simple) {
+      return "at " + layer.name() + " r = " + Numeral.integer(stage.cells().getLast().size());
     }
     Axis axis = layer.problem().get().axes().getLast();
     Extent after = layer.field().get().axes().getLast();
-    return Optional.of(
-        "r = %s + (%d − 1)·%d·%s = %s and j = %s·%d = %s"
+    return "at "
+        + layer.name()
+        + " r = %s + (%d − 1)·%d·%s = %s and j = %s·%d = %s"
             .formatted(
-                text(before.size()),
+                text(given.get().size()),
                 axis.kernel(),
                 axis.dilation(),
-                text(before.jump()),
+                text(given.get().jump()),
                 text(after.size()),
-                text(before.jump()),
+                text(given.get().jump()),
                 axis.stride(),
-                text(after.jump())));
+                text(after.jump()));
   }
 
   /// What of a field lies on the input: `it sees rows −9…14, columns 3…26; 3 rows of it lie in the
@@ -121,6 +139,24 @@ public final class FieldWords {
         + ": one in the middle along "
         + big(paths.most())
         + (paths.most() == 1 ? " path" : " paths");
+  }
+
+  /// Why dilations leave holes, where what is read lies in a grid; of the last axis.
+  public static Optional<String> holes(Footprint paths) {
+    if (paths.isEmpty()) {
+      return Optional.empty();
+    }
+    int rank = paths.box().size();
+    double[] along = paths.profile(rank - 1);
+    int step = 0;
+    for (int i = 1; i < along.length; i++) {
+      step = along[i] > 0 ? BigInteger.valueOf(step).gcd(BigInteger.valueOf(i)).intValue() : step;
+    }
+    return step < 2
+        ? Optional.empty()
+        : Optional.of(
+            "of %d %ss one is read, because all layers step by multiples of %d"
+                .formatted(step, Sentences.line(rank - 1, rank), step));
   }
 
   /// A number of paths, which may be large.
@@ -195,5 +231,24 @@ public final class FieldWords {
             .formatted(meeting.block().name(), line, numbers)
         : "the paths of %s do not keep step: their outputs are %s cells apart"
             .formatted(meeting.block().name(), numbers);
+  }
+
+  /// Who sees a cell: the first layer and the last that does not see all alike.
+  public static List<String> onlookers(List<Onlooker> telling) {
+    if (telling.isEmpty() || telling.getFirst().units().filter(u -> !u.isEmpty()).isEmpty()) {
+      return List.of("no unit sees this cell: the windows of the first layer do not reach it");
+    }
+    Onlooker last = telling.getLast();
+    return List.of(
+        onlooker(telling.getFirst()),
+        onlooker(last) + ", those in the middle along the most paths");
+  }
+
+  private static String onlooker(Onlooker onlooker) {
+    Footprint units = onlooker.units().orElseThrow();
+    List<Integer> sizes = onlooker.layer().output().from(2);
+    long all = sizes.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+    return "%s of the %s places of %s see it"
+        .formatted(Numeral.count(units.cells()), Numeral.count(all), onlooker.layer().name());
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// The stages of a field's growth one below the other, each with a bar as long as its field is
 /// wide; where they are more than there is room for, those around the present one.
 final class Ladder {
-  private static final double NAME = 7.4;
+  private static final double NAME = 8;
   private static final double BAR = 3.6;
   private static final double NUMBER = 3.2;
   private static final double ROW = 1.55;
@@ -26,8 +26,19 @@ final class Ladder {
     this.palette = palette;
   }
 
-  static double width(Palette palette) {
-    return (NAME + BAR + NUMBER) * palette.text();
+  /// As wide as the longest name wants, up to a limit.
+  static double width(List<Stage> stages, Palette palette) {
+    return name(stages, palette) + (BAR + NUMBER) * palette.text();
+  }
+
+  private static double name(List<Stage> stages, Palette palette) {
+    double text = palette.text() - 1;
+    double longest =
+        stages.stream()
+            .mapToDouble(s -> Mark.label(s.layer().name(), 0, 0, text).bold().width())
+            .max()
+            .orElse(0);
+    return Math.min(NAME * text, longest) + text;
   }
 
   /// @param now how many stages are complete or under way
@@ -54,10 +65,10 @@ final class Ladder {
     Label name =
         Mark.label(stages.get(i).layer().name(), line.x(), line.centreY(), text)
             .placed(Label.Across.LEFT, Label.Down.MIDDLE)
-            .within((NAME - 0.6) * palette.text())
+            .within(name(stages, palette) - 0.6 * text)
             .ink(ink);
     marks.add(present ? name.bold() : name);
-    double left = line.x() + NAME * palette.text();
+    double left = line.x() + name(stages, palette);
     double length = BAR * palette.text() * Growth.side(stages.get(i)) / most;
     double tall = 0.55 * palette.text();
     Box bar = new Box(left, line.centreY() - tall / 2, Math.max(1.5, length), tall);

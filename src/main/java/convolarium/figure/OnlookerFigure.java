@@ -22,7 +22,7 @@ import java.util.List;
 public final class OnlookerFigure {
   private static final double MARGIN = 16;
   private static final double GAP = 14;
-  private static final double LEAST = 84;
+  private static final double LEAST = 66;
   private static final double MOST = 168;
   private static final double STRIP = 18;
 

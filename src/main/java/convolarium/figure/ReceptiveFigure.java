@@ -2,6 +2,7 @@ package convolarium.figure;
 
 import convolarium.arithmetic.Interval;
 import convolarium.network.ReceptiveField.Extent;
+import convolarium.network.UnitField;
 import convolarium.network.UnitField.Stage;
 import convolarium.picture.Box;
 import convolarium.picture.Mark;
@@ -37,15 +38,14 @@ public final class ReceptiveFigure implements Figure {
 
   /// @param close whether only the field and a little around it is in view
   public static ReceptiveFigure of(FieldScene scene, boolean close, Page page) {
-    return new ReceptiveFigure(
-        scene,
-        Growth.of(scene.field()),
-        FieldSheet.of(scene, close, Ladder.width(page.palette()), page));
+    List<Stage> stages = Growth.of(scene.field());
+    double beside = Ladder.width(stages, page.palette());
+    return new ReceptiveFigure(scene, stages, FieldSheet.of(scene, close, beside, page));
   }
 
-  /// The stages at which the field grows, the unit's own layer last.
-  public List<Stage> stages() {
-    return stages;
+  /// The stages at which a field grows, the unit's own layer last.
+  public static List<Stage> stages(UnitField field) {
+    return Growth.of(field);
   }
 
   @Override

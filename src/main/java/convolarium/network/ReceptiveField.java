@@ -25,6 +25,9 @@ public record ReceptiveField(List<Extent> axes) {
   /// @param start the input coordinate of the first cell that output 0 sees; negative in the
   ///   padding
   public record Extent(Fraction size, Fraction jump, Fraction start) {
+    /// What a cell of the input sees: itself.
+    public static final Extent CELL = new Extent(Fraction.ONE, Fraction.ONE, Fraction.ZERO);
+
     /// The coordinate in the middle of what output 0 sees: start + (size − 1)/2.
     public Fraction centre() {
       return start.plus(size.minus(Fraction.ONE).over(2));
@@ -70,8 +73,7 @@ public record ReceptiveField(List<Extent> axes) {
 
   /// What the input's own cells see: themselves.
   static ReceptiveField own(int rank) {
-    Extent cell = new Extent(Fraction.ONE, Fraction.ONE, Fraction.ZERO);
-    return new ReceptiveField(Collections.nCopies(rank, cell));
+    return new ReceptiveField(Collections.nCopies(rank, Extent.CELL));
   }
 
   /// Seen through one more layer.

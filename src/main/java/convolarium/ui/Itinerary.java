@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Where the tour goes.
 ///
@@ -26,6 +27,12 @@ import java.util.function.UnaryOperator;
 record Itinerary(Interior interior, Theme theme, Path folder) {
   List<Shot> shots() {
     Theme theme = interior.appearance().theme().get();
+    return Stream.of(workspaces(theme), new FieldShots(interior).all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Shot> workspaces(Theme theme) {
     return List.of(
         new Shot(
             "arithmetic-begin",

@@ -228,11 +228,12 @@ class ReceptiveFigureTest {
     Measured conv = named(analysis, "conv3_1");
     Measured pool = named(analysis, "pool2");
     assertEquals(
-        "size 24 · jump 4 · start −10 · centre 3/2",
+        "size 24 · jump 4 · start −10 · centre 1.5",
         FieldWords.numbers(conv.field().orElseThrow().axes()));
+    var stage = UnitField.of(analysis, conv, List.of(0, 9)).stages().getLast();
     assertEquals(
-        "r = 16 + (3 − 1)·1·4 = 24 and j = 4·1 = 4",
-        FieldWords.recurrence(pool.field().orElseThrow().axes().getLast(), conv).orElseThrow());
+        "at conv3_1 r = 16 + (3 − 1)·1·4 = 24 and j = 4·1 = 4",
+        FieldWords.step(Optional.of(pool), stage));
     UnitField field = UnitField.of(analysis, conv, List.of(0, 9));
     assertEquals(
         "rows −10…13, columns 26…49: of its 576 cells 336 lie on the input, the rest in the"
@@ -249,6 +250,9 @@ class ReceptiveFigureTest {
     assertEquals(
         "49 of the field's 169 cells are read, 29 %: one in the middle along 49 paths",
         FieldWords.seen(field, paths, analysis.model().input().shape()));
+    assertEquals(
+        Optional.of("of 2 columns one is read, because all layers step by multiples of 2"),
+        FieldWords.holes(paths));
     Model model = Notation.parse("1x20 > relu");
     var even = Notation.parse("1x20 > conv 1 k4 p2:1").layers();
     var block = new Layer.Residual(Optional.of("b"), even, List.of());
@@ -256,7 +260,7 @@ class ReceptiveFigureTest {
     assertEquals(
         List.of(
             "the paths of b do not look from the same middle: their first outputs are centred on"
-                + " positions −1/2 and 0, so what they add comes from places beside each other"),
+                + " positions −0.5 and 0, so what they add comes from places beside each other"),
         FieldWords.uneven(Meeting.uneven(uneven, uneven.layers().getLast())));
   }
 

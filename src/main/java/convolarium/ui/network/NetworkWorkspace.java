@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ public final class NetworkWorkspace implements Workspace {
 
   private final Workshop workshop;
   private final CardFlow cards;
+  private final FieldView field;
   private final Views views;
   private final LayerInspector inspector;
   private final SplitPane stage;
@@ -40,7 +42,8 @@ public final class NetworkWorkspace implements Workspace {
     workshop = new Workshop(desk);
     undoing = new Undoing(workshop::undo, workshop::redo);
     cards = new CardFlow(workshop);
-    views = new Views(List.of(new CountsView(workshop)));
+    field = new FieldView(workshop);
+    views = new Views(List.of(field, new CountsView(workshop)));
     inspector = new LayerInspector(workshop);
     stage = new SplitPane(cards, views.stage());
     stage.setDividerPositions(CARDS);
@@ -70,6 +73,34 @@ public final class NetworkWorkspace implements Workspace {
   /// Shows the network a photograph.
   public void show(Pyramid photo) {
     workshop.show(photo);
+  }
+
+  /// Works on the layer of that name, if there is one.
+  public void choose(String layer) {
+    workshop.review().get().measured().entrySet().stream()
+        .filter(entry -> entry.getValue().name().equals(layer))
+        .findFirst()
+        .ifPresent(entry -> workshop.select(Optional.of(entry.getKey())));
+  }
+
+  /// Shows a side of what a unit sees.
+  ///
+  /// @param look as its button says: `Field`, `Cells read`, `Paths`, `Effective field`, `Seen by`
+  public void showField(String look) {
+    views.show(field);
+    field.look(FieldLook.titled(look));
+  }
+
+  /// Lets the field shown grow up to a layer, and a part of the next.
+  public void growTo(double at) {
+    field.growTo(at);
+  }
+
+  /// Whether the picture is read and all that was asked for is seen.
+  public boolean rests() {
+    return !workshop.likening().get()
+        && workshop.likeness().get().isPresent()
+        && views.seen().filter(view -> !view.resting().get()).isEmpty();
   }
 
   @Override
