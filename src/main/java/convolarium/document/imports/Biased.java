@@ -26,6 +26,12 @@ final class Biased {
           Optional.of(
               new Layer.Conv(
                   c.name(), c.operation(), c.weight(), bias(added, c.operation().outChannels())));
+      case Layer.ConvTranspose c
+          when c.bias().equals(Bias.NONE)
+              && channels(added, c.operation().outChannels(), c.operation().window().rank()) ->
+          Optional.of(
+              new Layer.ConvTranspose(
+                  c.name(), c.operation(), c.weight(), bias(added, c.operation().outChannels())));
       default -> Optional.empty();
     };
   }

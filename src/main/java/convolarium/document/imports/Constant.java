@@ -84,6 +84,11 @@ record Constant(String name, List<Integer> dims, ConstantValues values) {
     return !values.whole() && elements() > 0;
   }
 
+  /// Whether it may have been learnt: a single number is a part of a formula.
+  boolean learnt() {
+    return weights() && !single();
+  }
+
   /// As a weight of its own shape.
   Numbers numbers() {
     return numbers(Shape.of(dims));

@@ -14,8 +14,9 @@ import convolarium.network.Model;
 import convolarium.network.Numbers;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Flowing {
   private final List<Step> steps = new ArrayList<>();
   private final Joins joins = new Joins();
   private final Naming naming = new Naming();
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Set<Layer> sixes = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /// @param constants by name
   /// @param input the name of what flows in
@@ -54,8 +55,9 @@ final class Flowing {
     return steps;
   }
 
-  Set<String> notes() {
-    return notes;
+  /// Those of the activations that stop at 6 in the file.
+  Set<Layer> sixes() {
+    return sixes;
   }
 
   /// The step that gives a value.
@@ -140,9 +142,9 @@ final class Flowing {
       case Meaning.Worked(Constant constant) -> new Held(constant);
       case Meaning.Layers(List<Layer> layers) -> {
         if (layers.getFirst() instanceof Layer.Activate && Operators.stopsAtSix(applied)) {
-          notes.add("ReLU6 is read as ReLU: values above 6 are not cut off");
+          sixes.add(layers.getFirst());
         }
-        yield layers(node, flow, layers, held(inputs));
+        yield layers(node, flow, layers);
       }
       case Meaning.Other(boolean kept, Optional<Shape> shape) when kept -> kept(node, flow, inputs);
       case Meaning.Other(_, Optional<Shape> shape) ->
@@ -150,7 +152,7 @@ final class Flowing {
     };
   }
 
-  private Value layers(Onnx node, Flow flow, List<Layer> layers, long parameters) {
+  private Value layers(Onnx node, Flow flow, List<Layer> layers) {
     try {
       Model model = new Model("", new Numbers.Unknown(flow.shape().orElseThrow()), layers);
       Analysis analysis = Analysis.of(model);
@@ -163,10 +165,6 @@ final class Flowing {
               analysis.parameters(),
               Optional.of(analysis.output())));
     } catch (Misfit misfit) {
-      if (layers.getFirst() instanceof Layer.Pool && told(node, 0).isPresent()) {
-        notes.add(node.where() + " is left opaque: " + misfit.what());
-        return other(node, 0, List.of(flow), parameters);
-      }
       throw node.wrong(misfit.what());
     }
   }
@@ -187,7 +185,7 @@ final class Flowing {
   private static long held(List<Optional<Value>> inputs) {
     return inputs.stream()
         .flatMap(Optional::stream)
-        .mapToLong(v -> v instanceof Held(Constant c) && c.weights() ? c.elements() : 0)
+        .mapToLong(v -> v instanceof Held(Constant c) && c.learnt() ? c.elements() : 0)
         .sum();
   }
 
@@ -230,7 +228,7 @@ final class Flowing {
         .map(
             layer -> {
               Flow source = new Flow(before.from().getFirst(), input(before), Optional.empty());
-              return layers(node, source, List.of(layer), 0);
+              return layers(node, source, List.of(layer));
             });
   }
 

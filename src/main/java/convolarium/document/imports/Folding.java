@@ -93,8 +93,8 @@ record Folding(Onnx node, List<Optional<Value>> inputs, Folder folder) {
 
   private Optional<Constant> slice() {
     Optional<List<Long>> from = wholes(0);
-    Optional<Long> start = wholes(1).filter(v -> v.size() == 1).map(List::getFirst);
-    Optional<Long> end = wholes(2).filter(v -> v.size() == 1).map(List::getFirst);
+    Optional<Long> start = only(1, "starts");
+    Optional<Long> end = only(2, "ends");
     boolean stepped = wholes(4).filter(v -> !v.equals(List.of(1L))).isPresent();
     if (from.isEmpty() || start.isEmpty() || end.isEmpty() || stepped) {
       return Optional.empty();
@@ -103,6 +103,15 @@ record Folding(Onnx node, List<Optional<Value>> inputs, Folder folder) {
     int first = place(start.get(), size);
     return Optional.of(
         Constant.of(from.get().subList(first, Math.max(first, place(end.get(), size))), false));
+  }
+
+  /// The one number of an input, or of the attribute that earlier versions have.
+  private Optional<Long> only(int place, String attribute) {
+    return new Attributes(node)
+        .wholes(attribute)
+        .or(() -> wholes(place))
+        .filter(v -> v.size() == 1)
+        .map(List::getFirst);
   }
 
   private static int place(long said, int size) {

@@ -126,9 +126,12 @@ final class OnnxGraph {
     List<Layer> layers = Tree.of(flowing.steps(), flowing.step(output));
     Numbers numbers = new Numbers.Made(shape, new Fill.Uniform(1, 1));
     Model model = new Model(graph.getName(), numbers, layers);
-    Analysis.of(model);
+    boolean six =
+        Analysis.of(model).leaves().anyMatch(leaf -> flowing.sixes().contains(leaf.layer()));
     List<String> all = new ArrayList<>(notes);
-    all.addAll(flowing.notes());
+    if (six) {
+      all.add("ReLU6 is read as ReLU: values above 6 are not cut off");
+    }
     return new Imported(model, all);
   }
 }

@@ -1,13 +1,18 @@
 package convolarium.document.imports;
 
+import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Operation.Pooling.Kind;
+import convolarium.arithmetic.Padding;
+import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Window;
 import convolarium.network.Layer;
+import convolarium.tensor.Shape;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// The poolings of ONNX.
@@ -21,11 +26,47 @@ final class Pools {
     }
     List<Integer> kernel = a.attributes().counts("kernel_shape", rank, 1, 1);
     Window window = new Windows(a.node()).of(kernel, a.in());
+    if (overhanging(window)) {
+      return new Meaning.Other(false, shape(a, window));
+    }
     boolean counted = kind == Kind.MAX || a.attributes().flag("count_include_pad", false);
     return Meaning.Layers.of(
         new Layer.Pool(
             a.name(-1),
             new Pooling(kind, window, a.attributes().flag("ceil_mode", false), counted)));
+  }
+
+  /// Whether a padding is more than half the kernel: no layer here has that, as in PyTorch.
+  private static boolean overhanging(Window window) {
+    return window.padding() instanceof Padding.Explicit(List<Sides> sides)
+        && IntStream.range(0, window.rank())
+            .anyMatch(
+                axis ->
+                    Math.max(sides.get(axis).before(), sides.get(axis).after())
+                        > window.kernel().get(axis) / 2);
+  }
+
+  private static Optional<Shape> shape(Applied a, Window window) {
+    int[] dims = a.in().dims();
+    boolean ceil = a.attributes().flag("ceil_mode", false);
+    for (int axis = 0; axis < window.rank(); axis++) {
+      int cells = dims[axis + 2];
+      Sides sides = window.padding().on(window, axis, cells);
+      int kernel = window.kernel().get(axis);
+      int stride = window.stride().get(axis);
+      int dilation = window.dilation().get(axis);
+      long outputs =
+          ceil
+              ? Axis.outputsCeil(cells, kernel, stride, dilation, sides.before(), sides.after())
+              : Axis.outputs(cells, kernel, stride, dilation, sides.before(), sides.after());
+      if (outputs < 1 || outputs > Shape.MOST_ELEMENTS) {
+        return Optional.empty();
+      }
+      dims[axis + 2] = (int) outputs;
+    }
+    return Shape.elements(dims) > Shape.MOST_ELEMENTS
+        ? Optional.empty()
+        : Optional.of(Shape.of(dims));
   }
 
   static Meaning globalAverage(Applied a) {

@@ -262,6 +262,25 @@ final class OnnxFilesTest {
   }
 
   @Test
+  void aLimitOfSixIsNoted() throws IOException {
+    OnnxDraft draft =
+        start(1, 2, 4).node("Clip", "x", "1", "min", 0f, "max", 6f).node("Tanh", "1", "y");
+    assertEquals("relu > tanh", told(draft.output("y")));
+    assertEquals(
+        List.of("ReLU6 is read as ReLU: values above 6 are not cut off"), read(draft).notes());
+  }
+
+  @Test
+  void aPoolingThatPadsMoreThanHalfIsOpaqueWithItsShape() throws IOException {
+    OnnxDraft draft =
+        start(1, 2, 6)
+            .node("MaxPool", "x", "1", "kernel_shape", all(2), "pads", all(2, 1))
+            .node("Relu", "1", "y")
+            .output("y");
+    assertEquals("MaxPool 1×2×8 0 > relu", told(draft));
+  }
+
+  @Test
   void aViewOfComputedSizesIsFlat() throws IOException {
     OnnxDraft draft =
         start(0, 2, 4, 4)
