@@ -26,7 +26,8 @@ final class FolderDialog {
   private final Desk desk;
   private final Lane lane;
   private final Dialog<ButtonType> dialog = new Dialog<>();
-  private final FolderForm form;
+  private final Lane looking;
+  private FolderForm form;
   private final AnimationTimer refresh =
       new AnimationTimer() {
         @Override
@@ -42,7 +43,8 @@ final class FolderDialog {
   FolderDialog(Desk desk, Node owner) {
     this.desk = desk;
     this.lane = desk.lanes().lane();
-    form = new FolderForm(desk);
+    this.looking = desk.lanes().lane();
+    form = new FolderForm(desk, looking, FolderForm.Chosen.NOTHING);
     dialog.initOwner(owner.getScene().getWindow());
     dialog.initModality(Modality.NONE);
     dialog.setTitle("Apply to a folder");
@@ -52,7 +54,6 @@ final class FolderDialog {
         .getDialogPane()
         .getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("photo.css")).toExternalForm());
-    form.wanted().subscribe(_ -> allow());
   }
 
   /// Asks about the folders; while it is at work it shows how far it is.
@@ -68,7 +69,10 @@ final class FolderDialog {
     dialog.getDialogPane().getScene().getWindow().requestFocus();
   }
 
+  /// With a form of its own each time: buttons that were shown before look up their colours before
+  /// the dialog has any.
   private void ask() {
+    form = new FolderForm(desk, looking, form.chosen());
     DialogPane pane = dialog.getDialogPane();
     pane.setContent(form);
     pane.getButtonTypes().setAll(START, ButtonType.CLOSE);
@@ -81,14 +85,7 @@ final class FolderDialog {
           event.consume(); // the dialog stays
           form.wanted().get().ifPresent(this::start);
         });
-    allow();
-  }
-
-  private void allow() {
-    Node start = dialog.getDialogPane().lookupButton(START);
-    if (start != null) {
-      start.setDisable(form.wanted().get().isEmpty());
-    }
+    form.wanted().subscribe(wanted -> start.setDisable(wanted.isEmpty()));
   }
 
   private void start(Wanted wanted) {

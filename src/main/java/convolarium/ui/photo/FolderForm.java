@@ -30,8 +30,8 @@ final class FolderForm extends GridPane {
   private final RadioButton keep = new RadioButton("Leave those that are there");
   private final RadioButton replace = new RadioButton("Replace them");
   private final HBox existing = new HBox(keep, replace);
-  private Optional<Path> source = Optional.empty();
-  private Optional<Path> target = Optional.empty();
+  private Optional<Path> source;
+  private Optional<Path> target;
   private Optional<FolderPlan> plan = Optional.empty();
   private String sentence = "";
   private final ReadOnlyObjectWrapper<Optional<Wanted>> wanted =
@@ -42,9 +42,19 @@ final class FolderForm extends GridPane {
   /// @param skipped how many photographs are left as they are
   record Wanted(Path from, Batch batch, int skipped) {}
 
-  FolderForm(Desk desk) {
+  /// What was chosen so far.
+  ///
+  /// @param replace whether results that are there give way
+  record Chosen(Optional<Path> source, Optional<Path> target, boolean replace) {
+    static final Chosen NOTHING = new Chosen(Optional.empty(), Optional.empty(), false);
+  }
+
+  /// @param looking on which folders are looked into
+  FolderForm(Desk desk, Lane looking, Chosen chosen) {
     this.desk = desk;
-    this.looking = desk.lanes().lane();
+    this.looking = looking;
+    this.source = chosen.source();
+    this.target = chosen.target();
     getStyleClass().add("folder-form");
     addRow(0, new Label("Photos from"), from, choice("folder-choose-from", this::chooseSource));
     addRow(1, new Label("Results to"), to, choice("folder-choose-to", this::chooseTarget));
@@ -59,7 +69,8 @@ final class FolderForm extends GridPane {
     keep.setId("folder-keep");
     replace.setToggleGroup(group);
     replace.setId("folder-replace");
-    keep.setSelected(true);
+    keep.setSelected(!chosen.replace());
+    replace.setSelected(chosen.replace());
     existing.getStyleClass().add("folder-existing");
     existing.setVisible(false);
     add(existing, 1, 3, 2, 1);
@@ -86,6 +97,10 @@ final class FolderForm extends GridPane {
   /// What is to be done; nothing as long as it cannot be.
   ReadOnlyObjectProperty<Optional<Wanted>> wanted() {
     return wanted.getReadOnlyProperty();
+  }
+
+  Chosen chosen() {
+    return new Chosen(source, target, replace.isSelected());
   }
 
   private void chooseSource() {
