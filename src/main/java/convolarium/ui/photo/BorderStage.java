@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -40,7 +42,8 @@ final class BorderStage extends Region {
   private final CornerButtons corners = new CornerButtons(this::corner, this::leave);
   private final LatestOnly<List<Seen>> painter = new LatestOnly<>("borders", this::show);
   private List<Bordered> bordered = List.of();
-  private Lens lens = new Lens(0, 0, 1, 0, 0);
+  private final ReadOnlyObjectWrapper<Lens> lens =
+      new ReadOnlyObjectWrapper<>(this, "lens", new Lens(0, 0, 1, 0, 0));
   private Corner corner = Corner.UPPER_LEFT;
   private double top;
   private double head;
@@ -74,6 +77,11 @@ final class BorderStage extends Region {
     setOnMouseDragged(this::dragged);
   }
 
+  /// Where all four look.
+  ReadOnlyObjectProperty<Lens> lens() {
+    return lens.getReadOnlyProperty();
+  }
+
   /// Whether something is still being drawn.
   ReadOnlyBooleanProperty painting() {
     return painter.busy();
@@ -86,7 +94,7 @@ final class BorderStage extends Region {
     corners.select(next);
     if (isVisible()) {
       renew(true);
-      photo().ifPresent(raster -> look(corner.lens(bordered, raster, lens)));
+      photo().ifPresent(raster -> look(corner.lens(bordered, raster, lens.get())));
     }
   }
 
@@ -121,25 +129,25 @@ final class BorderStage extends Region {
       return;
     }
     if (first) {
-      look(corner.lens(bordered, raster.get(), lens));
+      look(corner.lens(bordered, raster.get(), lens.get()));
     } else {
       look();
     }
   }
 
   private void look(Lens next) {
-    lens = next;
+    lens.set(next);
     look();
   }
 
   private void look() {
     Optional<Opened> opened = darkroom.opened().get();
-    if (opened.isEmpty() || !isVisible() || bordered.isEmpty() || lens.width() < 1) {
+    if (opened.isEmpty() || !isVisible() || bordered.isEmpty() || lens.get().width() < 1) {
       return;
     }
     place();
     List<Bordered> now = bordered;
-    Lens at = lens;
+    Lens at = lens.get();
     Engine engine = darkroom.engine();
     Opened photo = opened.get();
     double density =
@@ -174,17 +182,22 @@ final class BorderStage extends Region {
               for (int i = 0; i < views.size(); i++) {
                 views
                     .get(i)
-                    .look(lens, bordered.get(i), raster, appearance.look().getValue().palette());
+                    .look(
+                        lens.get(),
+                        bordered.get(i),
+                        raster,
+                        appearance.look().getValue().palette());
               }
             });
   }
 
   private void scrolled(ScrollEvent event) {
-    if (event.getDeltaY() != 0 && lens.width() >= 1) {
+    Lens now = lens.get();
+    if (event.getDeltaY() != 0 && now.width() >= 1) {
       moved = true;
-      double x = event.getX() % (lens.width() + GAP);
-      double y = (event.getY() - top) % (lens.height() + head + GAP) - head;
-      look(lens.zoomed(Math.pow(NOTCH, event.getDeltaY() / WHEEL), x, y));
+      double x = event.getX() % (now.width() + GAP);
+      double y = (event.getY() - top) % (now.height() + head + GAP) - head;
+      look(now.zoomed(Math.pow(NOTCH, event.getDeltaY() / WHEEL), x, y));
     }
     event.consume();
   }
@@ -203,12 +216,26 @@ final class BorderStage extends Region {
 
   private void pan(double dx, double dy) {
     moved = true;
-    photo().ifPresent(raster -> look(lens.panned(dx, dy).within(raster.height(), raster.width())));
+    photo()
+        .ifPresent(
+            raster -> look(lens.get().panned(dx, dy).within(raster.height(), raster.width())));
   }
 
-  private void zoom(double factor) {
+  /// Larger around the middle.
+  void zoom(double factor) {
     moved = true;
-    look(lens.zoomed(factor, lens.width() / 2, lens.height() / 2));
+    Lens now = lens.get();
+    look(now.zoomed(factor, now.width() / 2, now.height() / 2));
+  }
+
+  /// So many points for a pixel, around the middle.
+  void scale(double scale) {
+    zoom(scale / lens.get().scale());
+  }
+
+  /// Back to the corner that was looked at last.
+  void fit() {
+    corner(corner);
   }
 
   /// What keys do while the rules are compared.
@@ -220,7 +247,8 @@ final class BorderStage extends Region {
       case ESCAPE -> leave();
       case PLUS, EQUALS, ADD -> zoom(NOTCH);
       case MINUS, SUBTRACT -> zoom(1 / NOTCH);
-      case DIGIT0, NUMPAD0 -> corner(corner);
+      case DIGIT0, NUMPAD0 -> fit();
+      case DIGIT1, NUMPAD1 -> scale(1);
       case LEFT -> pan(STEP, 0);
       case RIGHT -> pan(-STEP, 0);
       case UP -> pan(0, STEP);
@@ -247,8 +275,9 @@ final class BorderStage extends Region {
       views.get(i).layOut(i % 2 * (width + GAP), y, width, height, head);
     }
     double seen = height - head;
-    if (width >= 1 && seen >= 1 && (lens.width() != width || lens.height() != seen)) {
-      lens = lens.sized(width, seen);
+    Lens now = lens.get();
+    if (width >= 1 && seen >= 1 && (now.width() != width || now.height() != seen)) {
+      lens.set(now.sized(width, seen));
       if (moved) {
         look();
       } else {

@@ -26,6 +26,7 @@ final class PhotoCommands {
   PhotoCommands(
       Darkroom darkroom,
       Table table,
+      BorderStage borders,
       PhotoFiles files,
       PipelineFiles pipelines,
       Runnable find,
@@ -34,18 +35,32 @@ final class PhotoCommands {
     this.pipelines = pipelines;
     this.tellings = tellings;
     this.find = Commands.of("Find filter…", Feather.SEARCH, "Shortcut+F", find);
-    zooms = zooms(table);
+    zooms = zooms(table, borders);
     overlays = overlays(table);
     undoing = new Undoing(darkroom::undo, darkroom::redo);
     darkroom.history().subscribe(history -> undoing.tell(history.undoLabel(), history.redoLabel()));
   }
 
-  private static List<Action> zooms(Table table) {
+  /// What is in view is zoomed: the photograph, or its four corners.
+  private static List<Action> zooms(Table table, BorderStage borders) {
     return List.of(
-        Commands.of("Zoom out", Feather.ZOOM_OUT, "Shortcut+Minus", () -> table.zoom(1 / NOTCH)),
-        Commands.of("Zoom in", Feather.ZOOM_IN, "Shortcut+Plus", () -> table.zoom(NOTCH)),
-        Commands.of("Fit", Feather.MAXIMIZE, "Shortcut+0", table::fit),
-        Commands.of("Actual size, 1:1", "Shortcut+Alt+1", () -> table.scale(1)));
+        Commands.of(
+            "Zoom out", Feather.ZOOM_OUT, "Shortcut+Minus", () -> zoom(table, borders, 1 / NOTCH)),
+        Commands.of("Zoom in", Feather.ZOOM_IN, "Shortcut+Plus", () -> zoom(table, borders, NOTCH)),
+        Commands.of(
+            "Fit", Feather.MAXIMIZE, "Shortcut+0", () -> either(borders, borders::fit, table::fit)),
+        Commands.of(
+            "Actual size, 1:1",
+            "Shortcut+Alt+1",
+            () -> either(borders, () -> borders.scale(1), () -> table.scale(1))));
+  }
+
+  private static void zoom(Table table, BorderStage borders, double factor) {
+    either(borders, () -> borders.zoom(factor), () -> table.zoom(factor));
+  }
+
+  private static void either(BorderStage borders, Runnable compared, Runnable plain) {
+    (borders.isVisible() ? compared : plain).run();
   }
 
   private static List<Action> overlays(Table table) {

@@ -30,7 +30,8 @@ final class PhotoTransport extends HBox {
   private final List<ToggleButton> parts =
       List.of(part("Before", 1), part("Both", 0.5), part("After", 0));
 
-  PhotoTransport(Darkroom darkroom, Table table, List<Action> zooms, Action save) {
+  PhotoTransport(
+      Darkroom darkroom, Table table, BorderStage borders, List<Action> zooms, Action save) {
     this.divider = table.divider();
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("photo-transport");
@@ -39,7 +40,12 @@ final class PhotoTransport extends HBox {
     zoom.getStyleClass().add("mono");
     zoom.setMinWidth(Region.USE_PREF_SIZE);
     zoom.setAccessibleHelp("How large the photo is seen");
-    zoom.textProperty().bind(table.lens().map(lens -> percent(lens.scale())));
+    zoom.textProperty()
+        .bind(
+            borders
+                .visibleProperty()
+                .flatMap(compared -> compared ? borders.lens() : table.lens())
+                .map(lens -> percent(lens.scale())));
     for (Action action : zooms) {
       boolean pictured = action.getGraphic() != null;
       getChildren().add(pictured ? Buttons.of(action) : actualSize(action));
@@ -74,6 +80,9 @@ final class PhotoTransport extends HBox {
               why.setText(now.map(d -> d.speed() + "\n" + Effort.full(d.efforts())).orElse(""));
               requestLayout();
             });
+    // what was before is not seen while borders are compared
+    both.disableProperty().bind(borders.visibleProperty());
+    held.disableProperty().bind(borders.visibleProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     saving = Buttons.labelled(save);

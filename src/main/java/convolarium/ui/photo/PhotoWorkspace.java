@@ -98,6 +98,7 @@ public final class PhotoWorkspace implements Workspace {
         new PhotoCommands(
             darkroom,
             table,
+            borders,
             files,
             pipelines,
             () -> find(filters),
@@ -121,7 +122,7 @@ public final class PhotoWorkspace implements Workspace {
     inspector = new PhotoInspector(darkroom, pages, filters.head());
     table.pinned().subscribe(this::pinned);
     darkroom.developed().subscribe(_ -> about.refresh());
-    transport = new PhotoTransport(darkroom, table, commands.zooms(), files.saving());
+    transport = new PhotoTransport(darkroom, table, borders, commands.zooms(), files.saving());
     keys = new PhotoKeys(darkroom, table);
     notation = Bindings.createStringBinding(this::line, darkroom.opened(), darkroom.history());
     subject = darkroom.opened().map(opened -> opened.map(Opened::name).orElse(""));

@@ -117,7 +117,12 @@ class PhotoStageTest {
         "Black lies around the photo: an edge pixel gets 6/9 of its mean, the corner 4/9."
             + " It darkens.",
         text("#border-sentence-zeros"));
+    String cornerZoom = text("#photo-zoom");
+    robot.clickOn("1:1");
+    await(() -> text("#photo-zoom").equals("100 %"));
+    assertTrue(node("#photo-hold").isDisabled());
     robot.clickOn("#corner-3");
+    await(() -> text("#photo-zoom").equals(cornerZoom));
     await(() -> photo.ready().getValue());
     robot.push(KeyCode.ESCAPE);
     await(() -> !node("#photo-borders").isVisible());
