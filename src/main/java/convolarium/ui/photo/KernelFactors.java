@@ -16,10 +16,13 @@ final class KernelFactors extends VBox {
   private static final int DIGITS = 3;
   private static final int LONG = 28;
 
-  private final Label product = label("kernel-product", "mono");
-  private final Label told = label("kernel-separable", "sentence");
+  private final Label product;
+  private final Label told;
 
-  KernelFactors() {
+  /// @param suffix of the ids of what is shown
+  KernelFactors(String suffix) {
+    product = label("kernel-product" + suffix, "mono");
+    told = label("kernel-separable" + suffix, "sentence");
     getStyleClass().add("kernel-factors");
     getChildren().addAll(product, told);
   }

@@ -1,6 +1,5 @@
 package convolarium.ui.photo;
 
-import convolarium.explain.FlatAreas;
 import convolarium.figure.Palette;
 import convolarium.filter.Filter;
 import convolarium.filter.KernelDraft;
@@ -14,8 +13,7 @@ import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Form;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.control.Label;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -30,10 +28,7 @@ final class KernelPage {
   private final KernelEditor editor;
   private final KernelExchange exchange;
   private final KernelShelf shelf;
-  private final Label flat = new Label();
-  private final KernelFactors factors = new KernelFactors();
-  private final ResponseView response = new ResponseView();
-  private final Form facts = new Form();
+  private final List<KernelFacts> facts = List.of(new KernelFacts(0), new KernelFacts(1));
   private Optional<Filter> shown = Optional.empty();
 
   KernelPage(Darkroom darkroom, Desk desk, Kernels kernels) {
@@ -42,20 +37,18 @@ final class KernelPage {
     exchange = new KernelExchange(desk, this::outgoing, this::take);
     editor = new KernelEditor(darkroom, exchange);
     shelf = new KernelShelf(darkroom, kernels);
-    for (Form part : List.of(own, tools, facts)) {
+    for (Form part : List.of(own, tools)) {
       part.getStyleClass().setAll("photo-part");
     }
-    flat.setId("kernel-sum");
-    flat.getStyleClass().add("sentence");
-    flat.setWrapText(true);
     own.wide(editor);
     tools.wide(new KernelTools(exchange));
-    facts.section("Sum").wide(flat).section("Two passes").wide(factors);
-    facts.section("What comes through").wide(response);
     form.wide(table).wide(own).wide(tools);
-    form.section("Own kernels").wide(shelf).wide(facts);
+    form.section("Own kernels").wide(shelf);
+    for (KernelFacts each : facts) {
+      form.wide(each.node());
+      form.visibleProperty().subscribe(each::look);
+    }
     form.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    form.visibleProperty().subscribe(response::look);
     form.visibleProperty().subscribe(_ -> renew());
     darkroom.treatment().subscribe(_ -> renew());
     desk.appearance().look().subscribe(_ -> renew());
@@ -66,8 +59,8 @@ final class KernelPage {
   }
 
   /// Whether what is shown is still being worked out.
-  ReadOnlyBooleanProperty busy() {
-    return response.busy();
+  BooleanBinding busy() {
+    return facts.get(0).busy().or(facts.get(1).busy());
   }
 
   private Palette palette() {
@@ -120,17 +113,15 @@ final class KernelPage {
   }
 
   private void facts(Filter filter, int dilation) {
-    Optional<Tensor> kernel = kernel();
-    facts.setVisible(kernel.isPresent());
-    kernel.ifPresent(
-        weights -> {
-          boolean several = filter instanceof KernelFilter two && two.kernels().size() > 1;
-          String which = several ? "Of the first kernel: " : "";
-          flat.setText(sentence(which + FlatAreas.of(weights)) + normalising(weights));
-          factors.show(weights);
-          response.paint(palette());
-          response.ask(weights, dilation);
-        });
+    List<Tensor> kernels = filter instanceof KernelFilter weighed ? weighed.kernels() : List.of();
+    for (int i = 0; i < facts.size(); i++) {
+      KernelFacts part = facts.get(i);
+      part.node().setVisible(i < kernels.size());
+      if (i < kernels.size()) {
+        Tensor kernel = kernels.get(i);
+        part.show(kernel, dilation, kernels.size() > 1, normalising(kernel), palette());
+      }
+    }
   }
 
   /// Why normalising has done nothing.

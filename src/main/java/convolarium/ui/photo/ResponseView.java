@@ -33,10 +33,11 @@ final class ResponseView extends VBox {
 
   private record Result(FrequencyResponse response, List<String> sentences) {}
 
-  ResponseView() {
-    setId("kernel-response");
+  /// @param suffix of the ids of what is shown
+  ResponseView(String suffix) {
+    setId("kernel-response" + suffix);
     getStyleClass().add("kernel-response");
-    told.setId("kernel-passing");
+    told.setId("kernel-passing" + suffix);
     told.getStyleClass().add("sentence");
     told.setWrapText(true);
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -212,9 +212,10 @@ class KernelPageTest {
   void aCopyOfABuiltInFilterIsWrittenOn() {
     robot.interact(() -> photo.choose(recipe -> recipe.named("sobel")));
     assertEquals(
-        "Of the first kernel: the weights add up to 0: flat areas vanish, only changes"
-            + " are left.",
-        text("#kernel-sum"));
+        "The weights add up to 0: flat areas vanish, only changes are left.", text("#kernel-sum"));
+    assertEquals("(1 2 1)ᵀ · (−1 0 1)", text("#kernel-product"));
+    assertEquals(text("#kernel-sum"), text("#kernel-sum-1"));
+    assertEquals("(1 0 −1)ᵀ · (−1 −2 −1)", text("#kernel-product-1"));
     robot.clickOn("#kernel-copy-1");
     assertEquals("-1 -2 -1\n0 0 0\n1 2 1", kernel());
     robot.interact(() -> photo.choose(recipe -> recipe.named("median")));
