@@ -138,7 +138,7 @@ final class Interior {
     if (workspace.isEmpty()) {
       shell.error(
           file.getFileName()
-              + " is neither a model document (*.json) nor a photo that can be read");
+              + " is neither a model (*.json, *.onnx, *.py) nor a photo that can be read");
       return;
     }
     shell.show(workspace.get());

@@ -6,13 +6,13 @@ import convolarium.filter.Pyramid;
 import convolarium.network.Model;
 import convolarium.studio.Blueprint;
 import convolarium.studio.History;
+import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Undoing;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
@@ -37,6 +38,7 @@ public final class NetworkWorkspace implements Workspace {
   private final SplitPane stage;
   private final ObservableValue<String> subject;
   private final Undoing undoing;
+  private final Action paste = Commands.of("Paste network", "Shortcut+V", this::paste);
 
   public NetworkWorkspace(Desk desk) {
     workshop = new Workshop(desk);
@@ -54,6 +56,11 @@ public final class NetworkWorkspace implements Workspace {
           .add(Objects.requireNonNull(getClass().getResource("network.css")).toExternalForm());
     }
     workshop.history().subscribe(this::tell);
+  }
+
+  private void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    workshop.paste(clipboard.hasString() ? clipboard.getString() : "");
   }
 
   private void tell(History<Blueprint> history) {
@@ -147,23 +154,22 @@ public final class NetworkWorkspace implements Workspace {
   public List<Action> actions(Place place) {
     return switch (place) {
       case FILE -> List.of();
-      case EDIT -> Stream.concat(undoing.actions().stream(), cards.actions().stream()).toList();
+      case EDIT ->
+          Stream.of(undoing.actions(), cards.actions(), List.of(paste))
+              .flatMap(List::stream)
+              .toList();
       case VIEW -> views.actions();
     };
   }
 
   @Override
   public boolean opens(Path file) {
-    return model(file) || PhotoFormat.ofEnding(file).isPresent();
-  }
-
-  private static boolean model(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    return Incoming.takes(file) || PhotoFormat.ofEnding(file).isPresent();
   }
 
   @Override
   public void open(Path file) {
-    if (model(file)) {
+    if (Incoming.takes(file)) {
       workshop.open(file);
     } else {
       workshop.look(file);

@@ -1,15 +1,14 @@
 package convolarium.ui.network;
 
-import convolarium.document.Documents;
 import convolarium.document.Preset;
 import convolarium.document.Presets;
+import convolarium.document.imports.Imported;
 import convolarium.engine.Engine;
 import convolarium.filter.Photos;
 import convolarium.filter.Pyramid;
 import convolarium.filter.sample.SampleImage;
 import convolarium.network.Address;
 import convolarium.network.Measured;
-import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.network.Numbers;
 import convolarium.network.Review;
@@ -21,7 +20,6 @@ import convolarium.tensor.Shape;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Lane;
 import convolarium.ui.shell.LatestOnly;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -189,19 +187,24 @@ final class Workshop {
   void open(Path file) {
     opening.run(
         "Opening " + file.getFileName(),
-        _ -> read(file),
-        model -> {
-          edit("Open " + file.getFileName(), _ -> Blueprint.of(model));
+        Incoming.file(file),
+        imported -> {
+          take("Open " + file.getFileName(), imported);
           desk.chooser().opened(file);
         });
   }
 
-  private static Model read(Path file) throws IOException {
-    try {
-      return Documents.read(file);
-    } catch (Misfit misfit) {
-      throw new IOException(misfit.path() + ": " + misfit.what());
-    }
+  /// Takes the network that a listing of PyTorch or Keras says.
+  void paste(String listing) {
+    opening.run(
+        "Pasting a network",
+        Incoming.listing(listing),
+        imported -> take("Paste network", imported));
+  }
+
+  private void take(String label, Imported imported) {
+    edit(label, _ -> Blueprint.of(imported.model()));
+    Incoming.said(imported).ifPresent(desk.notices()::say);
   }
 
   /// Shows the network a photograph.
