@@ -1,9 +1,11 @@
 package convolarium.ui.photo;
 
 import convolarium.engine.Watch;
+import convolarium.filter.Pipeline.Step;
 import convolarium.filter.Pyramid;
 import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
+import convolarium.studio.Treatment;
 import convolarium.ui.photo.Tile.Wish;
 import convolarium.ui.shell.Form;
 import java.util.List;
@@ -22,6 +24,7 @@ final class FiltersPage {
   private final Gallery gallery;
   private final Thumbnails thumbnails;
   private Miniature photo;
+  private List<Recipe> before = List.of();
 
   /// @param openSettings brings the page of settings into view
   FiltersPage(Darkroom darkroom, Runnable openSettings) {
@@ -45,7 +48,7 @@ final class FiltersPage {
             treatment -> {
               mark();
               summary.setText(Offer.of(treatment.recipe()).told());
-              thumbnails.refresh();
+              follow(before(treatment));
             });
     offer(List.of());
     search.onWords(this::narrow);
@@ -91,6 +94,23 @@ final class FiltersPage {
     return Pyramid.of(SampleImage.STILL_LIFE.read().raster(), Watch.NONE);
   }
 
+  /// What is done before the step that is worked on.
+  private static List<Recipe> before(Treatment treatment) {
+    return treatment.pipeline().steps().subList(0, treatment.selected()).stream()
+        .filter(Step::on)
+        .map(Step::recipe)
+        .toList();
+  }
+
+  private void follow(List<Recipe> next) {
+    if (next.equals(before)) {
+      thumbnails.refresh();
+    } else {
+      before = next;
+      renew(darkroom.opened().get());
+    }
+  }
+
   private Miniature miniature(Optional<Opened> opened) {
     double density =
         form.getScene() == null || form.getScene().getWindow() == null
@@ -99,7 +119,8 @@ final class FiltersPage {
     return new Miniature(
         () -> opened.map(Opened::pyramid).orElseGet(FiltersPage::sample),
         (int) (Tile.WIDTH * density),
-        (int) (Tile.HEIGHT * density));
+        (int) (Tile.HEIGHT * density),
+        before);
   }
 
   private void renew(Optional<Opened> opened) {

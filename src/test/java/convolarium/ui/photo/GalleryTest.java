@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.filter.Parameter;
+import convolarium.filter.Pipeline;
+import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
 import convolarium.ui.shell.Place;
 import javafx.scene.Node;
@@ -62,6 +64,16 @@ class GalleryTest {
     await(() -> photo.ready().getValue());
     assertNotEquals(average, image("filter-average"));
     assertEquals(disc, image("filter-disc"));
+  }
+
+  @Test
+  void tilesShowWhatTheirStepGets() throws Exception {
+    Image first = image("filter-identity");
+    robot.interact(() -> photo.take(Pipeline.of(Recipe.of("invert"), Recipe.of("average"))));
+    await(() -> photo.ready().getValue() && image("filter-identity") != first);
+    int was = first.getPixelReader().getArgb(40, 30) & 0xFF;
+    int is = image("filter-identity").getPixelReader().getArgb(40, 30) & 0xFF;
+    assertEquals(255, was + is, 1);
   }
 
   @Test
