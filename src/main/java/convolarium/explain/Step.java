@@ -36,10 +36,21 @@ public record Step(Cell output, List<Product> products, Ending ending, float res
 
   /// The sum of one input channel's products alone.
   public float partial(int channel) {
+    return partial(channel, products.size()).orElse(0f);
+  }
+
+  /// The same after so many of all products; nothing before the first of the channel.
+  ///
+  /// @param made in `[0, products().size()]`
+  public Optional<Float> partial(int channel, int made) {
     float sum = 0;
-    for (Product product : of(channel)) {
-      sum += product.product();
+    boolean begun = false;
+    for (Product product : products.subList(0, made)) {
+      if (product.tap().input().channel() == channel) {
+        sum += product.product();
+        begun = true;
+      }
     }
-    return sum;
+    return begun ? Optional.of(sum) : Optional.empty();
   }
 }

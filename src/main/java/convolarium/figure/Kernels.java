@@ -75,20 +75,13 @@ record Kernels(Problem problem, Values weight, List<Optional<Volume>> volumes) {
   List<Mark> partials(Step step, int made, Palette palette) {
     List<Mark> marks = new ArrayList<>();
     for (int channel : step.channels()) {
-      float partial = 0;
-      int count = 0;
-      for (Product product : step.products().subList(0, made)) {
-        if (product.tap().input().channel() == channel) {
-          partial += product.product();
-          count++;
-        }
-      }
-      if (count > 0 && volumes.get(channel).isPresent()) {
+      Optional<Float> partial = step.partial(channel, made);
+      if (partial.isPresent() && volumes.get(channel).isPresent()) {
         Box box = volumes.get(channel).get().all();
         double y = box.bottom() + 0.65 * palette.text();
         double width = Math.max(box.width(), 4 * palette.text());
         double height = 0.9 * palette.text();
-        marks.add(Numbers.at(partial, box.centreX(), y, width, height, palette.ink()));
+        marks.add(Numbers.at(partial.get(), box.centreX(), y, width, height, palette.ink()));
       }
     }
     return marks;

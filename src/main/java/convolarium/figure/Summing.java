@@ -8,6 +8,7 @@ import convolarium.picture.Box;
 import convolarium.picture.Ink;
 import convolarium.picture.Mark;
 import java.util.List;
+import java.util.Optional;
 
 /// The sum of a step as it grows, each input channel's share of it, and its fall into the output
 /// cell.
@@ -70,19 +71,12 @@ final class Summing {
   /// Beside each slice of the kernel the sum of its products so far.
   private void partials(List<Mark> marks, Step step, int made) {
     for (int channel : step.channels()) {
-      float partial = 0;
-      int count = 0;
-      for (Product product : step.products().subList(0, made)) {
-        if (product.tap().input().channel() == channel) {
-          partial += product.product();
-          count++;
-        }
-      }
+      Optional<Float> partial = step.partial(channel, made);
       Box box = layout.partial(channel).orElseThrow();
-      if (count > 0) {
+      if (partial.isPresent()) {
         marks.add(
             Numbers.at(
-                partial,
+                partial.get(),
                 box.centreX(),
                 box.centreY(),
                 Math.max(box.width(), 4 * palette.text()),

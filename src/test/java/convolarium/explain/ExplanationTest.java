@@ -136,6 +136,8 @@ final class ExplanationTest {
     assertEquals(List.of(0, 1), step.channels());
     assertEquals(6, step.partial(0));
     assertEquals(8, step.partial(1));
+    assertEquals(Optional.of(6f), step.partial(0, 1));
+    assertEquals(Optional.empty(), step.partial(1, 1));
     assertEquals(15, step.result());
     assertEquals("6 + 8 + 1 = 15", Formula.partials(step).text());
   }
