@@ -12,7 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Weighted sums of few rows of bytes by vectors, two rows of sums from three vectors each: a byte
 /// that became a float serves both. With six vectors the JVM's compiler ran out of nodes on some
-/// days, and made an object for each vector: then the filter took twice the time.
+/// days, and made an object for each vector: then the filter took twice the time. A helper for what
+/// is said again for every vector would do the same: in a method so large it is no longer inlined.
 ///
 /// A sum becomes a sample without Java's conversion to a whole number, which looks for numbers out
 /// of range: 512½ more, it has its whole part in bits 14 to 21 of the float, and floats in order

@@ -11,6 +11,9 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The two passes of a kernel that is a column times a row, by vectors.
+///
+/// Each body says for every vector anew what is done with it: in methods so large a helper that
+/// takes or returns vectors is no longer inlined, and then each vector becomes an object.
 final class VectorPasses {
   private static final VectorSpecies<Byte> BYTES = VectorSamples.BYTES;
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
