@@ -16,7 +16,6 @@ import convolarium.network.UnitField.Stage;
 import convolarium.tensor.Shape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,8 +102,8 @@ public final class FieldWords {
                 text(after.jump()));
   }
 
-  /// What of a field lies on the input: `it sees rows −9…14, columns 3…26; 3 rows of it lie in the
-  /// padding`.
+  /// Where a field lies: `it spans rows −10…13, columns 26…49: of its 576 cells 336 lie on the
+  /// input, the rest in the padding`.
   public static String place(UnitField field, Shape input) {
     List<Interval> cells = field.cells();
     int rank = cells.size();
@@ -115,7 +114,8 @@ public final class FieldWords {
     List<Interval> inside = field.inside(input);
     long all = product(cells);
     long on = product(inside);
-    return where
+    return "it spans "
+        + where
         + (on == all
             ? ""
             : ": of its %s cells %s lie on the input, the rest in the padding"
@@ -204,19 +204,27 @@ public final class FieldWords {
         .formatted(depth, decimal(sigma), depth, depth);
   }
 
-  /// Where the paths of a block do not look from the same middle, or not equally far apart.
-  public static List<String> uneven(List<Meeting> meetings) {
-    List<String> sentences = new ArrayList<>();
-    for (Meeting meeting : meetings) {
-      int rank = meeting.fields().getFirst().axes().size();
-      for (int a = rank - 1; a >= 0; a--) {
-        if (meeting.centresDiffer(a) || meeting.jumpsDiffer(a)) {
-          sentences.add(uneven(meeting, a, Sentences.line(a, rank)));
-          break;
-        }
-      }
+  /// Where the paths of a block do not look from the same middle, or not equally far apart: told of
+  /// the first such block, the others counted.
+  public static Optional<String> uneven(List<Meeting> meetings) {
+    if (meetings.isEmpty()) {
+      return Optional.empty();
     }
-    return sentences;
+    Meeting first = meetings.getFirst();
+    int rank = first.fields().getFirst().axes().size();
+    int axis =
+        IntStream.range(0, rank)
+            .filter(a -> first.centresDiffer(a) || first.jumpsDiffer(a))
+            .max()
+            .orElseThrow();
+    int more = meetings.size() - 1;
+    return Optional.of(
+        uneven(first, axis, Sentences.line(axis, rank))
+            + (more == 0
+                ? ""
+                : more == 1
+                    ? "; so do those of 1 more block"
+                    : "; so do those of " + more + " more blocks"));
   }
 
   private static String uneven(Meeting meeting, int axis, String line) {
@@ -227,9 +235,9 @@ public final class FieldWords {
             .map(e -> text(centres ? e.centre() : e.jump()))
             .collect(Collectors.joining(" and "));
     return centres
-        ? "the paths of %s do not look from the same middle: their first outputs are centred on %ss %s, so what they add comes from places beside each other"
+        ? "the paths of %s look from different middles: their first outputs are centred on %ss %s"
             .formatted(meeting.block().name(), line, numbers)
-        : "the paths of %s do not keep step: their outputs are %s cells apart"
+        : "the paths of %s move by different steps: their outputs are %s cells apart"
             .formatted(meeting.block().name(), numbers);
   }
 

@@ -180,7 +180,6 @@ public final class OnlookerFigure {
     marks.add(strong ? label.bold() : label);
     marks.add(
         Mark.label(told, tile.x(), y + 1.25 * text, text)
-            .mono()
             .within(tile.width())
             .ink(palette.muted()));
   }

@@ -66,7 +66,9 @@ public final class ReceptiveFigure implements Figure {
       Box box = box(whole, now - whole);
       ink.veil(marks, pane.input(), box);
       ink.padding(marks, box, pane.input());
-      neighbours(marks, stages.get(present - 1), box);
+      if (!moving) {
+        neighbours(marks, stages.get(present - 1));
+      }
       for (int i = 0; i < whole; i++) {
         Box earlier = pane.box(stages.get(i).cells());
         if (moving || i < whole - 1) {
@@ -103,7 +105,7 @@ public final class ReceptiveFigure implements Figure {
   }
 
   /// The middles of the units beside the one in the middle, as far as the layer has any.
-  private void neighbours(List<Mark> marks, Stage stage, Box box) {
+  private void neighbours(List<Mark> marks, Stage stage) {
     if (stage.layer().field().isEmpty() || stage.units().isEmpty()) {
       return;
     }

@@ -236,8 +236,8 @@ class ReceptiveFigureTest {
         FieldWords.step(Optional.of(pool), stage));
     UnitField field = UnitField.of(analysis, conv, List.of(0, 9));
     assertEquals(
-        "rows −10…13, columns 26…49: of its 576 cells 336 lie on the input, the rest in the"
-            + " padding",
+        "it spans rows −10…13, columns 26…49: of its 576 cells 336 lie on the input, the rest in"
+            + " the padding",
         FieldWords.place(field, analysis.model().input().shape()));
   }
 
@@ -258,9 +258,9 @@ class ReceptiveFigureTest {
     var block = new Layer.Residual(Optional.of("b"), even, List.of());
     Analysis uneven = Analysis.of(new Model("", model.input(), List.of(block)));
     assertEquals(
-        List.of(
-            "the paths of b do not look from the same middle: their first outputs are centred on"
-                + " positions −0.5 and 0, so what they add comes from places beside each other"),
+        Optional.of(
+            "the paths of b look from different middles: their first outputs are centred on"
+                + " positions −0.5 and 0"),
         FieldWords.uneven(Meeting.uneven(uneven, uneven.layers().getLast())));
   }
 

@@ -100,7 +100,7 @@ final class FieldViewTest {
         words().startsWith("three, row 8, column 8 · size 13 · jump 2 · start −6 · centre 0"),
         words());
     assertTrue(told().contains("At three r = 9 + (3 − 1)·2·1 = 13 and j = 1·2 = 2"), told());
-    assertTrue(told().contains("Rows 10…22, columns 10…22"), told());
+    assertTrue(told().contains("It spans rows 10…22, columns 10…22"), told());
   }
 
   @Test

@@ -76,6 +76,7 @@ record FieldQuestion(
       List<String> sentences =
           List.of(
               FieldWords.width(field, energy, "the gradient's energy", input()),
+              FieldWords.why(field, Paths.of(analysis, layer, unit.cell())),
               mode == Mode.LINEAR
                   ? "linear: functions pass the gradient on, so it depends on the weights alone"
                   : "as run: functions scale the gradient by their slopes for this picture");
@@ -84,6 +85,16 @@ record FieldQuestion(
     } catch (Misfit misfit) {
       return new FieldAnswer.Silent(misfit.what());
     }
+  }
+
+  /// The answer where the network cannot be run up to the layer.
+  FieldAnswer barred() {
+    return new FieldAnswer.Grown(
+        scene(field()),
+        heading(),
+        List.of(),
+        List.of(
+            "the gradient cannot be computed: a layer before this one does not fit or is opaque"));
   }
 
   private UnitField field() {
@@ -137,7 +148,7 @@ record FieldQuestion(
   private List<String> told(UnitField field) {
     List<String> sentences = new ArrayList<>();
     sentences.add(FieldWords.place(field, input()));
-    sentences.addAll(FieldWords.uneven(Meeting.uneven(analysis, layer)));
+    FieldWords.uneven(Meeting.uneven(analysis, layer)).ifPresent(sentences::add);
     return sentences;
   }
 

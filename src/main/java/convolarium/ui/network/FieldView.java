@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -236,7 +237,11 @@ final class FieldView implements NetworkView {
 
   private void compute(FieldQuestion question, Analysis fed) {
     boolean there = fed.nodes().anyMatch(m -> m.path().equals(question.layer().path()));
-    if (!there || !(answer instanceof FieldAnswer.Grown)) {
+    if (!(answer instanceof FieldAnswer.Grown)) {
+      return;
+    }
+    if (!there) {
+      take(question.barred());
       return;
     }
     var mode = stage.mode().get();
@@ -335,8 +340,14 @@ final class FieldView implements NetworkView {
     workshop.ask(new Unit(channel, at));
   }
 
-  /// The arrow keys walk from unit to unit, or from cell to cell.
+  /// The space bar lets the field grow; the arrow keys walk from unit to unit, or from cell to
+  /// cell.
   private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE) {
+      transport.playOrPause();
+      event.consume();
+      return;
+    }
     int down =
         switch (event.getCode()) {
           case UP -> -1;
