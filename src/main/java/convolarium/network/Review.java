@@ -41,4 +41,15 @@ public record Review(
                 .filter(address -> !measured.containsKey(address))
                 .reduce((_, last) -> last));
   }
+
+  /// What a layer would get that is put in front of an address, which may be the end of its list;
+  /// as far as it is known.
+  public Optional<Shape> arriving(Address place) {
+    if (place.place() > 0) {
+      return Optional.ofNullable(measured.get(place.at(place.place() - 1))).map(Measured::output);
+    }
+    return place.top()
+        ? Optional.of(model.input().shape())
+        : Optional.ofNullable(inputs.get(place.block()));
+  }
 }

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import atlantafx.base.theme.Styles;
+import convolarium.explain.Numeral;
 import convolarium.network.Address;
 import convolarium.network.Layer;
 import convolarium.network.Measured;
@@ -101,15 +102,10 @@ final class Card extends VBox {
     turn.setVisible(block);
     turn.setAccessibleText((card.open() ? "Close " : "Open ") + card.name());
     twist.setIconCode(card.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-    if (slim) {
-      place(costs, head);
-      foot.setVisible(false);
-    } else {
-      place(costs, foot);
-      foot.setVisible(true);
-    }
+    place(costs, slim ? head : foot);
     name.setText(second(card));
     costs.setText(card.measured().map(m -> costs(m, slim)).orElse(""));
+    foot.setVisible(!slim && !(name.getText().isEmpty() && costs.getText().isEmpty()));
     bar.setVisible(!slim && card.measured().filter(m -> m.parameters() > 0).isPresent());
     share.maxWidthProperty().bind(bar.widthProperty().multiply(card.share()));
     reproach.show(card);
@@ -143,15 +139,18 @@ final class Card extends VBox {
         card.standing() instanceof Standing.Waits(String other) ? "waits for " + other : "";
     String run = card.run().of() > 1 ? card.run().nth() + " of " + card.run().of() + " alike" : "";
     String inside = card.block() ? LayerTitle.inside(card.layer()) : "";
-    return Sentences.dotted(card.name(), waits, inside, run);
+    boolean plain =
+        card.layer().name().isEmpty()
+            && card.measured().filter(m -> m.parameters() == 0 && m.macs() == 0).isPresent();
+    return Sentences.dotted(plain ? "" : card.name(), waits, inside, run);
   }
 
   private static String costs(Measured measured, boolean slim) {
-    String parameters = measured.parameters() == 0 ? "" : Amounts.brief(measured.parameters());
+    String parameters = measured.parameters() == 0 ? "" : Numeral.compact(measured.parameters());
     if (slim) {
       return parameters;
     }
-    String macs = measured.macs() == 0 ? "" : Amounts.brief(measured.macs());
+    String macs = measured.macs() == 0 ? "" : Numeral.compact(measured.macs());
     return parameters.isEmpty() ? macs : parameters + " · " + macs;
   }
 
@@ -163,8 +162,8 @@ final class Card extends VBox {
                 m ->
                     Sentences.dotted(
                         "gives " + shape(card),
-                        m.parameters() == 0 ? "" : Amounts.whole(m.parameters()) + " parameters",
-                        m.macs() == 0 ? "" : Amounts.whole(m.macs()) + " multiply-adds"))
+                        m.parameters() == 0 ? "" : Numeral.count(m.parameters()) + " parameters",
+                        m.macs() == 0 ? "" : Numeral.count(m.macs()) + " multiply-adds"))
             .orElse("");
     String why = card.standing() instanceof Standing.Wrong(_, String sentence, _) ? sentence : "";
     return Sentences.dotted(

@@ -29,14 +29,17 @@ final class CardEdits {
   private final Action up = Commands.of("Move layer up", Feather.ARROW_UP, "Alt+Up", this::up);
   private final Action down =
       Commands.of("Move layer down", Feather.ARROW_DOWN, "Alt+Down", this::down);
+  private final AddLayer adding;
   private final Button adder;
   private final HBox bar;
 
   CardEdits(Workshop workshop, Opened opened) {
     this.workshop = workshop;
     this.opened = opened;
+    adding = new AddLayer(workshop);
     adder = Buttons.labelled(add);
     adder.setId("add-layer");
+    adder.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     bar = new HBox(adder, space);
@@ -100,7 +103,14 @@ final class CardEdits {
   }
 
   /// Asks which layer to put in front of an address.
-  void add(Address place, Node owner) {}
+  void add(Address place, Node owner) {
+    adding.show(place, owner);
+  }
+
+  /// What is open of it goes away.
+  void hide() {
+    adding.hide();
+  }
 
   private void duplicate() {
     now()

@@ -17,14 +17,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
 
 /// The layers as cards, one below the other: those in sight only, for there may be hundreds.
 ///
 /// Up and Down choose, Right opens a block, Left closes it or goes to the block around.
 final class CardFlow extends BorderPane {
-  private static final double NARROWEST = 236;
-
   private final Workshop workshop;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(rows);
@@ -48,9 +49,12 @@ final class CardFlow extends BorderPane {
     // a number half typed elsewhere counts for the layer that it was typed for
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> list.requestFocus());
     list.getSelectionModel().selectedIndexProperty().subscribe(_ -> chosen());
-    setMinWidth(NARROWEST);
+    getStyleClass().add("card-flow");
     setTop(edits.bar());
-    setCenter(list);
+    Pane over = new Pane();
+    new CardDrag(list, over, edits::move);
+    setCenter(new StackPane(list, over));
+    list.setContextMenu(ActionUtils.createContextMenu(edits.actions()));
     workshop.review().subscribe(this::show);
     workshop.blueprint().subscribe(now -> select(now.selected()));
   }
@@ -236,6 +240,11 @@ final class CardFlow extends BorderPane {
   /// Commands that change the network.
   List<Action> actions() {
     return edits.actions();
+  }
+
+  /// What is open beside the cards goes away.
+  void hide() {
+    edits.hide();
   }
 
   /// A key that no control has taken.

@@ -31,10 +31,7 @@ final class LayerDialRow extends VBox {
   }
 
   private boolean blamed(Refused refused) {
-    return refused.reasons().stream()
-        .anyMatch(
-            reason ->
-                dial.turns(reason.parameter()) || reason.cures().stream().anyMatch(dial::turns));
+    return dial.turns(refused.reasons().getFirst().parameter());
   }
 
   /// The dial's numbers, changed in the network.

@@ -1,5 +1,6 @@
 package convolarium.ui.network;
 
+import convolarium.explain.Numeral;
 import convolarium.network.Measured;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,22 +14,20 @@ final class LayerTotals extends GridPane {
   LayerTotals() {
     setId("layer-totals");
     getStyleClass().add("layer-totals");
-    managedProperty().bind(visibleProperty());
   }
 
   void show(Optional<Measured> measured) {
-    setVisible(measured.isPresent());
-    measured.ifPresent(m -> list(lines(m)));
+    list(measured.map(LayerTotals::lines).orElse(Map.of("Output", "once it fits")));
   }
 
   private static Map<String, String> lines(Measured m) {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("Input", Amounts.shape(m.input()));
     lines.put("Output", m.known() ? Amounts.shape(m.output()) : "not known");
-    lines.put("Parameters", Amounts.whole(m.parameters()));
-    lines.put("Multiply-adds", Amounts.whole(m.macs()));
+    lines.put("Parameters", Numeral.count(m.parameters()));
+    lines.put("Multiply-adds", Numeral.count(m.macs()));
     if (!m.block()) {
-      lines.put("Output in memory", Amounts.brief(m.activationBytes()) + "B");
+      lines.put("Output in memory", Numeral.compact(m.activationBytes()) + "B");
     }
     m.field()
         .ifPresent(

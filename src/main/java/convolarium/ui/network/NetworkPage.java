@@ -1,12 +1,16 @@
 package convolarium.ui.network;
 
 import convolarium.document.Notation;
+import convolarium.document.Preset;
+import convolarium.document.Presets;
+import convolarium.explain.Numeral;
 import convolarium.network.Analysis;
 import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.network.Review;
 import convolarium.tensor.Shape;
 import convolarium.ui.shell.Form;
+import convolarium.ui.shell.SearchList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +25,7 @@ final class NetworkPage {
   private final WordField input;
   private final Label fault = new Label();
   private final GridPane totals = new GridPane();
-  private final NetworkList presets;
+  private final SearchList<Preset> presets;
 
   NetworkPage(Workshop workshop) {
     this.workshop = workshop;
@@ -38,7 +42,14 @@ final class NetworkPage {
     fault.visibleProperty().bind(fault.textProperty().isEmpty().not());
     totals.setId("network-totals");
     totals.getStyleClass().add("layer-totals");
-    presets = new NetworkList(workshop::take);
+    presets =
+        new SearchList<>(
+            "network-preset",
+            "networks",
+            p -> new SearchList.Entry("", p.title(), p.look(), p.name()),
+            workshop::take);
+    presets.offer(Presets.networks());
+    presets.getStyleClass().add("network-presets");
     form.row("Title", title).row("Input", input).wide(fault).wide(totals);
     form.section("Networks to begin with").wide(presets);
     workshop.review().subscribe(this::show);
@@ -100,10 +111,10 @@ final class NetworkPage {
     analysis.ifPresentOrElse(
         a -> {
           lines.put("Output", a.known() ? Amounts.shape(a.output()) : "not known");
-          lines.put("Layers", Amounts.whole(a.leaves().count()));
-          lines.put("Parameters", Amounts.whole(a.parameters()) + partial);
-          lines.put("Multiply-adds", Amounts.whole(a.macs()) + partial);
-          lines.put("Outputs in memory", Amounts.brief(a.activationBytes()) + "B" + partial);
+          lines.put("Layers", Numeral.count(a.leaves().count()));
+          lines.put("Parameters", Numeral.count(a.parameters()) + partial);
+          lines.put("Multiply-adds", Numeral.count(a.macs()) + partial);
+          lines.put("Outputs in memory", Numeral.compact(a.activationBytes()) + "B" + partial);
         },
         () -> lines.put("Totals", "once every layer fits"));
     return lines;

@@ -189,6 +189,7 @@ public final class NetworkWorkspace implements Workspace {
 
   @Override
   public void hidden() {
+    cards.hide();
     views.hidden();
   }
 }

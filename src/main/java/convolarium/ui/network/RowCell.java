@@ -115,6 +115,23 @@ final class RowCell extends ListCell<Row> {
     }
   }
 
+  /// As high as sentences need that are wrapped at the width of the list.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() != row) {
+      return super.computePrefHeight(width);
+    }
+    double own = getWidth() > 0 ? getWidth() : getListView().getWidth();
+    return snappedTopInset()
+        + row.prefHeight(own - snappedLeftInset() - snappedRightInset())
+        + snappedBottomInset();
+  }
+
+  /// How far it is set in.
+  double margin() {
+    return margin.getPrefWidth() + getInsets().getLeft();
+  }
+
   private void tell(String words) {
     tip.setText(words.replace(" · ", "\n"));
     setTooltip(tip);

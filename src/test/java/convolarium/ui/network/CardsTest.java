@@ -12,6 +12,7 @@ import convolarium.ui.shell.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -181,6 +182,48 @@ class CardsTest {
     assertFalse(now().model().layers().get(3).name().equals(Optional.of("first")));
     Label fault = (Label) window.scene().lookup("#layer-page .sentence-error");
     assertEquals("Another layer is called “first” already.", fault.getText());
+  }
+
+  @Test
+  void aLayerIsDraggedBehindAnother(FxRobot robot) {
+    List<String> before = types();
+    List<Node> cards = List.copyOf(robot.lookup(".card").queryAll());
+    robot.drag(cards.get(0)).moveTo(cards.get(2), new Point2D(0, 12)).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of(before.get(1), before.get(2), before.get(0)), types().subList(0, 3));
+  }
+
+  @Test
+  void aLayerIsAddedBehindTheSelectedOne(FxRobot robot) throws Exception {
+    robot.interact(() -> list().requestFocus());
+    select(robot, Address.of(0));
+    robot.push(KeyCode.INSERT);
+    NetworkWindow.await(() -> robot.lookup("#add-layer-search").tryQuery().isPresent());
+    robot.interact(
+        () -> robot.lookup("#add-layer-search").queryAs(TextField.class).setText("bottleneck"));
+    robot.interact(() -> robot.lookup("#add-layer-search").query().requestFocus());
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("residual", types().get(1));
+    assertEquals(Optional.of(Address.of(1)), now().selected());
+    assertEquals("Add Bottleneck", workshop().history().get().undoLabel().orElseThrow());
+    assertTrue(workshop().review().get().analysis().isPresent());
+  }
+
+  @Test
+  void whatDoesNotFitSaysWhyAndOffersWhatWould(FxRobot robot) {
+    select(robot, Address.of(3));
+    type(robot, "#field-KERNEL", "20");
+    assertTrue(
+        robot.lookup(".card-why").<Label>queryAll().stream()
+            .anyMatch(l -> l.getText().equals("A kernel of 20 is larger than the height 14.")));
+    Row.Card behind = (Row.Card) list().getItems().get(5);
+    assertTrue(behind.standing() instanceof Row.Standing.Waits);
+    robot.interact(() -> robot.lookup(".card-remedy").queryButton().fire());
+    assertFalse(workshop().review().get().fault().equals(Optional.of(Address.of(3))));
+    robot.interact(() -> workshop().undo());
+    robot.interact(() -> workshop().undo());
+    assertEquals("5", field("#field-KERNEL").getText());
   }
 
   @Test
