@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -115,7 +116,7 @@ final class FolderDialog {
         },
         done -> desk.notices().say(done.summary()));
     refresh.start();
-    fit();
+    shown.failed().subscribe(_ -> Platform.runLater(this::fit));
   }
 
   /// The window becomes as high as its content.

@@ -1,5 +1,6 @@
 package convolarium.ui.photo;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
@@ -35,6 +36,11 @@ final class FolderProgress extends VBox {
     failures.visibleProperty().bind(failures.textProperty().isNotEmpty());
     VBox.setVgrow(failures, Priority.ALWAYS);
     getChildren().addAll(bar, new HBox(place, space, speed), failures);
+  }
+
+  /// Whether some failed: then this is higher.
+  ReadOnlyBooleanProperty failed() {
+    return failures.visibleProperty();
   }
 
   /// Shows how far it is now.

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -121,6 +122,30 @@ class FolderTest {
     assertEquals("3 done, 1 failed", text("#folder-place"));
     assertTrue(field("#folder-failures").startsWith("aa.jpg: not a "), field("#folder-failures"));
     assertFalse(Files.exists(folder.resolve("photos-filtered/aa.jpg")));
+  }
+
+  @Test
+  void cancelStaysInViewWhenAPhotoFails() throws Exception {
+    Files.writeString(photos.resolve("a.png"), "no photo");
+    for (int i = 0; i < 4; i++) {
+      Photos.write(
+          Raster.sharing(2000, 2000, 1, new byte[4_000_000]), photos.resolve("z" + i + ".png"));
+    }
+    apply(Recipe.of("median").with(Parameter.SIZE, 63));
+    choose("#folder-choose-from", photos);
+    await(() -> !start().isDisabled());
+    robot.interact(() -> robot.lookup("#folder-start").queryButton().fire());
+    await(() -> robot.lookup("#folder-failures").query().isVisible());
+    Button cancel = robot.lookup("#folder-cancel").queryButton();
+    await(() -> bottom(cancel) <= cancel.getScene().getHeight());
+    robot.interact(cancel::fire);
+    await(() -> robot.lookup("#folder-close").tryQuery().isPresent());
+    assertTrue(text("#folder-place").contains("1 failed"), text("#folder-place"));
+    assertTrue(Files.notExists(folder.resolve("photos-filtered/z3.png")));
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   @Test
