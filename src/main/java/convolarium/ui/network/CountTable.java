@@ -25,7 +25,6 @@ import javafx.scene.control.TreeTableView;
 
 /// Every layer with its counts, blocks as rows that open. As many columns as there is room for.
 final class CountTable extends TreeTableView<CountRow> {
-  static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
   /// Room for the scroll bar, in times the size of the font.

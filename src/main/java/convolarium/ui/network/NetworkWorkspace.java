@@ -6,6 +6,7 @@ import convolarium.filter.Pyramid;
 import convolarium.network.Model;
 import convolarium.studio.Blueprint;
 import convolarium.studio.History;
+import convolarium.studio.Pairing;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
@@ -33,6 +34,8 @@ public final class NetworkWorkspace implements Workspace {
   private final Workshop workshop;
   private final CardFlow cards;
   private final FieldView field;
+  private final CountsView counts;
+  private final CompareView compare;
   private final Views views;
   private final LayerInspector inspector;
   private final SplitPane stage;
@@ -45,7 +48,9 @@ public final class NetworkWorkspace implements Workspace {
     undoing = new Undoing(workshop::undo, workshop::redo);
     cards = new CardFlow(workshop);
     field = new FieldView(workshop);
-    views = new Views(List.of(field, new CountsView(workshop)));
+    counts = new CountsView(workshop);
+    compare = new CompareView(workshop);
+    views = new Views(List.of(field, counts, compare));
     inspector = new LayerInspector(workshop);
     stage = new SplitPane(cards, views.stage());
     stage.setDividerPositions(CARDS);
@@ -75,6 +80,23 @@ public final class NetworkWorkspace implements Workspace {
   /// Takes an example.
   public void take(Preset preset) {
     workshop.take(preset);
+  }
+
+  /// Shows where the counts of the network are.
+  public void showCounts() {
+    views.show(counts);
+  }
+
+  /// Compares two networks.
+  public void compare(Pairing pairing) {
+    views.show(compare);
+    compare.take(pairing);
+  }
+
+  /// Shows the orders of layers in residual blocks side by side.
+  public void showResidualBlocks() {
+    views.show(compare);
+    compare.blocks().set(true);
   }
 
   /// Shows the network a photograph.

@@ -13,6 +13,7 @@ import convolarium.studio.Blueprint;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Shell;
+import convolarium.ui.shell.Theming;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,7 +55,9 @@ class CountsTest {
     view = new CountsView(workshop);
     BorderPane pane = new BorderPane(view.stage());
     pane.setBottom(new BorderPane(view.strip(), null, null, view.transport(), null));
-    stage.setScene(new Scene(pane, 900, 600));
+    Scene scene = new Scene(pane, 900, 600);
+    Theming.apply(scene, appearance);
+    stage.setScene(scene);
     stage.show();
   }
 
