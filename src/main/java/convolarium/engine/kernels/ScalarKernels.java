@@ -290,42 +290,13 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
-    for (int j = 0; j < n; j++) {
-      float x0 = x[xo + from[0] + j];
-      float x1 = x[xo + from[1] + j];
-      float x2 = x[xo + from[2] + j];
-      float x3 = x[xo + from[3] + j];
-      float x4 = x[xo + from[4] + j];
-      float x5 = x[xo + from[5] + j];
-      float even = x4 - 4 * x2;
-      float odd = x3 - 4 * x1;
-      float farEven = x4 - x2;
-      float farOdd = 2 * (x3 - x1);
-      y[yo + to[0] + j] = 4 * x0 - 5 * x2 + x4;
-      y[yo + to[1] + j] = even + odd;
-      y[yo + to[2] + j] = even - odd;
-      y[yo + to[3] + j] = farEven + farOdd;
-      y[yo + to[4] + j] = farEven - farOdd;
-      y[yo + to[5] + j] = 4 * x1 - 5 * x3 + x5;
-    }
+    ScalarPoints.toPoints(x, xo, from, y, yo, to, n);
   }
 
   @Override
   public void fromPoints(
       float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n) {
-    for (int i = 0; i < outputs; i++) {
-      int sign = i % 2 == 0 ? 1 : -1;
-      int power = 1 << i;
-      int first = i == 0 ? 1 : 0;
-      int last = i == outputs - 1 ? 1 : 0;
-      for (int j = 0; j < n; j++) {
-        int at = xo + j;
-        float near = x[at + xStride] + sign * x[at + 2 * xStride];
-        float far = x[at + 3 * xStride] + sign * x[at + 4 * xStride];
-        float ends = first * x[at] + last * x[at + 5 * xStride];
-        y[yo + i * yStride + j] = near + power * far + ends;
-      }
-    }
+    ScalarPoints.fromPoints(x, xo, xStride, outputs, y, yo, yStride, n);
   }
 
   @Override
@@ -396,37 +367,17 @@ final class ScalarKernels implements Kernels {
   @Override
   public void mixtures(
       float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n) {
-    int taps = offsets.length;
-    for (int j = 0; j < n; j++) {
-      float sum = 0;
-      for (int t = 0; t < taps; t++) {
-        sum += weights[t * pitch + j] * x[xo + offsets[t] + j];
-      }
-      y[yo + j] = sum + weights[taps * pitch + j];
-    }
+    ScalarOrder.mixtures(x, xo, offsets, weights, pitch, y, yo, n);
   }
 
   @Override
   public void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
-    if (largest) {
-      for (int j = 0; j < n; j++) {
-        y[yo + j] = (byte) Math.max(x[a + j] & 0xFF, x[b + j] & 0xFF);
-      }
-    } else {
-      for (int j = 0; j < n; j++) {
-        y[yo + j] = (byte) Math.min(x[a + j] & 0xFF, x[b + j] & 0xFF);
-      }
-    }
+    ScalarOrder.extremes(x, a, b, largest, y, yo, n);
   }
 
   @Override
   public void exchange(byte[] x, int a, int b, int low, int high, int n) {
-    for (int j = 0; j < n; j++) {
-      int p = x[a + j] & 0xFF;
-      int q = x[b + j] & 0xFF;
-      x[low + j] = (byte) Math.min(p, q);
-      x[high + j] = (byte) Math.max(p, q);
-    }
+    ScalarOrder.exchange(x, a, b, low, high, n);
   }
 
   @Override
