@@ -8,13 +8,9 @@ import java.util.Optional;
 /// Two twins do the same: one in plain Java, one with the Vector API; they may differ in the last
 /// bits of a sum, because the vector twin rounds a product and its sum once. Stateless, so any
 /// number of threads may share one. Nothing is checked here: a wrong offset is a bug of the caller.
-public interface Kernels {
+public interface Kernels extends WholeKernels, OrderKernels, FourierKernels {
   /// The rows of a tile of a matrix product.
   int ROWS = 8;
-
-  /// The width of a strip of complex columns: a row of it is so many real parts and then so many
-  /// imaginary parts.
-  int STRIP = 16;
 
   /// The twin in plain Java.
   static Kernels scalar() {
@@ -296,113 +292,4 @@ public interface Kernels {
   ///
   /// Nothing else in `y` is touched.
   void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n);
-
-  /// Weighted sums of three rows of bytes, each in `[0, 255]`, as whole numbers modulo 2¹⁶:
-  ///
-  ///     y[yo + j] = Σ weights[t] · s[rows[t] + j]     0 ≤ t < 3
-  ///
-  /// for `j` in `[0, n)`. All rows have slack.
-  void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n);
-
-  /// Carries such sums down by a row: `y[yo + j] += s[enters + j] − s[leaves + j]` for `j` in `[0,
-  /// n)`. All rows have slack.
-  void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n);
-
-  /// Weighted sums of three shifted rows as samples: for `j` in `[0, n)` the byte `s[so + j]` is
-  ///
-  ///     Σ weights[t] · x[xo + offsets[t] + j] / divisor     0 ≤ t < 3
-  ///
-  /// or its absolute value, brought into `[0, 255]` and rounded to the nearest, halves up.
-  ///
-  /// @param x such that all sums are within ±32640
-  void quotients(
-      short[] x,
-      int xo,
-      int[] offsets,
-      short[] weights,
-      boolean absolute,
-      Quotient by,
-      byte[] s,
-      int so,
-      int n);
-
-  /// Two rows of means of boxes of bytes in `[0, 255]`, the second a row of taps further: for `i` in
-  /// `[0, 2)` and `j` in `[0, n)` the byte `s[so + i·stride + j]` is
-  ///
-  ///     Σ x[offsets[t + i·width] + j] / divisor     0 ≤ t < divisor
-  ///
-  /// rounded to the nearest, halves up. With a stride of 0 the second row is left.
-  ///
-  /// @param offsets of a row of taps more than the divisor counts
-  /// @param width the taps of a row
-  void boxes(byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n);
-
-  /// Sums from the beginning of a row on, `step` of them side by side: for `j` in `[0, n)`, with
-  /// `x` in `[0, 2¹⁶)`,
-  ///
-  ///     p[po + step + j] = p[po + j] + x[xo + j]
-  ///
-  /// @param step 1 to 4
-  /// @param p with slack
-  void prefixes(short[] x, int xo, int step, int[] p, int po, int n);
-
-  /// Differences of such sums as samples: for `j` in `[0, n)` the byte `s[so + j]` is
-  ///
-  ///     scale · (p[po + gap + j] − p[po + j])
-  ///
-  /// or its absolute value, brought into `[0, 255]` and rounded to the nearest, halves up.
-  void means(int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n);
-
-  /// The size √(a² + b²) of the slopes along and down three rows of bytes, each smoothed the other
-  /// way by `side`, `middle`, `side`, as samples: brought into `[0, 255]` and rounded to the nearest,
-  /// halves up. With `xᵢₖ = x[rows[i] + shifts[k] + j]`, for `j` in `[0, n)`,
-  ///
-  ///     a = side·(x₀₂ − x₀₀) + middle·(x₁₂ − x₁₀) + side·(x₂₂ − x₂₀)
-  ///     b = side·(x₂₀ − x₀₀) + middle·(x₂₁ − x₀₁) + side·(x₂₂ − x₀₂)
-  ///
-  /// @param side such that `2·side + middle` is at most 128
-  void slopes(
-      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n);
-
-  /// A row of weighted sums of shifted rows whose weights are rows themselves, the last of them
-  /// added as it is: for `j` in `[0, n)`,
-  ///
-  ///     y[yo + j] = weights[taps·pitch + j] + Σ weights[t·pitch + j] · x[xo + offsets[t] + j]
-  ///
-  /// over 0 ≤ t < taps, the number of offsets.
-  void mixtures(
-      float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n);
-
-  /// The smaller or the larger of two samples, in rows that begin at `a` and `b`: for `j` in
-  /// `[0, n)`,
-  ///
-  ///     y[yo + j] = min or max of x[a + j], x[b + j]
-  ///
-  /// `y` may be `x`: where rows overlap, what is written begins where one that is read does, or
-  /// before it.
-  void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n);
-
-  /// Both of them, the smaller into the row at `low`, the larger into that at `high`, which do not
-  /// overlap. Either may lie where the result of [#extremes] may.
-  void exchange(byte[] x, int a, int b, int low, int high, int n);
-
-  /// One stage of a Fourier transform down the columns of a strip, in place. Row `r` begins at
-  /// `at + r·step`. Each block of `4·quarter` rows holds polynomials in X; it becomes four blocks,
-  /// their remainders by X^quarter − ζiᵏ:
-  ///
-  ///     row[k·quarter + j] = Σ (ζiᵏ)ᵐ · row[m·quarter + j]     0 ≤ m < 4, 0 ≤ k < 4
-  ///
-  /// The real and the imaginary parts of ζ, ζ², ζ³ of block `b` are `roots[6·b]` and the next five.
-  void split(float[] x, int at, int step, int quarter, int blocks, float[] roots);
-
-  /// The way back from [#split], times four, for every ζ on the unit circle.
-  void join(float[] x, int at, int step, int quarter, int blocks, float[] roots);
-
-  /// Multiplies the complex numbers of a strip by those of another, whose rows stand one behind the
-  /// other: row `at + r·step` of `x` by row `ko + 2·STRIP·r` of `k`.
-  void product(float[] x, int at, int step, int rows, float[] k, int ko);
-
-  /// Turns a square block of two strips whose rows stand one behind the other, real and imaginary
-  /// parts alike: number `j` of row `i` of `x` becomes number `i` of row `j` of `y`, another array.
-  void transpose(float[] x, int xo, float[] y, int yo);
 }

@@ -1,0 +1,26 @@
+package convolarium.engine.kernels;
+
+/// Loops that compare samples, or mix them by weights that are rows themselves.
+interface OrderKernels {
+  /// A row of weighted sums of shifted rows whose weights are rows themselves, the last of them
+  /// added as it is: for `j` in `[0, n)`,
+  ///
+  ///     y[yo + j] = weights[taps·pitch + j] + Σ weights[t·pitch + j] · x[xo + offsets[t] + j]
+  ///
+  /// over 0 ≤ t < taps, the number of offsets.
+  void mixtures(
+      float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n);
+
+  /// The smaller or the larger of two samples, in rows that begin at `a` and `b`: for `j` in
+  /// `[0, n)`,
+  ///
+  ///     y[yo + j] = min or max of x[a + j], x[b + j]
+  ///
+  /// `y` may be `x`: where rows overlap, what is written begins where one that is read does, or
+  /// before it.
+  void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n);
+
+  /// Both of them, the smaller into the row at `low`, the larger into that at `high`, which do not
+  /// overlap. Either may lie where the result of [#extremes] may.
+  void exchange(byte[] x, int a, int b, int low, int high, int n);
+}
