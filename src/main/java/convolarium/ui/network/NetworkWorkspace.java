@@ -7,6 +7,7 @@ import convolarium.network.Model;
 import convolarium.studio.Blueprint;
 import convolarium.studio.History;
 import convolarium.studio.Pairing;
+import convolarium.studio.Weighting;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,6 +38,7 @@ public final class NetworkWorkspace implements Workspace {
   private final FieldView field;
   private final CountsView counts;
   private final CompareView compare;
+  private final MapsView maps;
   private final Views views;
   private final LayerInspector inspector;
   private final SplitPane stage;
@@ -50,7 +53,8 @@ public final class NetworkWorkspace implements Workspace {
     field = new FieldView(workshop);
     counts = new CountsView(workshop);
     compare = new CompareView(workshop);
-    views = new Views(List.of(field, counts, compare));
+    maps = new MapsView(workshop);
+    views = new Views(List.of(field, maps, counts, compare));
     inspector = new LayerInspector(workshop);
     stage = new SplitPane(cards, views.stage());
     stage.setDividerPositions(CARDS);
@@ -123,6 +127,18 @@ public final class NetworkWorkspace implements Workspace {
   /// Lets the field shown grow up to a layer, and a part of the next.
   public void growTo(double at) {
     field.growTo(at);
+  }
+
+  /// Shows the feature maps: of the layer of that name, or of all layers.
+  public void showMaps(Optional<String> layer) {
+    views.show(maps);
+    workshop.select(Optional.empty());
+    layer.ifPresent(this::choose);
+  }
+
+  /// Which weights the network is run with.
+  public ObjectProperty<Weighting> weighting() {
+    return workshop.outcomes().weighting();
   }
 
   /// Whether the picture is read and all that was asked for is seen.

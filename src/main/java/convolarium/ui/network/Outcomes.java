@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -186,9 +187,15 @@ final class Outcomes {
     }
   }
 
+  /// A run that comes to its end stops too, but has a result a moment later.
   private void stopped(boolean running) {
-    if (!running && state.get() instanceof State.Running) {
-      state.set(new State.Waiting());
+    if (!running) {
+      Platform.runLater(
+          () -> {
+            if (state.get() instanceof State.Running && !lane.running().get()) {
+              state.set(new State.Waiting());
+            }
+          });
     }
   }
 

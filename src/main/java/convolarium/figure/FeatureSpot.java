@@ -1,0 +1,4 @@
+package convolarium.figure;
+
+/// A number in a layer's maps.
+public record FeatureSpot(int channel, int row, int column) {}
