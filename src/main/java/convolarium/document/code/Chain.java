@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /// Layers one behind the other as they are read: follows the channels, gives each padding to the
 /// layer behind it, pairs unpoolings with the poolings before them.
@@ -195,9 +194,9 @@ final class Chain {
     return rank == 1 ? "1 axis" : rank + " axes";
   }
 
-  /// Puts another layer in the place of the last.
-  void replaceLast(UnaryOperator<Layer> change) {
-    layers.set(layers.size() - 1, change.apply(layers.getLast()));
+  /// Puts another layer in the place of one.
+  void replace(int index, Layer layer) {
+    layers.set(index, layer);
   }
 
   /// @throws Misfit when there is a padding without a layer behind it

@@ -29,12 +29,11 @@ final class Grammar {
   /// What is defined, and under which name where it has one.
   record Statement(Optional<String> target, Expr value) {}
 
-  private final List<Token> tokens;
-  private int next;
+  private final Cursor cursor;
   private int nested;
 
   private Grammar(List<Token> tokens) {
-    this.tokens = tokens;
+    this.cursor = new Cursor(tokens);
   }
 
   /// @param whole whether a network is defined: then what applies its layers, which is not
@@ -42,15 +41,16 @@ final class Grammar {
   /// @throws Misfit with line and column
   static List<Statement> statements(String text, boolean whole) {
     Grammar grammar = new Grammar(Lexer.tokens(text));
+    Cursor cursor = grammar.cursor;
     List<Statement> statements = new ArrayList<>();
-    while (grammar.peek().kind() != Kind.END) {
-      Token token = grammar.peek();
-      if (token.kind() == Kind.NEWLINE || grammar.between(token)) {
-        grammar.next++;
-      } else if (whole && grammar.applying()) {
-        grammar.skipBody();
+    while (cursor.peek().kind() != Kind.END) {
+      Token token = cursor.peek();
+      if (token.kind() == Kind.NEWLINE || cursor.between()) {
+        cursor.take();
+      } else if (whole && cursor.applying()) {
+        cursor.skipBody();
       } else if (token.is('@') || token.kind() == Kind.NAME && PASSED_OVER.contains(token.text())) {
-        grammar.skipLine();
+        cursor.skipLine();
       } else {
         statements.add(grammar.statement());
       }
@@ -58,46 +58,19 @@ final class Grammar {
     return statements;
   }
 
-  /// Separators, and the prompts `>>>` and `...` of an interpreter.
-  private boolean between(Token token) {
-    return token.is(';') || token.is(',') || token.is('>') || token.is('.');
-  }
-
-  /// Whether a function is defined that applies layers.
-  private boolean applying() {
-    return peek().text().equals("def") && tokens.get(next + 1).text().matches("forward|call");
-  }
-
-  /// Passes over a definition and all lines that stand deeper than it.
-  private void skipBody() {
-    int column = peek().place().column();
-    do {
-      skipLine();
-      while (peek().kind() == Kind.NEWLINE) {
-        next++;
-      }
-    } while (peek().kind() != Kind.END && peek().place().column() > column);
-  }
-
-  private void skipLine() {
-    while (peek().kind() != Kind.NEWLINE && peek().kind() != Kind.END) {
-      next++;
-    }
-  }
-
   private Statement statement() {
     List<Expr> targets = new ArrayList<>();
     Expr value = expression();
-    while (value instanceof Expr.Name && (peek().is(',') || peek().is('='))) {
+    while (value instanceof Expr.Name && (cursor.peek().is(',') || cursor.peek().is('='))) {
       targets.add(value);
-      boolean assigned = peek().is('=');
-      next++;
+      boolean assigned = cursor.peek().is('=');
+      cursor.take();
       value = expression();
       if (assigned) {
         break;
       }
     }
-    Token end = peek();
+    Token end = cursor.peek();
     if (end.kind() == Kind.SYMBOL && !end.is(';') && !end.is(',')) {
       throw end.place().wrong("a new line is needed before " + end.said());
     }
@@ -113,8 +86,8 @@ final class Grammar {
   private Expr expression() {
     Expr left = unary();
     int factors = 1;
-    while (peek().is('*')) {
-      Place place = take().place();
+    while (cursor.peek().is('*')) {
+      Place place = cursor.take().place();
       if (++factors > MOST_NESTED) {
         throw place.wrong("a product of more than " + MOST_NESTED + " factors");
       }
@@ -124,11 +97,11 @@ final class Grammar {
   }
 
   private Expr unary() {
-    if (!peek().is('-')) {
+    if (!cursor.peek().is('-')) {
       return postfix();
     }
-    Place place = take().place();
-    Token number = take();
+    Place place = cursor.take().place();
+    Token number = cursor.take();
     if (number.kind() == Kind.NUMBER) {
       return new Expr.Number(place, "-" + number.text());
     }
@@ -141,19 +114,19 @@ final class Grammar {
   private Expr postfix() {
     Expr expr = atom();
     int before = nested;
-    while (peek().is('(') && !labelled()) {
+    while (cursor.peek().is('(') && !cursor.labelled()) {
       Place place = expr.place();
-      next++;
+      cursor.take();
       expr = new Expr.Call(place, expr, arguments());
       // a call of what a call gives is an expression inside one, as a bracket inside a bracket
-      deeper(peek());
+      deeper(cursor.peek());
     }
     nested = before;
     return expr;
   }
 
   private Expr atom() {
-    Token token = take();
+    Token token = cursor.take();
     return switch (token.kind()) {
       case NUMBER -> new Expr.Number(token.place(), token.text());
       case STRING -> new Expr.Text(token.place(), token.text());
@@ -182,9 +155,9 @@ final class Grammar {
 
   private String dotted(Token first) {
     StringBuilder name = new StringBuilder(first.text());
-    while (peek().is('.')) {
-      next++;
-      Token part = take();
+    while (cursor.peek().is('.')) {
+      cursor.take();
+      Token part = cursor.take();
       if (part.kind() != Kind.NAME) {
         throw part.place().wrong("a name is needed behind the point, not " + part.said());
       }
@@ -198,67 +171,56 @@ final class Grammar {
     deeper(open);
     List<Expr> items = new ArrayList<>();
     boolean comma = close == ']';
-    while (!peek().is(close)) {
+    while (!cursor.peek().is(close)) {
       unpacked();
       items.add(expression());
       comma |= separated(close);
     }
-    next++;
+    cursor.take();
     nested--;
     return items.size() == 1 && !comma ? items.getFirst() : new Expr.Items(open.place(), items);
   }
 
   private List<Argument> arguments() {
-    deeper(peek());
+    deeper(cursor.peek());
     List<Argument> arguments = new ArrayList<>();
-    while (!peek().is(')')) {
-      Place place = peek().place();
-      if (labelled()) {
+    while (!cursor.peek().is(')')) {
+      Place place = cursor.peek().place();
+      if (cursor.labelled()) {
         part(arguments);
         continue;
       }
       unpacked();
-      boolean keyword = peek().kind() == Kind.NAME && tokens.get(next + 1).is('=');
-      Optional<String> name = keyword ? Optional.of(take().text()) : Optional.empty();
-      next += keyword ? 1 : 0;
+      boolean keyword = cursor.peek().kind() == Kind.NAME && cursor.second().is('=');
+      Optional<String> name = keyword ? Optional.of(cursor.take().text()) : Optional.empty();
+      if (keyword) {
+        cursor.take();
+      }
       arguments.add(new Argument(name, place, expression(), false));
       separated(')');
     }
-    next++;
+    cursor.take();
     nested--;
     return arguments;
   }
 
-  /// Whether a part of a printed module begins here: `(conv1): `.
-  private boolean labelled() {
-    if (!peek().is('(')) {
-      return false;
-    }
-    int at = next + 1;
-    while (tokens.get(at).kind() == Kind.NAME
-        || tokens.get(at).kind() == Kind.NUMBER
-        || tokens.get(at).is('-')) {
-      at++;
-    }
-    return at > next + 1 && tokens.get(at).is(')') && tokens.get(at + 1).is(':');
-  }
-
   /// A part, or several alike: `(0-2): 3 x Block(…)`.
   private void part(List<Argument> arguments) {
-    Place place = take().place();
+    Place place = cursor.take().place();
     StringBuilder label = new StringBuilder();
-    while (!peek().is(')')) {
-      label.append(take().text());
+    while (!cursor.peek().is(')')) {
+      label.append(cursor.take().text());
     }
-    next += 2;
+    cursor.take();
+    cursor.take();
     int times = 1;
-    if (peek().kind() == Kind.NUMBER && tokens.get(next + 1).text().equals("x")) {
-      Token number = take();
+    if (cursor.peek().kind() == Kind.NUMBER && cursor.second().text().equals("x")) {
+      Token number = cursor.take();
       times = number.text().matches("\\d{1,3}") ? Integer.parseInt(number.text()) : 0;
       if (times == 0) {
         throw number.place().wrong("1 to 999 times is possible, not " + number.text());
       }
-      next++;
+      cursor.take();
     }
     Expr value = expression();
     int first = times > 1 ? Integer.parseInt("0" + label.toString().replaceFirst("\\D.*", "")) : 0;
@@ -266,18 +228,22 @@ final class Grammar {
       String own = times > 1 ? String.valueOf(first + i) : label.toString();
       arguments.add(new Argument(Optional.of(own), place, value, true));
     }
-    next += peek().is(',') ? 1 : 0;
+    if (cursor.peek().is(',')) {
+      cursor.take();
+    }
   }
 
   /// The star before a list whose items are the arguments.
   private void unpacked() {
-    next += peek().is('*') ? 1 : 0;
+    if (cursor.peek().is('*')) {
+      cursor.take();
+    }
   }
 
   private boolean separated(char close) {
-    Token token = peek();
+    Token token = cursor.peek();
     if (token.is(',')) {
-      next++;
+      cursor.take();
       return true;
     }
     if (!token.is(close)) {
@@ -290,16 +256,5 @@ final class Grammar {
     if (++nested > MOST_NESTED) {
       throw token.place().wrong("more than " + MOST_NESTED + " brackets inside each other");
     }
-  }
-
-  private Token peek() {
-    return tokens.get(next);
-  }
-
-  /// The next token; the END is never passed.
-  private Token take() {
-    Token token = tokens.get(next);
-    next += token.kind() == Kind.END ? 0 : 1;
-    return token;
   }
 }

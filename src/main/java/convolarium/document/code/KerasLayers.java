@@ -16,12 +16,12 @@ import java.util.Optional;
 /// The layers of Keras that slide no window, and the activations that stand inside others.
 ///
 /// Source: the documentation of `keras.layers` and `keras.activations`.
-record KerasLayers(Whole whole, Call call, Optional<String> name) {
+record KerasLayers(Stack stack, Call call, Optional<String> name) {
   void read() {
     String kind = call.name().orElseThrow().last();
     switch (kind) {
       case "Dense" -> dense();
-      case "Flatten" -> whole.flatten(name, call.place());
+      case "Flatten" -> stack.flatten(name, call.place());
       case "Dropout",
           "SpatialDropout1D",
           "SpatialDropout2D",
@@ -29,10 +29,11 @@ record KerasLayers(Whole whole, Call call, Optional<String> name) {
           "GaussianDropout",
           "GaussianNoise",
           "AlphaDropout" ->
-          whole.keep(new Layer.Dropout(Optional.empty()), name, call.place());
+          stack.keep(new Layer.Dropout(Optional.empty()), name, call.place());
       case "BatchNormalization" -> {
         Arguments a = arguments("BatchNormalization");
-        whole.normalised(whole.channels(), a.decimal("epsilon", 1e-3f), name, call.place());
+        stack.normalised(
+            "the channels", stack.channels(), a.decimal("epsilon", 1e-3f), name, call.place());
       }
       case "Activation" -> activation(arguments("Activation").need("activation"), name);
       case "ReLU" -> relu();
@@ -69,7 +70,7 @@ record KerasLayers(Whole whole, Call call, Optional<String> name) {
           "multiply" ->
           throw call.place()
               .wrong("paths that meet cannot be read off a listing; an ONNX file tells them");
-      default -> whole.unknown(kind, name, call.place());
+      default -> stack.unknown(kind, name, call.place());
     }
   }
 
@@ -78,11 +79,11 @@ record KerasLayers(Whole whole, Call call, Optional<String> name) {
   }
 
   private void activate(Nonlinearity function, Optional<String> name) {
-    whole.keep(new Layer.Activate(Optional.empty(), function), name, call.place());
+    stack.keep(new Layer.Activate(Optional.empty(), function), name, call.place());
   }
 
   private void kept(String kind) {
-    whole.keep(new Layer.Opaque(Optional.empty(), kind, new Yield.Kept(), 0), name, call.place());
+    stack.keep(new Layer.Opaque(Optional.empty(), kind, new Yield.Kept(), 0), name, call.place());
   }
 
   /// The layer of an activation that another layer has as an argument, if it has one.
@@ -114,7 +115,7 @@ record KerasLayers(Whole whole, Call call, Optional<String> name) {
   }
 
   private void six() {
-    whole.note("ReLU6 is read as ReLU: values above 6 are not cut off");
+    stack.note("ReLU6 is read as ReLU: values above 6 are not cut off");
   }
 
   private void relu() {
@@ -131,13 +132,13 @@ record KerasLayers(Whole whole, Call call, Optional<String> name) {
   }
 
   private void global(int rank) {
-    whole.keep(
+    stack.keep(
         new Layer.AdaptiveAvgPool(
             Optional.empty(), new AdaptivePooling(Collections.nCopies(rank, 1))),
         name,
         call.place());
     if (!arguments("GlobalAveragePooling").flag("keepdims", false)) {
-      whole.flatten(Optional.empty(), call.place());
+      stack.flatten(Optional.empty(), call.place());
     }
   }
 
@@ -146,13 +147,13 @@ record KerasLayers(Whole whole, Call call, Optional<String> name) {
     Arguments a = arguments("Dense");
     int units = a.whole("units", 1);
     Bias bias = a.flag("use_bias", true) ? Bias.MADE_UP : Bias.NONE;
-    if (whole.maps() > 0) {
-      Window window = Window.of(Collections.nCopies(whole.maps(), 1));
+    if (stack.maps() > 0) {
+      Window window = Window.of(Collections.nCopies(stack.maps(), 1));
       Convolution operation = new Convolution(window, units, 1);
-      whole.mixed(
+      stack.mixed(
           new Layer.Conv(Optional.empty(), operation, Optional.empty(), bias), name, call.place());
     } else {
-      whole.linear(
+      stack.linear(
           Optional.empty(),
           new Layer.Linear(Optional.empty(), units, Optional.empty(), bias),
           name,

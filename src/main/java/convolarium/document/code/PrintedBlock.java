@@ -12,9 +12,9 @@ import java.util.Set;
 /// were made, which is not that in which they are applied.
 ///
 /// Source: torchvision.models, `resnet` and `mobilenetv2`.
-record PrintedBlock(Whole whole, Call call, Optional<String> name) {
+record PrintedBlock(Stack stack, Call call, Optional<String> name) {
   void read() {
-    int in = whole.channels();
+    int in = stack.channels();
     List<String> body =
         switch (call.name().orElseThrow().last()) {
           case "BasicBlock" -> List.of("conv1", "bn1", "relu", "conv2", "bn2");
@@ -22,8 +22,8 @@ record PrintedBlock(Whole whole, Call call, Optional<String> name) {
               List.of("conv1", "bn1", "relu", "conv2", "bn2", "relu", "conv3", "bn3");
           default -> List.of("conv");
         };
-    Whole inner = path(in, body, List.of());
-    Whole shortcut = path(in, List.of("downsample"), List.of());
+    Stack inner = path(in, body, List.of());
+    Stack shortcut = path(in, List.of("downsample"), List.of());
     boolean inverted = body.equals(List.of("conv"));
     boolean strided =
         inner.chain().layers().stream()
@@ -32,28 +32,29 @@ record PrintedBlock(Whole whole, Call call, Optional<String> name) {
                     layer instanceof Layer.Conv c
                         && c.operation().window().stride().stream().anyMatch(s -> s > 1));
     if (inverted && (strided || in != inner.channels())) {
-      inner.chain().layers().forEach(layer -> whole.keep(layer, Optional.empty(), call.place()));
+      inner.chain().layers().forEach(layer -> stack.keep(layer, Optional.empty(), call.place()));
     } else {
-      whole.keep(
+      stack.keep(
           new Layer.Residual(Optional.empty(), inner.chain().layers(), shortcut.chain().layers()),
           name,
           call.place());
     }
-    whole.chain().passOn(inner.channels());
+    stack.chain().passOn(inner.channels());
     if (!inverted) {
       path(inner.channels(), List.of("relu"), body)
           .chain()
           .layers()
-          .forEach(layer -> whole.keep(layer, Optional.empty(), call.place()));
+          .forEach(layer -> stack.keep(layer, Optional.empty(), call.place()));
     }
   }
 
   /// Parts one behind the other.
   ///
   /// @param again the parts that have been applied before
-  private Whole path(int in, List<String> labels, List<String> again) {
-    Whole path = new Whole(in, false);
+  private Stack path(int in, List<String> labels, List<String> again) {
+    Stack path = new Stack(in);
     path.chain().passOn(in);
+    Whole reader = new Whole(path, false);
     Set<String> seen = new HashSet<>(again);
     for (String label : labels) {
       Optional<Argument> part =
@@ -65,9 +66,10 @@ record PrintedBlock(Whole whole, Call call, Optional<String> name) {
       }
       // a part that is applied twice has its name the first time
       String full = seen.add(label) ? name.map(n -> n + ".").orElse("") + label : "0";
-      part.ifPresent(p -> Outline.part(p.value(), full).forEach(path::take));
+      part.ifPresent(p -> Outline.part(p.value(), full).forEach(reader::take));
     }
     path.chain().close();
+    stack.adopt(path);
     return path;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// The layers of PyTorch that slide no window.
 ///
 /// Source: the documentation of `torch.nn`.
-record TorchLayers(Whole whole, Call call, Optional<String> name) {
+record TorchLayers(Stack stack, Call call, Optional<String> name) {
   private static final String NORM =
       "num_features eps momentum affine track_running_stats device dtype";
 
@@ -23,7 +23,7 @@ record TorchLayers(Whole whole, Call call, Optional<String> name) {
       case "Identity" -> {}
       case "ReLU" -> activate(new Nonlinearity.Relu());
       case "ReLU6" -> {
-        whole.note("ReLU6 is read as ReLU: values above 6 are not cut off");
+        stack.note("ReLU6 is read as ReLU: values above 6 are not cut off");
         activate(new Nonlinearity.Relu());
       }
       case "LeakyReLU" ->
@@ -40,7 +40,7 @@ record TorchLayers(Whole whole, Call call, Optional<String> name) {
           "AlphaDropout",
           "FeatureAlphaDropout",
           "StochasticDepth" ->
-          whole.keep(new Layer.Dropout(Optional.empty()), name, call.place());
+          stack.keep(new Layer.Dropout(Optional.empty()), name, call.place());
       case "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "SyncBatchNorm" -> batchNorm();
       case "LocalResponseNorm" -> responseNorm();
       case "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "AdaptiveAvgPool3d" -> adaptive(kind);
@@ -78,7 +78,7 @@ record TorchLayers(Whole whole, Call call, Optional<String> name) {
           "Tanhshrink",
           "Threshold" ->
           kept(kind, 0);
-      default -> whole.unknown(kind, name, call.place());
+      default -> stack.unknown(kind, name, call.place());
     }
   }
 
@@ -87,11 +87,11 @@ record TorchLayers(Whole whole, Call call, Optional<String> name) {
   }
 
   private void activate(Nonlinearity function) {
-    whole.keep(new Layer.Activate(Optional.empty(), function), name, call.place());
+    stack.keep(new Layer.Activate(Optional.empty(), function), name, call.place());
   }
 
   private void kept(String kind, long parameters) {
-    whole.keep(
+    stack.keep(
         new Layer.Opaque(Optional.empty(), kind, new Yield.Kept(), parameters), name, call.place());
   }
 
@@ -108,14 +108,15 @@ record TorchLayers(Whole whole, Call call, Optional<String> name) {
   private void batchNorm() {
     Arguments a = arguments(NORM);
     if (!a.flag("affine", true)) {
-      whole.note("a batch norm without weights counts as one with them");
+      stack.note("a batch norm without weights counts as one with them");
     }
-    whole.normalised(a.whole("num_features", 1), a.decimal("eps", 1e-5f), name, call.place());
+    stack.normalised(
+        "num_features", a.whole("num_features", 1), a.decimal("eps", 1e-5f), name, call.place());
   }
 
   private void responseNorm() {
     Arguments a = arguments("size alpha beta k");
-    whole.keep(
+    stack.keep(
         new Layer.LocalResponseNorm(
             Optional.empty(),
             a.whole("size", 1),
@@ -129,7 +130,7 @@ record TorchLayers(Whole whole, Call call, Optional<String> name) {
   private void adaptive(String kind) {
     int rank = kind.charAt(kind.length() - 2) - '0';
     List<Integer> size = arguments("output_size").perAxis("output_size", rank, 1);
-    whole.keep(
+    stack.keep(
         new Layer.AdaptiveAvgPool(Optional.empty(), new AdaptivePooling(size)), name, call.place());
   }
 
@@ -138,13 +139,13 @@ record TorchLayers(Whole whole, Call call, Optional<String> name) {
     if (a.whole("start_dim", -9, 1) != 1 || a.whole("end_dim", -9, -1) != -1) {
       throw call.place().wrong("only a flatten of all axes behind the batch can be shown");
     }
-    whole.flatten(name, call.place());
+    stack.flatten(name, call.place());
   }
 
   private void linear() {
     Arguments a = arguments("in_features out_features bias device dtype");
     Bias bias = a.flag("bias", true) ? Bias.MADE_UP : Bias.NONE;
-    whole.linear(
+    stack.linear(
         Optional.of(a.whole("in_features", 1)),
         new Layer.Linear(Optional.empty(), a.whole("out_features", 1), Optional.empty(), bias),
         name,

@@ -6,14 +6,9 @@ import convolarium.document.imports.Value.Flow;
 import convolarium.document.imports.Value.Held;
 import convolarium.document.imports.Value.Meeting;
 import convolarium.document.imports.Value.Step;
-import convolarium.network.Analysis;
 import convolarium.network.Layer;
-import convolarium.network.Layer.Yield;
 import convolarium.network.Misfit;
-import convolarium.network.Model;
-import convolarium.network.Numbers;
 import convolarium.tensor.Shape;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -29,7 +24,7 @@ final class Flowing {
   private final Told told;
   private final Map<String, Value> values = new HashMap<>();
   private final Map<String, List<NodeProto>> takers;
-  private final List<Step> steps = new ArrayList<>();
+  private final Steps steps;
   private final Joins joins = new Joins();
   private final Naming naming = new Naming();
   private final Set<Layer> sixes = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -47,12 +42,12 @@ final class Flowing {
     this.told = told;
     this.takers = takers;
     constants.forEach((name, constant) -> values.put(name, new Held(constant)));
-    steps.add(new Step(Meeting.ALONE, List.of(), List.of(), "input", 0, Optional.of(shape)));
+    steps = new Steps(shape, naming);
     values.put(input, new Flow(0, Optional.of(shape), Optional.empty()));
   }
 
   List<Step> steps() {
-    return steps;
+    return steps.all();
   }
 
   /// Those of the activations that stop at 6 in the file.
@@ -144,41 +139,13 @@ final class Flowing {
         if (layers.getFirst() instanceof Layer.Activate && Operators.stopsAtSix(applied)) {
           sixes.add(layers.getFirst());
         }
-        yield layers(node, flow, layers);
+        yield steps.layers(node, flow, layers);
       }
-      case Meaning.Other(boolean kept, Optional<Shape> shape) when kept -> kept(node, flow, inputs);
+      case Meaning.Other(boolean kept, Optional<Shape> shape) when kept ->
+          steps.kept(node, flow, held(inputs));
       case Meaning.Other(_, Optional<Shape> shape) ->
-          other(node, List.of(flow), held(inputs), shape.or(() -> told(node, 0)));
+          steps.other(node, List.of(flow), held(inputs), shape.or(() -> told(node, 0)));
     };
-  }
-
-  private Value layers(Onnx node, Flow flow, List<Layer> layers) {
-    try {
-      Model model = new Model("", new Numbers.Unknown(flow.shape().orElseThrow()), layers);
-      Analysis analysis = Analysis.of(model);
-      return add(
-          new Step(
-              Meeting.ALONE,
-              List.of(flow.step()),
-              layers,
-              node.op(),
-              analysis.parameters(),
-              Optional.of(analysis.output())));
-    } catch (Misfit misfit) {
-      throw node.wrong(misfit.what());
-    }
-  }
-
-  private Value kept(Onnx node, Flow flow, List<Optional<Value>> inputs) {
-    Layer layer = new Layer.Opaque(naming.of(node, ""), node.op(), new Yield.Kept(), held(inputs));
-    return add(
-        new Step(
-            Meeting.ALONE,
-            List.of(flow.step()),
-            List.of(layer),
-            node.op(),
-            held(inputs),
-            flow.shape()));
   }
 
   /// Learnt numbers of a node that is not understood.
@@ -196,18 +163,7 @@ final class Flowing {
   }
 
   private Value other(Onnx node, int place, List<Flow> flows, long parameters) {
-    return other(node, flows, parameters, told(node, place));
-  }
-
-  private Value other(Onnx node, List<Flow> flows, long parameters, Optional<Shape> shape) {
-    Optional<Shape> fit = shape.filter(s -> s.rank() >= 2 && s.rank() <= 5);
-    List<Integer> from = flows.stream().map(Flow::step).toList();
-    if (from.size() > 1) {
-      return add(new Step(Meeting.OTHER, from, List.of(), node.op(), parameters, fit));
-    }
-    Yield gives = fit.<Yield>map(Yield.Given::new).orElseGet(Yield.Unknown::new);
-    Layer layer = new Layer.Opaque(naming.of(node, ""), node.op(), gives, parameters);
-    return add(new Step(Meeting.ALONE, from, List.of(layer), node.op(), parameters, fit));
+    return steps.other(node, flows, parameters, told(node, place));
   }
 
   /// x·B + c is one linear layer, and a convolution's bias may be added by a node of its own.
@@ -228,7 +184,7 @@ final class Flowing {
         .map(
             layer -> {
               Flow source = new Flow(before.from().getFirst(), input(before), Optional.empty());
-              return layers(node, source, List.of(layer));
+              return steps.layers(node, source, List.of(layer));
             });
   }
 
@@ -241,20 +197,16 @@ final class Flowing {
     Optional<Meeting> meeting = all ? joins.meeting(node, flows) : Optional.empty();
     if (meeting.isEmpty()) {
       Optional<Shape> shape = told(node, 0).or(() -> Joins.equalShapes(node, flows));
-      return other(node, flows, held(inputs), shape);
+      return steps.other(node, flows, held(inputs), shape);
     }
     List<Integer> from = flows.stream().map(Flow::step).toList();
     Shape shape = Joins.shape(node, meeting.get(), flows);
     List<Integer> shorter = meeting.get() == Meeting.CONCAT ? joins.shortened(from) : from;
-    Value made = add(new Step(meeting.get(), shorter, List.of(), node.op(), 0, Optional.of(shape)));
+    Value made =
+        steps.add(new Step(meeting.get(), shorter, List.of(), node.op(), 0, Optional.of(shape)));
     if (meeting.get() == Meeting.CONCAT) {
       joins.remember(from, ((Flow) made).step());
     }
     return made;
-  }
-
-  private Value add(Step step) {
-    steps.add(step);
-    return new Flow(steps.size() - 1, step.shape(), Optional.empty());
   }
 }

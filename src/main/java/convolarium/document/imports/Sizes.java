@@ -37,19 +37,27 @@ final class Sizes {
     if (!known.contains(Told.OPEN)) {
       return making.apply(shape(known));
     }
-    List<Integer> sizes = new ArrayList<>(USUAL);
-    IntStream.rangeClosed(1, SMALL).filter(n -> !USUAL.contains(n)).forEach(sizes::add);
-    Misfit fault = null;
-    for (int size : sizes) {
+    List<Misfit> faults = new ArrayList<>();
+    for (int size : sizes(known)) {
       List<Integer> tried = new ArrayList<>(known);
       Collections.replaceAll(tried, Told.OPEN, size);
       try {
         return noted(making.apply(shape(tried)), tried);
       } catch (Misfit misfit) {
-        fault = fault == null ? misfit : fault;
+        faults.add(misfit);
       }
     }
-    throw fault;
+    throw faults.getFirst();
+  }
+
+  private static List<Integer> sizes(List<Integer> dims) {
+    List<Integer> sizes = new ArrayList<>(USUAL);
+    if (Collections.frequency(dims, Told.OPEN) > 2) {
+      // a cube of 224 cells a side is more than anybody means
+      sizes.removeIf(size -> size > SMALL);
+    }
+    IntStream.rangeClosed(1, SMALL).filter(n -> !USUAL.contains(n)).forEach(sizes::add);
+    return sizes;
   }
 
   private static Imported noted(Imported made, List<Integer> dims) {

@@ -65,7 +65,7 @@ final class ListingsTest {
           nn.Sequential(nn.Conv2d(1, 6, 5), nn.Flatten(), nn.Linear(6 * 28 * 28, 10))  | 1×1×32×32 | conv 6 k5 bias > flatten > linear 10
           nn.Sequential(nn.Conv2d(1, 6, 5), nn.Flatten(), nn.Linear(6 * 9 * 9, 10))    | 1×1×13×13 | conv 6 k5 bias > flatten > linear 10
           nn.Sequential(OrderedDict([("c", nn.Conv1d(2, 4, 3)), ("a", nn.LeakyReLU(0.2))])) | 1×2×224 | c=conv 4 k3 bias > a=leaky_relu negative_slope=0.2
-          nn.Sequential(nn.Sequential(nn.Conv3d(1, 2, 3), nn.BatchNorm3d(2, eps=1e-3)), nn.ELU()) | 1×1×224×224×224 | conv 2 k3 bias > batch_norm eps=0.001 > elu
+          nn.Sequential(nn.Sequential(nn.Conv3d(1, 2, 3), nn.BatchNorm3d(2, eps=1e-3)), nn.ELU()) | 1×1×32×32×32 | conv 2 k3 bias > batch_norm eps=0.001 > elu
           nn.Sequential(nn.ConvTranspose2d(8, 3, 4, 2, 1), nn.Sigmoid(), nn.Identity()) | 1×8×224×224 | conv_transpose 3 k4 s2 p1 bias > sigmoid
           nn.Sequential(*[nn.Conv2d(3, 8, 1), nn.Dropout2d(0.2), nn.AvgPool2d(2), nn.AdaptiveAvgPool2d((1, 2))]) | 1×3×224×224 | conv 8 k1 bias > dropout > avg_pool k2 s2 > adaptive_avg_pool 1x2
           nn.Sequential(nn.ZeroPad2d(1), nn.Conv2d(3, 8, 3), nn.LocalResponseNorm(5, k=2)) | 1×3×224×224 | conv 8 k3 p1 bias > local_response_norm 5 k=2
@@ -199,6 +199,13 @@ final class ListingsTest {
         Telling.told(read.model().layers()));
     assertTrue(Analysis.of(read.model()).partial());
     assertEquals(216 + 580 + 650, Analysis.of(read.model()).parameters());
+  }
+
+  @Test
+  void aShapeIsToldThroughLayersThatKeepIt() {
+    assertEquals(
+        "MyBlock 1×64 0 > relu > linear 10",
+        told("nn.Sequential(MyBlock(8), nn.ReLU(), nn.Linear(64, 10))"));
   }
 
   @ParameterizedTest
