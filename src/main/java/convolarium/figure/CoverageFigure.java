@@ -5,17 +5,13 @@ import convolarium.network.Footprint;
 import convolarium.picture.Box;
 import convolarium.picture.ColorBar;
 import convolarium.picture.ColorScale;
-import convolarium.picture.Fill;
 import convolarium.picture.Ink;
 import convolarium.picture.Label;
 import convolarium.picture.Mark;
-import convolarium.picture.Path;
 import convolarium.picture.Picture;
 import convolarium.picture.Pixels;
-import convolarium.picture.Stroke;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /// Which cells of its field a unit really sees, as dots with holes between them, or how much each
 /// counts, as a map over the dimmed picture with its key and its profiles.
@@ -27,9 +23,6 @@ public final class CoverageFigure {
   private static final double DOT = 0.52;
   private static final double KEY = 6.4;
   private static final double OPAQUE = 0.86;
-
-  /// How far a profile rises at the edge of the map, in heights of text.
-  private static final double PROFILE = 3.2;
 
   /// What a map shows of a footprint.
   public enum Measure {
@@ -79,7 +72,7 @@ public final class CoverageFigure {
     figure.frame();
     if (!footprint.isEmpty() && footprint.most() > 0) {
       figure.heat(measure);
-      figure.profiles();
+      new Bell(figure.pane, footprint, figure.palette).on(figure.marks);
       figure.key(measure);
     }
     figure.end(measure == Measure.PATHS ? "paths to each cell" : "|gradient|");
@@ -170,81 +163,6 @@ public final class CoverageFigure {
               return scale.ink(value).opacity(OPAQUE).argb();
             });
     marks.add(Mark.bitmap(pixels, pane.box(onRows, onColumns)));
-    twoSigma();
-  }
-
-  /// The ellipse of two standard deviations; of a signal the two ends.
-  private void twoSigma() {
-    int rank = scene.rank();
-    Footprint.Spread across = footprint.spread(rank - 1);
-    double x = pane.x(across.mean() + 0.5);
-    double rx = 2 * across.deviation() * pane.scale();
-    List<Mark> rings = new ArrayList<>();
-    if (rank == 1) {
-      Box place = pane.place();
-      for (double end : new double[] {x - rx, x + rx}) {
-        Path line = Path.from(end, place.y()).to(end, place.bottom());
-        rings.add(line.stroke(Ink.BLACK.opacity(0.6), 3.5));
-        rings.add(line.stroke(Ink.WHITE, 1.5 * palette.hairline()));
-      }
-    } else {
-      Footprint.Spread down = footprint.spread(rank - 2);
-      double y = pane.y(down.mean() + 0.5);
-      double ry = 2 * down.deviation() * pane.scale();
-      Path ring = ellipse(x, y, rx, ry);
-      rings.add(ring.stroke(Ink.BLACK.opacity(0.6), 3.5));
-      rings.add(ring.stroke(Ink.WHITE, 1.5 * palette.hairline()));
-    }
-    marks.add(Mark.group(rings).clipped(pane.place()));
-  }
-
-  private static Path ellipse(double x, double y, double rx, double ry) {
-    double k = 0.5523;
-    return Path.from(x + rx, y)
-        .cubic(x + rx, y + k * ry, x + k * rx, y + ry, x, y + ry)
-        .cubic(x - k * rx, y + ry, x - rx, y + k * ry, x - rx, y)
-        .cubic(x - rx, y - k * ry, x - k * rx, y - ry, x, y - ry)
-        .cubic(x + k * rx, y - ry, x + rx, y - k * ry, x + rx, y)
-        .close();
-  }
-
-  /// The sums over rows and over columns as curves on the lower and the right edge of the map.
-  private void profiles() {
-    Box place = pane.place();
-    double rise =
-        Math.min(PROFILE * palette.text(), 0.28 * Math.min(place.width(), place.height()));
-    if (scene.rank() == 1) {
-      rise = 0.8 * place.height();
-    }
-    double[] across = footprint.profile(scene.rank() - 1);
-    long first = footprint.box().getLast().first();
-    curve(across, i -> pane.x(first + i + 0.5), place.bottom() - 1, rise, true);
-    if (scene.rank() > 1) {
-      double[] down = footprint.profile(scene.rank() - 2);
-      long top = footprint.box().get(scene.rank() - 2).first();
-      curve(down, i -> pane.y(top + i + 0.5), place.right() - 1, rise, false);
-    }
-  }
-
-  private void curve(
-      double[] sums, IntToDoubleFunction along, double edge, double rise, boolean across) {
-    double most = 0;
-    for (double sum : sums) {
-      most = Math.max(most, sum);
-    }
-    List<Path.Piece> pieces = new ArrayList<>();
-    for (int i = 0; i < sums.length; i++) {
-      double away = edge - rise * sums[i] / most;
-      double x = across ? along.applyAsDouble(i) : away;
-      double y = across ? away : along.applyAsDouble(i);
-      pieces.add(i == 0 ? new Path.Move(x, y) : new Path.To(x, y));
-    }
-    Path path = new Path(pieces, Fill.none(), Stroke.none());
-    marks.add(
-        Mark.group(
-                path.stroke(Ink.BLACK.opacity(0.55), 3.5),
-                path.stroke(Ink.WHITE, 1.5 * palette.hairline()))
-            .clipped(pane.place()));
   }
 
   private void key(Measure measure) {
@@ -266,7 +184,7 @@ public final class CoverageFigure {
     marks.add(caption("of the largest", side.x(), below, text));
     double ring = below + 2 * text;
     marks.add(
-        ellipse(side.x() + 7, ring - 0.35 * text, 6, 6)
+        Bell.ellipse(side.x() + 7, ring - 0.35 * text, 6, 6)
             .stroke(palette.ink(), 1.5 * palette.hairline()));
     marks.add(caption("2σ around", side.x() + 20, ring, text));
     marks.add(caption("the middle", side.x() + 20, ring + 1.3 * text, text));

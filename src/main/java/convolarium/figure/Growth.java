@@ -26,7 +26,17 @@ final class Growth {
     return growing;
   }
 
-  static long largest(List<Long> sizes) {
+  /// How many layers and blocks make a field larger.
+  static long depth(UnitField field) {
+    List<Stage> growing = of(field);
+    int last = growing.size() - 1;
+    boolean idle =
+        last > 0 && side(growing.get(last)) == side(growing.get(last - 1))
+            || side(growing.get(last)) <= 1;
+    return idle ? last : growing.size();
+  }
+
+  private static long largest(List<Long> sizes) {
     return sizes.stream().mapToLong(Long::longValue).max().orElse(0);
   }
 

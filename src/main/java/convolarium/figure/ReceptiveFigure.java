@@ -72,7 +72,8 @@ public final class ReceptiveFigure implements Figure {
       for (int i = 0; i < whole; i++) {
         Box earlier = pane.box(stages.get(i).cells());
         if (moving || i < whole - 1) {
-          ink.outline(marks, earlier, sheet.palette().input(), 1.25 * sheet.palette().hairline());
+          ink.outline(
+              marks, earlier, sheet.palette().edge(Role.INPUT), 1.25 * sheet.palette().hairline());
         }
       }
       ink.outline(marks, box, sheet.palette().ink(), sheet.palette().outline());

@@ -249,10 +249,10 @@ class ReceptiveFigureTest {
     Footprint paths = Paths.of(analysis, last, List.of(9, 9));
     assertEquals(
         "49 of the field's 169 cells are read, 29 %: one in the middle along 49 paths",
-        FieldWords.seen(field, paths, analysis.model().input().shape()));
+        SeenWords.seen(field, paths, analysis.model().input().shape()));
     assertEquals(
         Optional.of("of 2 columns one is read, because all layers step by multiples of 2"),
-        FieldWords.holes(paths));
+        SeenWords.holes(paths));
     Model model = Notation.parse("1x20 > relu");
     var even = Notation.parse("1x20 > conv 1 k4 p2:1").layers();
     var block = new Layer.Residual(Optional.of("b"), even, List.of());
@@ -275,5 +275,37 @@ class ReceptiveFigureTest {
     var telling = OnlookerFigure.telling(analysis, Paths.from(analysis, List.of(9, 9)));
     assertEquals(List.of("c", "p"), telling.stream().map(o -> o.layer().name()).toList());
     assertEquals(new Interval(7, 9), telling.getFirst().units().orElseThrow().box().getFirst());
+  }
+
+  /// Of four 3×3 layers: σ² = 4·8/12, and 9 cells wide.
+  @Test
+  void wordsTellWhyTheEffectiveFieldIsSmaller() {
+    Analysis analysis =
+        analysis("1x41 > conv 1 k3 > conv 1 k3 > relu > conv 1 k3 > conv 1 k3 > relu");
+    UnitField field = UnitField.of(analysis, analysis.layers().getLast(), List.of(16));
+    Footprint paths = Paths.of(analysis, analysis.layers().getLast(), List.of(16));
+    String why = SeenWords.why(field, paths).orElseThrow();
+    assertTrue(why.contains("of 4 layers"), why);
+    assertTrue(why.contains("σ² = 2.67"), why);
+    assertTrue(why.endsWith("with the depth, 4, and σ with its root, 2"), why);
+    String width = SeenWords.width(field, paths, "the paths", analysis.model().input().shape());
+    assertEquals(
+        "σ of the paths is 1.63 cells, so ±2σ is 6.53 of the theoretical 9; the fewest cells that"
+            + " hold 95.45 % of it are 7 of 9, 78 %",
+        width);
+  }
+
+  @Test
+  void unitThatSeesPaddingAloneIsToldSo() {
+    Analysis analysis = analysis("1x9 > conv 1 k1 p3");
+    UnitField field = UnitField.of(analysis, analysis.layers().getLast(), List.of(0));
+    Footprint paths = Paths.of(analysis, analysis.layers().getLast(), List.of(0));
+    assertEquals(
+        "no cell of the input is read: the whole field lies in the padding",
+        SeenWords.seen(field, paths, analysis.model().input().shape()));
+    assertEquals(Optional.empty(), SeenWords.why(field, paths));
+    FieldScene scene = scene(analysis, List.of(0));
+    assertTrue(CoverageFigure.seen(scene, paths, true, PAGE).marks().size() > 2);
+    assertTrue(ReceptiveFigure.of(scene, true, PAGE).at(1).marks().size() > 2);
   }
 }

@@ -9,6 +9,7 @@ import convolarium.figure.FieldScene;
 import convolarium.figure.FieldWords;
 import convolarium.figure.OnlookerFigure;
 import convolarium.figure.ReceptiveFigure;
+import convolarium.figure.SeenWords;
 import convolarium.network.Analysis;
 import convolarium.network.EffectiveField;
 import convolarium.network.Footprint;
@@ -73,13 +74,13 @@ record FieldQuestion(
     try {
       UnitField field = field();
       Footprint energy = EffectiveField.of(fed, layer, unit.index(), mode, engine, watch);
-      List<String> sentences =
-          List.of(
-              FieldWords.width(field, energy, "the gradient's energy", input()),
-              FieldWords.why(field, Paths.of(analysis, layer, unit.cell())),
-              mode == Mode.LINEAR
-                  ? "linear: functions pass the gradient on, so it depends on the weights alone"
-                  : "as run: functions scale the gradient by their slopes for this picture");
+      List<String> sentences = new ArrayList<>();
+      sentences.add(SeenWords.width(field, energy, "the gradient's energy", input()));
+      SeenWords.why(field, Paths.of(analysis, layer, unit.cell())).ifPresent(sentences::add);
+      sentences.add(
+          mode == Mode.LINEAR
+              ? "linear: functions pass the gradient on, so it depends on the weights alone"
+              : "as run: functions scale the gradient by their slopes for this picture");
       return new FieldAnswer.Covered(
           scene(field), energy, Optional.of(Measure.GRADIENT), heading(), sentences);
     } catch (Misfit misfit) {
@@ -114,8 +115,8 @@ record FieldQuestion(
             Optional.empty(),
             heading(),
             Stream.concat(
-                    Stream.of(FieldWords.seen(field, paths, input())),
-                    FieldWords.holes(paths).stream())
+                    Stream.of(SeenWords.seen(field, paths, input())),
+                    SeenWords.holes(paths).stream())
                 .toList());
       }
       case PATHS -> {
@@ -126,10 +127,8 @@ record FieldQuestion(
             Optional.of(Measure.PATHS),
             heading(),
             Stream.of(
-                    Optional.of(FieldWords.width(field, paths, "the paths", input())),
-                    paths.isEmpty()
-                        ? Optional.<String>empty()
-                        : Optional.of(FieldWords.why(field, paths)))
+                    Optional.of(SeenWords.width(field, paths, "the paths", input())),
+                    SeenWords.why(field, paths))
                 .flatMap(Optional::stream)
                 .toList());
       }
@@ -174,7 +173,7 @@ record FieldQuestion(
     index.addAll(cell);
     String place = Sentences.place(new Cell(index));
     return new FieldAnswer.Watched(
-        telling, pixels(), cell, "The input at " + place, FieldWords.onlookers(telling));
+        telling, pixels(), cell, "The input at " + place, SeenWords.onlookers(telling));
   }
 
   private FieldScene scene(UnitField field) {
