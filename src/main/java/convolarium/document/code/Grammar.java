@@ -4,7 +4,9 @@ import convolarium.document.code.Expr.Argument;
 import convolarium.document.code.Token.Kind;
 import convolarium.network.Misfit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,7 @@ final class Grammar {
   record Statement(Optional<String> target, Expr value) {}
 
   private final Cursor cursor;
+  private final Map<String, Expr> constants = new HashMap<>();
   private int nested;
 
   private Grammar(List<Token> tokens) {
@@ -52,10 +55,28 @@ final class Grammar {
       } else if (token.is('@') || token.kind() == Kind.NAME && PASSED_OVER.contains(token.text())) {
         cursor.skipLine();
       } else {
-        statements.add(grammar.statement());
+        Statement statement = grammar.statement();
+        if (!whole || !grammar.remember(statement)) {
+          statements.add(statement);
+        }
       }
     }
     return statements;
+  }
+
+  /// Numbers with a name stand for themselves from then on: `channels = 64`.
+  private boolean remember(Statement statement) {
+    boolean number =
+        switch (statement.value()) {
+          case Expr.Number _, Expr.Text _ -> true;
+          case Expr.Items(_, List<Expr> items) ->
+              items.stream().allMatch(Expr.Number.class::isInstance);
+          default -> false;
+        };
+    if (number) {
+      statement.target().ifPresent(name -> constants.put(name, statement.value()));
+    }
+    return number && statement.target().isPresent();
   }
 
   private Statement statement() {
@@ -134,7 +155,8 @@ final class Grammar {
         if (token.text().equals("lambda")) {
           throw token.place().wrong("a lambda cannot be read; numbers, strings and layers can");
         }
-        yield new Expr.Name(token.place(), dotted(token));
+        String name = dotted(token);
+        yield constants.getOrDefault(name, new Expr.Name(token.place(), name));
       }
       case SYMBOL -> {
         if (token.is('(')) {

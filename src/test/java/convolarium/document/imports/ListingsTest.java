@@ -168,6 +168,20 @@ final class ListingsTest {
   }
 
   @Test
+  void numbersWithANameStandForThemselves() {
+    assertEquals(
+        "conv 8 k3x5 bias > relu > linear 2",
+        told(
+                """
+                width = 8
+                kernel = (3, 5)
+                net = nn.Sequential(nn.Conv2d(1, width, kernel), nn.ReLU())
+                """)
+            + " > "
+            + told("n = 2\nnn.Linear(4 * 4, n)"));
+  }
+
+  @Test
   void kerasAddsLayerByLayer() {
     assertEquals(
         "conv 4 k3 bias > relu > flatten > linear 2",
@@ -221,7 +235,8 @@ final class ListingsTest {
           nn.Sequential(nn.Conv2d(3, 8, 3, groups=2))             | line 1, column 15 | 3 input channels cannot be parted into 2 equal groups; groups 1 would fit
           nn.Sequential(nn.Conv2d(3, 8, 3)                        | line 1, column 33 | a comma or ) is needed here, not the end
           nn.Sequential(                                          | line 1, column 15 | a layer or a value is needed here, not the end
-          x = 3                                                   | line 1, column 5  | a layer such as nn.Conv2d(…) is needed here, not 3
+          x = y                                                   | line 1, column 5  | a layer such as nn.Conv2d(…) is needed here, not y
+          nn.Sequential(nn.Conv2d(3, width, 3))                   | line 1, column 28 | out_channels must be a whole number, not width
           layers.Conv2D(4, 3), layers.Add()                       | line 1, column 22 | paths that meet cannot be read off a listing; an ONNX file tells them
           nn.Sequential()                                         | line 1, column 1  | there is no layer such as nn.Conv2d(…) or keras.layers.Conv2D(…)
           """)
