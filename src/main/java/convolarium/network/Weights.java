@@ -9,7 +9,20 @@ import java.util.Optional;
 /// The numbers of one convolution of a layer, made or read when its turn comes.
 ///
 /// @param weight of the shape that the layer's problem wants
-record Weights(Tensor weight, Optional<Tensor> bias) {
+public record Weights(Tensor weight, Optional<Tensor> bias) {
+  /// What a convolution, transposed or not, or a linear layer multiplies with; nothing of any
+  /// other.
+  ///
+  /// @throws Misfit when numbers cannot be read
+  public static Optional<Weights> of(Measured m) {
+    return switch (m.layer()) {
+      case Layer.Conv c -> Optional.of(of(m, "", c.weight(), c.bias()));
+      case Layer.ConvTranspose c -> Optional.of(of(m, "", c.weight(), c.bias()));
+      case Layer.Linear l -> Optional.of(of(m, "", l.weight(), l.bias()));
+      default -> Optional.empty();
+    };
+  }
+
   /// @param prefix of the fields in the document: empty, or `gate_`
   static Weights of(Measured m, String prefix, Optional<Numbers> weight, Bias bias) {
     Problem problem = m.problem().orElseThrow();

@@ -63,10 +63,11 @@ final class Interior {
             chooser.apply(this));
     arithmetic = new ArithmeticWorkspace(desk, store);
     photo = new PhotoWorkspace(desk, kernels);
-    photo.onExcerpt(this::walk);
+    photo.onExcerpt(excerpt -> walk(excerpt, "Photo"));
     photo.quality().set(view.quality());
     photo.quality().subscribe(q -> store.view(v -> v.withQuality(q.intValue())));
     network = new NetworkWorkspace(desk);
+    network.onExcerpt(excerpt -> walk(excerpt, "Network"));
     shell.add(arithmetic);
     shell.add(photo);
     shell.add(network);
@@ -86,11 +87,11 @@ final class Interior {
     }
   }
 
-  /// Shows how a pixel comes about step by step.
-  private void walk(Excerpt excerpt) {
+  /// Shows how a pixel or a unit comes about step by step.
+  private void walk(Excerpt excerpt, String from) {
     arithmetic.take(excerpt);
     shell.show(arithmetic);
-    shell.say("Undo brings back what was here; Photo is where it was");
+    shell.say("Undo brings back what was here; " + from + " is where it was");
   }
 
   Store store() {

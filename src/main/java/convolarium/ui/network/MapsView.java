@@ -1,11 +1,13 @@
 package convolarium.ui.network;
 
 import convolarium.network.Measured;
+import convolarium.studio.Excerpt;
 import convolarium.studio.Weighting;
 import convolarium.ui.network.Outcomes.State;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Commands;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -31,6 +33,7 @@ final class MapsView implements NetworkView {
   private final Outcomes outcomes;
   private final MapsStage maps;
   private final Label message = new Label();
+  private final UnitDoor door;
   private final Button again;
   private final VBox notice;
   private final BorderPane stage = new BorderPane();
@@ -50,6 +53,7 @@ final class MapsView implements NetworkView {
     this.maps = new MapsStage(workshop);
     back = Commands.of("All layers", Feather.CHEVRON_LEFT, maps::back);
     large = Commands.of("One map in large", Feather.MAXIMIZE_2, () -> maps.large().set(true));
+    door = new UnitDoor(workshop);
     again = Buttons.labelled(Commands.of("Run", Feather.PLAY, outcomes::restart));
     notice = new VBox(message, again);
     lay();
@@ -73,7 +77,7 @@ final class MapsView implements NetworkView {
     notice.getStyleClass().add("maps-notice");
     Region room = new Region();
     HBox.setHgrow(room, Priority.ALWAYS);
-    HBox path = new HBox(Buttons.labelled(back), room, Buttons.of(large));
+    HBox path = new HBox(Buttons.labelled(back), room, Buttons.of(large), door);
     path.getStyleClass().add("maps-path");
     path.setAlignment(Pos.CENTER_LEFT);
     StackPane centre = new StackPane(maps.pane(), notice);
@@ -115,6 +119,11 @@ final class MapsView implements NetworkView {
     slice.maxProperty().bind(maps.slices().subtract(1));
     slice.valueProperty().bindBidirectional(maps.slice());
     return slice;
+  }
+
+  /// Where units go that are to be walked step by step.
+  void onExcerpt(Consumer<Excerpt> open) {
+    door.onOpen(open);
   }
 
   @Override
@@ -223,6 +232,7 @@ final class MapsView implements NetworkView {
   private void label() {
     Optional<Measured> chosen = workshop.chosen().getValue();
     back.setDisabled(chosen.isEmpty());
+    door.setDisable(chosen.isEmpty());
     back.setText(maps.large().get() ? "All maps" : "All layers");
     large.setDisabled(maps.large().get() || chosen.filter(m -> m.output().rank() > 2).isEmpty());
   }

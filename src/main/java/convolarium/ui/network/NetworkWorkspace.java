@@ -5,6 +5,7 @@ import convolarium.filter.PhotoFormat;
 import convolarium.filter.Pyramid;
 import convolarium.network.Model;
 import convolarium.studio.Blueprint;
+import convolarium.studio.Excerpt;
 import convolarium.studio.History;
 import convolarium.studio.Pairing;
 import convolarium.studio.Weighting;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -134,6 +136,11 @@ public final class NetworkWorkspace implements Workspace {
     views.show(maps);
     workshop.select(Optional.empty());
     layer.ifPresent(this::choose);
+  }
+
+  /// Where units go that are to be walked step by step.
+  public void onExcerpt(Consumer<Excerpt> open) {
+    maps.onExcerpt(open);
   }
 
   /// Which weights the network is run with.
