@@ -68,6 +68,7 @@ final class Interior {
     photo.quality().subscribe(q -> store.view(v -> v.withQuality(q.intValue())));
     network = new NetworkWorkspace(desk);
     network.onExcerpt(excerpt -> walk(excerpt, "Network"));
+    arithmetic.onUnsuited(this::build);
     shell.add(arithmetic);
     shell.add(photo);
     shell.add(network);
@@ -85,6 +86,13 @@ final class Interior {
     } catch (Unsuited sentence) {
       throw new IllegalStateException(sentence);
     }
+  }
+
+  /// Opens a model that is too much to be walked through.
+  private void build(Path file) {
+    shell.dismiss();
+    shell.show(network);
+    network.open(file);
   }
 
   /// Shows how a pixel or a unit comes about step by step.

@@ -40,9 +40,9 @@ final class Window {
   private static final List<ExtensionFilter> KINDS =
       List.of(
           new ExtensionFilter(
-              "Model documents and photos",
+              "Models and photos",
               Stream.concat(
-                      Stream.of("json"),
+                      Stream.of("json", "onnx", "py"),
                       Arrays.stream(PhotoFormat.values()).flatMap(f -> f.endings().stream()))
                   .map("*."::concat)
                   .toList()),

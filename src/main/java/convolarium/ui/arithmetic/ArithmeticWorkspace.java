@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -150,6 +151,11 @@ public final class ArithmeticWorkspace implements Workspace {
     file.take("Pixel", excerpt.document());
     bench.show(_ -> Showing.PLAIN.in(0, excerpt.channel()));
     store.play(_ -> Playback.restingAt(excerpt.step(), store.studio().steps()));
+  }
+
+  /// Opens models elsewhere that are too much for this workspace.
+  public void onUnsuited(Consumer<Path> elsewhere) {
+    file.onUnsuited(elsewhere);
   }
 
   /// Unsaved work, to be kept for the case that the program breaks off; nothing when all is saved.

@@ -1,59 +1,91 @@
 package convolarium.ui.arithmetic;
 
-import convolarium.document.Documents;
-import convolarium.network.Misfit;
+import convolarium.network.Model;
 import convolarium.studio.Conversion;
 import convolarium.studio.Document;
 import convolarium.studio.Playback;
 import convolarium.studio.Rescue;
 import convolarium.studio.Store;
 import convolarium.studio.Unsuited;
+import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
-import convolarium.ui.shell.Lane;
+import convolarium.ui.shell.ModelFile;
 import convolarium.ui.shell.Workspace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /// The file of the document, if it has one.
 final class DocumentFile {
-  private static final String ENDING = ".convo.json";
-  private static final List<ExtensionFilter> KINDS =
-      List.of(new ExtensionFilter("Model documents", "*" + ENDING, "*.json"));
-
   private final Workspace workspace;
   private final Store store;
   private final Desk desk;
-  private final Lane lane;
-  private final ReadOnlyObjectWrapper<Optional<Path>> path =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ModelFile<Document> file;
+  private Consumer<Path> elsewhere = _ -> {};
 
   DocumentFile(Workspace workspace, Store store, Desk desk) {
     this.workspace = workspace;
     this.store = store;
     this.desk = desk;
-    this.lane = desk.lanes().lane();
+    this.file = new ModelFile<>(workspace, new Stored(), desk, this::refuse);
+  }
+
+  /// What is in the store.
+  private final class Stored implements ModelFile.Content<Document> {
+    @Override
+    public Document present() {
+      return store.studio().document();
+    }
+
+    @Override
+    public String title() {
+      return present().title();
+    }
+
+    @Override
+    public Model model(Document document) {
+      return Conversion.model(document);
+    }
+
+    @Override
+    public Document of(Model model) throws Unsuited {
+      return Conversion.document(model);
+    }
+
+    @Override
+    public void become(Document document) {
+      store.open(document);
+    }
+
+    @Override
+    public void saved(Document document) {
+      store.saved(document);
+    }
+  }
+
+  /// Opens models elsewhere that are too much for this workspace.
+  void onUnsuited(Consumer<Path> elsewhere) {
+    this.elsewhere = elsewhere;
+  }
+
+  private void refuse(Path model, String sentence) {
+    desk.notices()
+        .error(sentence, List.of(Commands.of("Open in Network", () -> elsewhere.accept(model))));
   }
 
   ReadOnlyObjectProperty<Optional<Path>> path() {
-    return path.getReadOnlyProperty();
+    return file.path();
   }
 
   /// What to call the document: by its file, else by its title.
   String name() {
-    String title = store.studio().document().title();
-    return path.get()
-        .map(p -> p.getFileName().toString())
-        .orElse(title.isBlank() ? "Untitled" : title);
+    return file.name();
   }
 
   void begin() {
-    desk.chooser().guard(workspace, () -> become(Document.blank(), Optional.empty()));
+    file.begin(Document.blank());
   }
 
   /// Takes an example; what it replaces can be had back by undo. Nobody needs to save an example as
@@ -69,42 +101,19 @@ final class DocumentFile {
     boolean nothingToLose = store.isSaved();
     store.take(label, document);
     store.play(_ -> Playback.START);
-    path.set(Optional.empty());
+    file.belong(Optional.empty());
     if (nothingToLose) {
       store.saved(store.studio().document());
     }
   }
 
-  void open(Path file) {
-    desk.chooser()
-        .guard(
-            workspace,
-            () ->
-                lane.run(
-                    "Opening " + file.getFileName(),
-                    _ -> read(file),
-                    document -> {
-                      become(document, Optional.of(file));
-                      desk.chooser().opened(file);
-                    }));
-  }
-
-  private static Document read(Path file) throws IOException, Unsuited {
-    try {
-      return Conversion.document(Documents.read(file));
-    } catch (Misfit misfit) {
-      throw new IOException(misfit.path() + ": " + misfit.what());
-    }
-  }
-
-  private void become(Document document, Optional<Path> file) {
-    path.set(file);
-    store.open(document);
+  void open(Path path) {
+    file.open(path);
   }
 
   /// Unsaved work, to be kept; nothing when all is saved.
   Optional<Rescue> rescue() {
-    return store.rescue(path.get());
+    return store.rescue(file.path().get());
   }
 
   /// Goes on with what was rescued.
@@ -115,52 +124,24 @@ final class DocumentFile {
         .guard(
             workspace,
             () -> {
-              path.set(rescue.file());
+              file.belong(rescue.file());
               store.restore(rescue);
               done.run();
             });
   }
 
   void save(Runnable done) {
-    if (path.get().isPresent()) {
-      write(path.get().get(), done);
-    } else {
-      saveAs(done);
-    }
+    file.save(done);
   }
 
   void saveAs(Runnable done) {
-    String suggested = path.get().map(p -> p.getFileName().toString()).orElse(suggestion(ENDING));
-    desk.chooser().save("Save the model document", suggested, KINDS).ifPresent(p -> write(p, done));
+    file.saveAs(done);
   }
 
   /// A file's name made of the document's.
   ///
   /// @param ending such as `.gif`
   String suggestion(String ending) {
-    String plain = store.studio().document().title().replaceAll("[^\\p{L}\\p{N}]+", "-");
-    String name = plain.replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
-    return (name.isEmpty() ? "untitled" : name) + ending;
-  }
-
-  private void write(Path chosen, Runnable done) {
-    Path file =
-        chosen.getFileName().toString().contains(".")
-            ? chosen
-            : chosen.resolveSibling(chosen.getFileName() + ENDING);
-    Document document = store.studio().document();
-    lane.run(
-        "Saving " + file.getFileName(),
-        _ -> {
-          Documents.write(Conversion.model(document), file);
-          return file;
-        },
-        written -> {
-          path.set(Optional.of(written));
-          store.saved(document);
-          desk.chooser().opened(written);
-          desk.notices().say("Saved " + written);
-          done.run();
-        });
+    return file.suggestion(ending);
   }
 }

@@ -1,12 +1,16 @@
 package convolarium.ui.network;
 
 import convolarium.document.Documents;
+import convolarium.document.Notation;
+import convolarium.document.Pipelines;
 import convolarium.document.imports.Imported;
 import convolarium.document.imports.Imports;
 import convolarium.document.imports.Listings;
 import convolarium.network.Misfit;
 import convolarium.ui.shell.Work;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +23,8 @@ final class Incoming {
   /// Whether a file is one of those that hold networks, by its ending.
   static boolean takes(Path file) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(".json") || Imports.takes(name);
+    boolean document = name.toLowerCase(Locale.ROOT).endsWith(".json") && !Pipelines.named(file);
+    return document || Imports.takes(name);
   }
 
   /// Reads a document, an ONNX file or a listing.
@@ -32,9 +37,19 @@ final class Incoming {
                     : new Imported(Documents.read(file), List.of()));
   }
 
-  /// Reads a listing of PyTorch or Keras.
-  static Work<Imported> listing(String text) {
-    return _ -> placed(() -> Listings.read(text));
+  /// Reads what somebody wrote down: a listing of PyTorch or Keras, a notation, or a document.
+  static Work<Imported> text(String text) {
+    return _ -> placed(() -> written(text.strip()));
+  }
+
+  private static Imported written(String text) throws IOException {
+    if (text.startsWith("{")) {
+      var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      return new Imported(Documents.read(bytes, Path.of(""), Optional.empty()), List.of());
+    }
+    return Notation.matches(text) && !Listings.matches(text)
+        ? new Imported(Notation.parse(text), List.of())
+        : Listings.read(text);
   }
 
   /// What may be no model.

@@ -1,6 +1,8 @@
 package convolarium.ui.network;
 
+import convolarium.document.Preset;
 import convolarium.studio.Blueprint;
+import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 
 /// At the right: what can be set for the selected layer, or for the network when none is.
@@ -8,9 +10,10 @@ final class LayerInspector extends VBox {
   private final LayerPage layer;
   private final NetworkPage network;
 
-  LayerInspector(Workshop workshop) {
+  /// @param take gets a network to begin with
+  LayerInspector(Workshop workshop, Consumer<Preset> take) {
     layer = new LayerPage(workshop);
-    network = new NetworkPage(workshop);
+    network = new NetworkPage(workshop, take);
     workshop.blueprint().subscribe(this::show);
     workshop.review().subscribe(_ -> show(workshop.blueprint().getValue()));
   }

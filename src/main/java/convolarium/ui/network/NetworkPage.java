@@ -14,6 +14,7 @@ import convolarium.ui.shell.SearchList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -27,7 +28,8 @@ final class NetworkPage {
   private final GridPane totals = new GridPane();
   private final SearchList<Preset> presets;
 
-  NetworkPage(Workshop workshop) {
+  /// @param take gets a network to begin with
+  NetworkPage(Workshop workshop, Consumer<Preset> take) {
     this.workshop = workshop;
     form.setId("network-page");
     title = new WordField("Title of the network", _ -> Optional.empty(), this::entitle);
@@ -47,7 +49,7 @@ final class NetworkPage {
             "network-preset",
             "networks",
             p -> new SearchList.Entry("", p.title(), p.look(), p.name()),
-            workshop::take);
+            take);
     presets.offer(Presets.networks());
     presets.getStyleClass().add("network-presets");
     form.row("Title", title).row("Input", input).wide(fault).wide(totals);

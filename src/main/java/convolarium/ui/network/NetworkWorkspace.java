@@ -3,7 +3,6 @@ package convolarium.ui.network;
 import convolarium.document.Preset;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Pyramid;
-import convolarium.network.Model;
 import convolarium.studio.Blueprint;
 import convolarium.studio.Excerpt;
 import convolarium.studio.History;
@@ -11,6 +10,7 @@ import convolarium.studio.Pairing;
 import convolarium.studio.Weighting;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.LineReader;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Undoing;
 import convolarium.ui.shell.Workspace;
@@ -25,7 +25,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
@@ -44,9 +43,11 @@ public final class NetworkWorkspace implements Workspace {
   private final Views views;
   private final LayerInspector inspector;
   private final SplitPane stage;
-  private final ObservableValue<String> subject;
+  private final NetworkFile file;
+  private final NetworkLine line;
   private final Undoing undoing;
-  private final Action paste = Commands.of("Paste network", "Shortcut+V", this::paste);
+  private final Action openPresets =
+      Commands.of("Networks…", Feather.LIST, "Shortcut+K", this::showPresets);
 
   public NetworkWorkspace(Desk desk) {
     workshop = new Workshop(desk);
@@ -57,11 +58,12 @@ public final class NetworkWorkspace implements Workspace {
     compare = new CompareView(workshop);
     maps = new MapsView(workshop);
     views = new Views(List.of(field, maps, counts, compare));
-    inspector = new LayerInspector(workshop);
+    inspector = new LayerInspector(workshop, this::take);
     stage = new SplitPane(cards, views.stage());
     stage.setDividerPositions(CARDS);
     SplitPane.setResizableWithParent(cards, false);
-    subject = workshop.blueprint().map(Blueprint::model).map(Model::title);
+    file = new NetworkFile(this, workshop);
+    line = new NetworkLine(workshop);
     for (Parent part : List.of(stage, inspector, views.strip(), views.transport())) {
       part.getStylesheets()
           .add(Objects.requireNonNull(getClass().getResource("network.css")).toExternalForm());
@@ -69,9 +71,9 @@ public final class NetworkWorkspace implements Workspace {
     workshop.history().subscribe(this::tell);
   }
 
-  private void paste() {
-    Clipboard clipboard = Clipboard.getSystemClipboard();
-    workshop.paste(clipboard.hasString() ? clipboard.getString() : "");
+  private void showPresets() {
+    workshop.select(Optional.empty());
+    inspector.search();
   }
 
   private void tell(History<Blueprint> history) {
@@ -86,6 +88,7 @@ public final class NetworkWorkspace implements Workspace {
   /// Takes an example.
   public void take(Preset preset) {
     workshop.take(preset);
+    file.taken();
   }
 
   /// Shows where the counts of the network are.
@@ -187,20 +190,25 @@ public final class NetworkWorkspace implements Workspace {
 
   @Override
   public ObservableValue<String> notation() {
-    return subject;
+    return line.line();
+  }
+
+  @Override
+  public Optional<LineReader> lineReader() {
+    return Optional.of(line);
   }
 
   @Override
   public ObservableValue<String> subject() {
-    return subject;
+    return file.subject();
   }
 
   @Override
   public List<Action> actions(Place place) {
     return switch (place) {
-      case FILE -> List.of();
+      case FILE -> file.actions(openPresets);
       case EDIT ->
-          Stream.of(undoing.actions(), cards.actions(), List.of(paste))
+          Stream.of(undoing.actions(), cards.actions(), file.exchange())
               .flatMap(List::stream)
               .toList();
       case VIEW -> views.actions();
@@ -213,12 +221,22 @@ public final class NetworkWorkspace implements Workspace {
   }
 
   @Override
-  public void open(Path file) {
-    if (Incoming.takes(file)) {
-      workshop.open(file);
+  public void open(Path path) {
+    if (Incoming.takes(path)) {
+      file.open(path);
     } else {
-      workshop.look(file);
+      workshop.look(path);
     }
+  }
+
+  @Override
+  public Optional<String> unsaved() {
+    return file.unsaved();
+  }
+
+  @Override
+  public void save(Runnable done) {
+    file.save(done);
   }
 
   @Override

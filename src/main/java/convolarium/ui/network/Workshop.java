@@ -2,7 +2,6 @@ package convolarium.ui.network;
 
 import convolarium.document.Preset;
 import convolarium.document.Presets;
-import convolarium.document.imports.Imported;
 import convolarium.engine.Engine;
 import convolarium.filter.Photos;
 import convolarium.filter.Pyramid;
@@ -35,12 +34,13 @@ import javafx.beans.value.ObservableValue;
 /// shown; and the layer and the unit that are asked about. All on the JavaFX thread.
 final class Workshop {
   private final Desk desk;
-  private final Lane opening;
   private final Lane looking;
   private final ReadOnlyObjectWrapper<History<Blueprint>> history =
       new ReadOnlyObjectWrapper<>(this, "history", History.of(Blueprint.of(first())));
   private final ReadOnlyObjectWrapper<Review> review =
       new ReadOnlyObjectWrapper<>(this, "review", Review.of(first()));
+  private final ReadOnlyObjectWrapper<Model> saved =
+      new ReadOnlyObjectWrapper<>(this, "saved", history.get().present().model());
   private final ObservableValue<Optional<Measured>> chosen;
   private final ObjectProperty<Optional<Unit>> asked =
       new SimpleObjectProperty<>(this, "asked", Optional.empty());
@@ -56,7 +56,6 @@ final class Workshop {
 
   Workshop(Desk desk) {
     this.desk = desk;
-    this.opening = desk.lanes().lane();
     this.looking = desk.lanes().lane();
     chosen =
         Bindings.createObjectBinding(
@@ -178,33 +177,34 @@ final class Workshop {
         : new Numbers.Made(shape, input instanceof Numbers.Made made ? made.fill() : Fill.RAMP);
   }
 
-  /// Takes an example; undo brings back what was there.
+  /// Takes an example; undo brings back what was there. Nobody needs to save an example as it came,
+  /// unless unsaved work lies behind it.
   void take(Preset preset) {
+    boolean nothingToLose = isSaved();
     edit("Preset " + preset.title(), _ -> Blueprint.of(preset.model()));
+    if (nothingToLose) {
+      saved(history.get().present().model());
+    }
   }
 
-  /// Takes a model of a file.
-  void open(Path file) {
-    opening.run(
-        "Opening " + file.getFileName(),
-        Incoming.file(file),
-        imported -> {
-          take("Open " + file.getFileName(), imported);
-          desk.chooser().opened(file);
-        });
+  /// Begins with another network: what was there is gone.
+  void begin(Model model) {
+    go(History.of(Blueprint.of(model)));
+    saved(model);
   }
 
-  /// Takes the network that a listing of PyTorch or Keras says.
-  void paste(String listing) {
-    opening.run(
-        "Pasting a network",
-        Incoming.listing(listing),
-        imported -> take("Paste network", imported));
+  /// Remembers what is on disk, or can be had again.
+  void saved(Model model) {
+    saved.set(model);
   }
 
-  private void take(String label, Imported imported) {
-    edit(label, _ -> Blueprint.of(imported.model()));
-    Incoming.said(imported).ifPresent(desk.notices()::say);
+  /// What is on disk, or can be had again.
+  ReadOnlyObjectProperty<Model> saved() {
+    return saved.getReadOnlyProperty();
+  }
+
+  boolean isSaved() {
+    return history.get().present().model().equals(saved.get());
   }
 
   /// Shows the network a photograph.
