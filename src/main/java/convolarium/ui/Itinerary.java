@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 record Itinerary(Interior interior, Theme theme, Path folder) {
   List<Shot> shots() {
     Theme theme = interior.appearance().theme().get();
-    return Stream.of(workspaces(theme), new FieldShots(interior).all())
+    return Stream.of(
+            workspaces(theme), new CardShots(interior, theme).all(), new FieldShots(interior).all())
         .flatMap(List::stream)
         .toList();
   }

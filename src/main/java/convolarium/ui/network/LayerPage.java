@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import convolarium.network.Layer;
 import convolarium.network.Measured;
 import convolarium.network.Review;
+import convolarium.studio.CountFormula;
 import convolarium.studio.LayerDial;
 import convolarium.ui.shell.Form;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class LayerPage {
   private final LayerSwitches switches;
   private final LayerNumbers numbers;
   private final LayerTotals totals = new LayerTotals();
+  private final Label otherwise = new Label();
 
   LayerPage(Workshop workshop) {
     this.workshop = workshop;
@@ -64,7 +66,9 @@ final class LayerPage {
     numbers.addTo(form);
     WINDOW.forEach(this::row);
     padding.addTo(form);
-    form.section("What it makes and costs").wide(totals);
+    form.section("What it makes and costs").wide(totals).wide(otherwise);
+    otherwise.getStyleClass().add("sentence");
+    otherwise.setWrapText(true);
   }
 
   private void row(Map.Entry<LayerDial, String> entry) {
@@ -111,6 +115,8 @@ final class LayerPage {
     switches.show();
     numbers.show();
     totals.show(measured);
+    otherwise.setText(measured.map(m -> CountFormula.otherwise(m, Optional.empty())).orElse(""));
+    otherwise.setVisible(!otherwise.getText().isEmpty());
   }
 
   Form node() {
