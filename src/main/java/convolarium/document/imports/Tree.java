@@ -4,6 +4,7 @@ import convolarium.document.imports.Value.Meeting;
 import convolarium.document.imports.Value.Step;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Yield;
+import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -136,8 +137,32 @@ final class Tree {
         region.cardinality() == 1
             ? kind
             : kind + " and " + (region.cardinality() - 1) + " before it";
-    Yield gives = steps.get(at).shape().<Yield>map(Yield.Given::new).orElseGet(Yield.Unknown::new);
+    Optional<Shape> shape = steps.get(at).shape();
+    boolean kept =
+        shape.isPresent()
+            && steps.get(dominator[at]).shape().equals(shape)
+            && region.stream().allMatch(step -> pointwise(steps.get(step), shape.get()));
+    Yield gives =
+        kept ? new Yield.Kept() : shape.<Yield>map(Yield.Given::new).orElseGet(Yield.Unknown::new);
     return new Segment(
         List.of(new Layer.Opaque(Optional.empty(), told, gives, parameters)), region, 0);
+  }
+
+  /// Whether each number it gives is made of those at its own place: x·min(max(x + 3, 0), 6)/6 is a
+  /// function like others, in four nodes.
+  private static boolean pointwise(Step step, Shape shape) {
+    boolean each =
+        step.meeting() == Meeting.ALONE
+            ? step.layers().stream().allMatch(Tree::pointwise)
+            : step.kind().matches("Add|Sum|Sub|Mul|Div|Max|Min|Mean|Pow");
+    return each && step.shape().equals(Optional.of(shape));
+  }
+
+  private static boolean pointwise(Layer layer) {
+    return switch (layer) {
+      case Layer.Activate _, Layer.Dropout _, Layer.BatchNorm _ -> true;
+      case Layer.Opaque opaque -> opaque.gives() instanceof Yield.Kept;
+      default -> false;
+    };
   }
 }

@@ -249,6 +249,25 @@ final class OnnxFilesTest {
   }
 
   @Test
+  void aFunctionOfSeveralNodesKeepsTheField() throws IOException {
+    OnnxDraft draft =
+        start(1, 1, 6)
+            .weight("w", 1, 1, 3)
+            .node("Conv", "x w", "1")
+            .floats("three", new long[] {1}, 3)
+            .node("Add", "1 three", "2")
+            .node("Clip", "2", "3", "min", 0f, "max", 6f)
+            .node("Mul", "1 3", "4")
+            .node("Conv", "4 w", "y")
+            .output("y");
+    Imported made = read(draft);
+    assertEquals(
+        "conv 1 k3 > Mul and 2 before it kept 0 > conv 1 k3", Telling.told(made.model().layers()));
+    assertEquals(List.of(), made.notes());
+    assertTrue(Analysis.of(made.model()).layers().getLast().field().isPresent());
+  }
+
+  @Test
   void aGateIsOpaqueWithItsShape() throws IOException {
     OnnxDraft draft =
         start(1, 2, 4, 4)
