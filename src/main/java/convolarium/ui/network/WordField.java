@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import atlantafx.base.theme.Styles;
+import convolarium.ui.shell.HalfTyped;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -8,8 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// Words to be typed: a name, a title, a shape.
 ///
@@ -45,7 +44,7 @@ final class WordField extends TextField {
                 setText(shown);
               }
             });
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    HalfTyped.in(this, this::touched, () -> shown);
   }
 
   /// What is wrong with what is typed.
@@ -70,18 +69,6 @@ final class WordField extends TextField {
     if (touched() && judge.apply(words).isEmpty()) {
       shown = words;
       onWords.accept(words);
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && touched()) {
-      setText(shown);
-      selectAll();
-      event.consume();
-    } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !touched()) {
-      // a text field would undo its own typing, where the user means the last edit
-      event.consume();
-      getParent().fireEvent(event.copyFor(getParent(), getParent()));
     }
   }
 }

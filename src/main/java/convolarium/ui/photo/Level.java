@@ -3,6 +3,7 @@ package convolarium.ui.photo;
 import atlantafx.base.theme.Styles;
 import convolarium.filter.Dial;
 import convolarium.filter.Parameter;
+import convolarium.ui.shell.HalfTyped;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,6 +58,7 @@ final class Level extends HBox {
               }
             });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    HalfTyped.in(field, this::isHalfTyped, this::taken);
   }
 
   private static String range(Dial dial) {
@@ -100,7 +102,11 @@ final class Level extends HBox {
   }
 
   private boolean isHalfTyped() {
-    return !field.getText().equals(value.map(Level::text).orElse(""));
+    return !field.getText().equals(taken());
+  }
+
+  private String taken() {
+    return value.map(Level::text).orElse("");
   }
 
   private void commit() {
@@ -113,20 +119,6 @@ final class Level extends HBox {
     switch (event.getCode()) {
       case UP -> turn(event, event.isShiftDown() ? FAR : 1);
       case DOWN -> turn(event, event.isShiftDown() ? -FAR : -1);
-      case ESCAPE -> {
-        if (isHalfTyped()) {
-          field.setText(value.map(Level::text).orElse(""));
-          field.selectAll();
-          event.consume();
-        }
-      }
-      case Z -> {
-        // a text field would undo its own typing, where the user means the last edit
-        if (event.isShortcutDown() && !isHalfTyped()) {
-          event.consume();
-          fireEvent(event.copyFor(this, this));
-        }
-      }
       default -> {}
     }
   }

@@ -10,8 +10,6 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// A decimal number to be typed.
 ///
@@ -37,7 +35,7 @@ public final class DecimalField extends TextField {
     textProperty().subscribe(this::check);
     setOnAction(_ -> commit());
     focusedProperty().subscribe(this::focused);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    HalfTyped.in(this, this::isHalfTyped, () -> KernelDraft.number(value));
   }
 
   /// How the number is written while nobody types.
@@ -106,17 +104,5 @@ public final class DecimalField extends TextField {
       }
     }
     return true;
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && isHalfTyped()) {
-      setText(KernelDraft.number(value));
-      selectAll();
-      event.consume();
-    } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !isHalfTyped()) {
-      // a text field would undo its own typing, where the user means the last edit
-      event.consume();
-      getParent().fireEvent(event.copyFor(getParent(), getParent()));
-    }
   }
 }

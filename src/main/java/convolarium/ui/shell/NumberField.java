@@ -56,6 +56,7 @@ public final class NumberField extends HBox {
               }
             });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    HalfTyped.in(field, this::isHalfTyped, () -> String.valueOf(value));
   }
 
   private Button button(Feather icon, int direction) {
@@ -147,30 +148,12 @@ public final class NumberField extends HBox {
     switch (event.getCode()) {
       case UP -> turn(event, 1);
       case DOWN -> turn(event, -1);
-      case ESCAPE -> {
-        if (isHalfTyped()) {
-          field.setText(String.valueOf(value));
-          field.selectAll();
-          event.consume();
-        }
-      }
-      case Z -> {
-        if (event.isShortcutDown() && !isHalfTyped()) {
-          passOn(event);
-        }
-      }
       default -> {}
     }
   }
 
   private boolean isHalfTyped() {
     return !field.getText().equals(String.valueOf(value));
-  }
-
-  /// A text field would undo its own typing, where the user means the last edit.
-  private void passOn(KeyEvent event) {
-    event.consume();
-    fireEvent(event.copyFor(this, this));
   }
 
   private void turn(KeyEvent event, int direction) {
