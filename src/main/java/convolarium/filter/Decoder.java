@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -74,14 +75,25 @@ final class Decoder {
   private Photo decode(ImageReader reader) throws IOException, Unreadable {
     reader.addIIOReadWarningListener(warnings());
     reader.addIIOReadProgressListener(progress(reader));
+    Optional<Cmyk.Stored> inks =
+        format == PhotoFormat.JPEG ? Cmyk.Stored.in(bytes) : Optional.empty();
+    if (inks.isPresent()) {
+      java.awt.image.Raster stored = reader.readRaster(0, null);
+      judgeEnd();
+      return new Photo(Cmyk.light(stored, inks.get()), format, Byte.SIZE);
+    }
     BufferedImage image = read(reader);
+    judgeEnd();
+    return new Photo(Samples.of(image), format, Samples.bits(image));
+  }
+
+  private void judgeEnd() throws Unreadable {
     if (watch.cancelled()) {
       throw new CancellationException();
     }
     if (endsEarly) {
       throw Completeness.endsEarly(format);
     }
-    return new Photo(Samples.of(image), format, Samples.bits(image));
   }
 
   private BufferedImage read(ImageReader reader) throws IOException {

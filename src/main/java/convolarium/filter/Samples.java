@@ -65,11 +65,13 @@ final class Samples {
 
   private static Raster components(java.awt.image.Raster image, ComponentColorModel model)
       throws Unreadable {
+    if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      return inks(image, model);
+    }
     int colours =
         switch (model.getColorSpace().getType()) {
           case ColorSpace.TYPE_GRAY -> 1;
           case ColorSpace.TYPE_RGB -> 3;
-          case ColorSpace.TYPE_CMYK -> throw new Unreadable("CMYK colours: save it as RGB first");
           default -> throw new Unreadable("neither grey nor RGB colours: save it as RGB first");
         };
     int type = image.getTransferType();
@@ -88,6 +90,16 @@ final class Samples {
       divideByAlpha(samples, channels);
     }
     return Raster.sharing(image.getHeight(), image.getWidth(), channels, samples);
+  }
+
+  private static Raster inks(java.awt.image.Raster image, ComponentColorModel model)
+      throws Unreadable {
+    if (model.getComponentSize(0) != Byte.SIZE || model.getNumComponents() != 4) {
+      throw new Unreadable(
+          "CMYK colours of %d bits in %d channels: save it as RGB first"
+              .formatted(model.getComponentSize(0), model.getNumComponents()));
+    }
+    return Cmyk.light(image, Cmyk.Stored.PLAIN);
   }
 
   /// Bytes that are there already, in another order. Most lie pixel by pixel without gaps, and are

@@ -24,8 +24,9 @@ final class HandmadeTiff {
     return file(rows[0].length, rows.length, 16, 1, 8, 1, 2, 1, packed.toByteArray());
   }
 
-  static byte[] cmyk() {
-    return file(1, 1, 8, 4, 1, 5, 1, 1, new byte[4]);
+  /// One pixel of four inks.
+  static byte[] cmyk(byte... inks) {
+    return file(1, 1, 8, 4, 1, 5, 1, 1, inks);
   }
 
   static byte[] floats() {
