@@ -221,14 +221,17 @@ final class BorderStage extends Region {
             raster -> look(lens.get().panned(dx, dy).within(raster.height(), raster.width())));
   }
 
-  /// Larger around the middle.
+  /// Larger around the photograph's corner while that is in view, else around the middle.
   void zoom(double factor) {
     moved = true;
     Lens now = lens.get();
-    look(now.zoomed(factor, now.width() / 2, now.height() / 2));
+    double x = photo().map(raster -> now.x(corner.column(raster))).orElse(-1.0);
+    double y = photo().map(raster -> now.y(corner.row(raster))).orElse(-1.0);
+    boolean seen = x >= 0 && x <= now.width() && y >= 0 && y <= now.height();
+    look(now.zoomed(factor, seen ? x : now.width() / 2, seen ? y : now.height() / 2));
   }
 
-  /// So many points for a pixel, around the middle.
+  /// So many points for a pixel, zoomed as above.
   void scale(double scale) {
     zoom(scale / lens.get().scale());
   }

@@ -30,6 +30,16 @@ enum Corner {
     return title;
   }
 
+  /// Where the photograph ends: 0 or its width.
+  int column(Raster photo) {
+    return this == UPPER_LEFT || this == LOWER_LEFT ? 0 : photo.width();
+  }
+
+  /// Where the photograph ends: 0 or its height.
+  int row(Raster photo) {
+    return this == UPPER_LEFT || this == UPPER_RIGHT ? 0 : photo.height();
+  }
+
   /// A lens on this corner in which the padding takes up about a tenth.
   ///
   /// @param now of the size that the view has
@@ -45,10 +55,8 @@ enum Corner {
     double across = now.width() / scale;
     double down = now.height() / scale;
     double beyond = reach + 0.5;
-    double left =
-        this == UPPER_LEFT || this == LOWER_LEFT ? -beyond : photo.width() + beyond - across;
-    double top =
-        this == UPPER_LEFT || this == UPPER_RIGHT ? -beyond : photo.height() + beyond - down;
+    double left = column(photo) == 0 ? -beyond : photo.width() + beyond - across;
+    double top = row(photo) == 0 ? -beyond : photo.height() + beyond - down;
     return new Lens(left, top, scale, now.width(), now.height());
   }
 }

@@ -89,6 +89,9 @@ public final class PhotoWorkspace implements Workspace {
               pixel.show(story);
             });
     borders = new BorderStage(darkroom, table, desk.appearance());
+    // there is no pixel to be asked about, and the four pictures need the room
+    strip.visibleProperty().bind(borders.visibleProperty().not());
+    strip.managedProperty().bind(strip.visibleProperty());
     stage.getChildren().setAll(photos, borders, empty);
     stage.setMinSize(0, 0);
     settings = new SettingsPage(darkroom, openAbout);

@@ -121,6 +121,7 @@ class PhotoStageTest {
     robot.clickOn("1:1");
     await(() -> text("#photo-zoom").equals("100 %"));
     assertTrue(node("#photo-hold").isDisabled());
+    assertFalse(photo.strip().isVisible());
     robot.clickOn("#corner-3");
     await(() -> text("#photo-zoom").equals(cornerZoom));
     await(() -> photo.ready().getValue());
