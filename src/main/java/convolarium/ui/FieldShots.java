@@ -15,7 +15,7 @@ record FieldShots(Interior interior) {
         shot(
             "network-field",
             "What a unit of VGG16's conv5_1 sees of the photo, layer by layer.",
-            () -> vgg("conv5_1", "Field")),
+            () -> vgg("conv5_1", "Theoretical")),
         shot(
             "network-field-grows",
             "The field growing from layer to layer.",
@@ -23,7 +23,7 @@ record FieldShots(Interior interior) {
         shot(
             "network-effective",
             "The effective field: the gradient of that unit, with its width.",
-            () -> vgg("conv5_1", "Effective field")),
+            () -> vgg("conv5_1", "Effective")),
         shot(
             "network-onlookers",
             "The reverse question: who sees one cell of the input.",
@@ -32,7 +32,7 @@ record FieldShots(Interior interior) {
         shot(
             "network-wide-field",
             "ResNet-50 sees further than its input is wide.",
-            () -> preset("resnet50", "layer4.2", "Field")));
+            () -> preset("resnet50", "layer4.2", "Theoretical")));
   }
 
   private Shot shot(String name, String caption, Runnable prepare) {

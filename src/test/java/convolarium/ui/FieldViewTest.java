@@ -95,7 +95,7 @@ final class FieldViewTest {
 
   @Test
   void fieldOfTheMiddleUnitIsToldWithItsNumbers(FxRobot robot) throws Exception {
-    show(robot, "three", "Field");
+    show(robot, "three", "Theoretical");
     assertTrue(
         words().startsWith("three, row 8, column 8 · size 13 · jump 2 · start −6 · centre 0"),
         words());
@@ -105,7 +105,7 @@ final class FieldViewTest {
 
   @Test
   void stagesAreSteppedThroughByButtonsAndByTheirNames(FxRobot robot) throws Exception {
-    show(robot, "three", "Field");
+    show(robot, "three", "Theoretical");
     Box first = box(new StageRef(1)::equals);
     click(robot, first.centreX(), first.centreY());
     await(() -> told().contains("At one r = 1 + (3 − 1)·2·1 = 5"));
@@ -114,7 +114,7 @@ final class FieldViewTest {
 
   @Test
   void aClickOnThePictureAsksAboutTheUnitThere(FxRobot robot) throws Exception {
-    show(robot, "three", "Field");
+    show(robot, "three", "Theoretical");
     Box input = box(InputRef.class::isInstance);
     click(robot, input.x() + 2, input.bottom() - 2);
     await(() -> words().startsWith("three, row 16, column 0"));
@@ -132,7 +132,7 @@ final class FieldViewTest {
 
   @Test
   void effectiveFieldIsComputedInTheBackground(FxRobot robot) throws Exception {
-    show(robot, "three", "Effective field");
+    show(robot, "three", "Effective");
     await(() -> interior.network().rests() && told().contains("gradient's energy"));
     assertTrue(told().contains("95.45 %"), told());
     robot.clickOn("As run");
@@ -142,7 +142,7 @@ final class FieldViewTest {
 
   @Test
   void whoSeesACellIsAskedByPointingAtIt(FxRobot robot) throws Exception {
-    show(robot, "three", "Field");
+    show(robot, "three", "Theoretical");
     robot.clickOn("Seen by");
     await(() -> words().startsWith("The input at row 16, column 16"));
     assertTrue(told().contains("9 of the 1,089 places of one see it"), told());
@@ -154,9 +154,9 @@ final class FieldViewTest {
 
   @Test
   void denseUnitsSeeAll(FxRobot robot) throws Exception {
-    show(robot, "dense", "Field");
+    show(robot, "dense", "Theoretical");
     assertTrue(words().startsWith("dense, all its units"), words());
-    robot.clickOn("Effective field");
+    robot.clickOn("Effective");
     await(() -> told().contains("choose a layer before flatten"));
     assertFalse(scene.lookup("#field-progress").isVisible());
   }

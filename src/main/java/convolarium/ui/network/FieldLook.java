@@ -4,12 +4,11 @@ import java.util.Arrays;
 
 /// What is shown of the field of a unit.
 enum FieldLook {
-  FIELD("Field", "How far the unit could see, growing layer by layer"),
+  FIELD("Theoretical", "How far the unit could see, growing layer by layer"),
   READ("Cells read", "Which cells of the field are read at all: dilations may leave holes"),
   PATHS("Paths", "How many paths lead to each cell: the gradient if all weights were alike"),
   EFFECTIVE(
-      "Effective field",
-      "How much each cell matters: the gradient of the unit (Luo and others, 2016)"),
+      "Effective", "How much each cell matters: the gradient of the unit (Luo and others, 2016)"),
   ONLOOKERS("Seen by", "Which units of every layer see one cell of the input");
 
   private final String title;

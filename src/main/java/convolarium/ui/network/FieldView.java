@@ -68,7 +68,7 @@ final class FieldView implements NetworkView {
 
   @Override
   public String title() {
-    return "Field";
+    return "Receptive field";
   }
 
   @Override

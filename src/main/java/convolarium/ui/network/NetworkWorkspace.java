@@ -123,7 +123,7 @@ public final class NetworkWorkspace implements Workspace {
 
   /// Shows a side of what a unit sees.
   ///
-  /// @param look as its button says: `Field`, `Cells read`, `Paths`, `Effective field`, `Seen by`
+  /// @param look as its button says: `Theoretical`, `Cells read`, `Paths`, `Effective`, `Seen by`
   public void showField(String look) {
     views.show(field);
     field.look(FieldLook.titled(look));
