@@ -31,6 +31,14 @@ public final class Whereabouts {
   /// convolutions.`
   public static String of(Tally tally) {
     List<Share> shares = ranked(tally);
+    return shares.isEmpty()
+        ? briefly(tally)
+        : briefly(tally) + alone(tally, shares) + elsewhere(tally, shares.getFirst());
+  }
+
+  /// The first sentence of these, which answers the question.
+  public static String briefly(Tally tally) {
+    List<Share> shares = ranked(tally);
     if (shares.isEmpty()) {
       return "There are no " + tally.measure().unit() + " here.";
     }
@@ -47,8 +55,7 @@ public final class Whereabouts {
             .skip(1)
             .limit(1)
             .map(s -> Numeral.percent(s.count(), tally.total()) + " in " + layers(s));
-    String both = Stream.concat(Stream.of(most), next).collect(Collectors.joining(", ")) + ".";
-    return both + alone(tally, shares) + elsewhere(tally, first);
+    return Stream.concat(Stream.of(most), next).collect(Collectors.joining(", ")) + ".";
   }
 
   private static List<Share> ranked(Tally tally) {

@@ -28,7 +28,10 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
   List<Shot> shots() {
     Theme theme = interior.appearance().theme().get();
     return Stream.of(
-            workspaces(theme), new CardShots(interior, theme).all(), new FieldShots(interior).all())
+            workspaces(theme),
+            new CardShots(interior, theme).all(),
+            new FieldShots(interior).all(),
+            new CountShots(interior, theme).all())
         .flatMap(List::stream)
         .toList();
   }

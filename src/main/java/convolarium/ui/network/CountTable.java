@@ -47,6 +47,7 @@ final class CountTable extends TreeTableView<CountRow> {
     setShowRoot(false);
     setAccessibleText("Counts of every layer");
     setPlaceholder(new Label("The network has no layers."));
+    setMinWidth(0);
     setColumnResizePolicy(TreeTableView.UNCONSTRAINED_RESIZE_POLICY);
     for (CountColumn column : CountColumn.values()) {
       columns.put(column, column(column));
@@ -191,10 +192,13 @@ final class CountTable extends TreeTableView<CountRow> {
     }
     double weights = seen.stream().mapToDouble(CountColumn::weight).sum();
     double rest = Math.max(0, left);
+    double lacking = Math.max(0, -left);
     columns.forEach(
         (column, made) -> {
           made.setVisible(seen.contains(column));
-          made.setPrefWidth(Math.floor(font * (column.least() + rest * column.weight() / weights)));
+          double width = column.least() + rest * column.weight() / weights;
+          made.setPrefWidth(
+              Math.floor(font * (column == CountColumn.LAYER ? width - lacking : width)));
         });
     refresh();
   }

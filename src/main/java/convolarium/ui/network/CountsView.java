@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 final class CountsView implements NetworkView, CountCell.Shares {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+  /// A stage lower than this, in times the size of letters, has no room for the bars.
+  private static final double LOW = 21;
+
   private final Workshop workshop;
   private final ObjectProperty<Measure> seen =
       new SimpleObjectProperty<>(this, "seen", Measure.PARAMETERS);
@@ -44,6 +47,7 @@ final class CountsView implements NetworkView, CountCell.Shares {
   private final Map<Measure, Long> totals = new EnumMap<>(Measure.class);
   private final Map<Measure, Long> largest = new EnumMap<>(Measure.class);
   private List<CountRow> rows = List.of();
+  private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
   private boolean inView;
 
   CountsView(Workshop workshop) {
@@ -65,6 +69,7 @@ final class CountsView implements NetworkView, CountCell.Shares {
     sentence.getStyleClass().add("count-sentence");
     VBox.setVgrow(table, Priority.ALWAYS);
     stage.setId("counts");
+    stage.setMinSize(0, 0);
     stage.getStyleClass().add("counts");
     stage.getChildren().setAll(sentence, chart, table, footer);
     table.setOnKeyPressed(
@@ -81,6 +86,10 @@ final class CountsView implements NetworkView, CountCell.Shares {
     workshop.review().subscribe(_ -> refresh());
     workshop.blueprint().subscribe(_ -> mark());
     workshop.desk().appearance().look().subscribe(_ -> refresh());
+    chart.visibleProperty().bind(low.not());
+    chart.managedProperty().bind(low.not());
+    stage.heightProperty().subscribe(h -> low.set(h.doubleValue() < LOW * font()));
+    low.subscribe(_ -> mark());
     seen.subscribe(_ -> refresh());
     flat.subscribe(_ -> refresh());
     largestFirst.subscribe(on -> table.largestFirst(Optional.of(seen.get()).filter(_ -> on)));
@@ -147,7 +156,7 @@ final class CountsView implements NetworkView, CountCell.Shares {
         workshop.chosen().getValue(),
         workshop.desk().appearance().look().getValue().palette());
     String where = Whereabouts.of(tally);
-    sentence.setText(where + missing());
+    sentence.setText((low.get() ? Whereabouts.briefly(tally) : where) + missing());
     chart.setAccessibleText(where);
     Optional<CountRow> row = selected.flatMap(this::row);
     strip.show(row.flatMap(CountRow::measured), row.flatMap(CountRow::pair), leaves());
