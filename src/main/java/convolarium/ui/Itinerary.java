@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import convolarium.document.Presets;
 import convolarium.filter.Own;
 import convolarium.filter.Parameter;
 import convolarium.filter.Pipeline;
@@ -13,6 +14,7 @@ import convolarium.studio.Kind;
 import convolarium.studio.Playback;
 import convolarium.studio.Store;
 import convolarium.studio.View.Theme;
+import convolarium.studio.Weighting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,7 +132,30 @@ record Itinerary(Interior interior, Theme theme, Path folder) {
         shot(
             "photo-kernel",
             "A kernel of one's own, what it does to flat areas, and what it lets through.",
-            this::kernel));
+            this::kernel),
+        maps(
+            "network-maps",
+            "What AlexNet makes of the picture, with hand-made filters in its first layer.",
+            "alexnet",
+            Optional.of("conv#1")),
+        maps(
+            "network-maps-all",
+            "The first maps of every layer of ResNet-18.",
+            "resnet18",
+            Optional.empty()));
+  }
+
+  /// @param layer whose maps are seen, or none for all layers
+  private Shot maps(String name, String caption, String preset, Optional<String> layer) {
+    Runnable prepare =
+        () -> {
+          interior.appearance().projector().set(false);
+          interior.shell().show(interior.network());
+          interior.network().take(Presets.byName(preset).orElseThrow());
+          interior.network().weighting().set(Weighting.BANK);
+          interior.network().showMaps(layer);
+        };
+    return new Shot(name, caption, prepare, () -> interior.network().rests());
   }
 
   /// A picture that waits for the photo to be filtered.
