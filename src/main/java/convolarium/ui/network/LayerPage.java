@@ -38,6 +38,7 @@ final class LayerPage {
   private final List<LayerDialRow> rows = new ArrayList<>();
   private final LayerPadding padding;
   private final LayerSwitches switches;
+  private final BlockSettings block;
   private final LayerNumbers numbers;
   private final LayerTotals totals = new LayerTotals();
   private final Label otherwise = new Label();
@@ -48,6 +49,7 @@ final class LayerPage {
     padding = new LayerPadding(desk);
     switches = new LayerSwitches(desk);
     numbers = new LayerNumbers(desk);
+    block = new BlockSettings(desk);
     form.setId("layer-page");
     title.setId("layer-title");
     title.getStyleClass().add("layer-title");
@@ -60,7 +62,7 @@ final class LayerPage {
     nameFault.setWrapText(true);
     nameFault.textProperty().bind(name.fault().map(fault -> fault.orElse("")));
     nameFault.visibleProperty().bind(nameFault.textProperty().isEmpty().not());
-    form.wide(title).wide(sentence).row("Name", name).wide(nameFault);
+    form.wide(title).wide(sentence).row("Name", name).wide(nameFault).wide(block);
     OUTPUT.forEach(this::row);
     switches.addTo(form);
     numbers.addTo(form);
@@ -112,6 +114,7 @@ final class LayerPage {
     name.show(layer.name().orElse(""));
     rows.forEach(row -> row.show(desk));
     padding.show();
+    block.show();
     switches.show();
     numbers.show();
     totals.show(measured);

@@ -13,6 +13,7 @@ import convolarium.tensor.Shape;
 import convolarium.ui.network.Row.Run;
 import convolarium.ui.network.Row.Standing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,24 +134,37 @@ final class Rows {
     return list.get(address.place());
   }
 
-  /// Where each layer stands among blocks that are alike.
+  /// Where each layer stands among blocks that are alike, with at most one layer between two.
   private static List<Run> runs(List<Layer> layers) {
-    List<Run> runs = new ArrayList<>();
-    for (int i = 0; i < layers.size(); ) {
-      int end = i + 1;
-      if (!layers.get(i).paths().isEmpty()) {
-        Layer first = Bare.of(layers.get(i));
-        while (end < layers.size()
-            && !layers.get(end).paths().isEmpty()
-            && Bare.of(layers.get(end)).equals(first)) {
-          end++;
+    List<Run> runs = new ArrayList<>(Collections.nCopies(layers.size(), Run.ALONE));
+    for (int i = 0; i < layers.size(); i++) {
+      if (block(layers, i) && runs.get(i).equals(Run.ALONE)) {
+        List<Integer> alike = alike(layers, i);
+        for (int n = 0; n < alike.size(); n++) {
+          runs.set(alike.get(n), new Run(n + 1, alike.size()));
         }
       }
-      for (int n = i; n < end; n++) {
-        runs.add(new Run(n - i + 1, end - i));
-      }
-      i = end;
     }
     return runs;
+  }
+
+  /// The places of a block and of those like it behind it.
+  private static List<Integer> alike(List<Layer> layers, int first) {
+    Layer bare = Bare.of(layers.get(first));
+    List<Integer> alike = new ArrayList<>(List.of(first));
+    for (int next = first; next >= 0; ) {
+      int from = next + 1;
+      next = block(layers, from) ? from : block(layers, from + 1) ? from + 1 : -1;
+      if (next >= 0 && Bare.of(layers.get(next)).equals(bare)) {
+        alike.add(next);
+      } else {
+        next = -1;
+      }
+    }
+    return alike;
+  }
+
+  private static boolean block(List<Layer> layers, int place) {
+    return place < layers.size() && !layers.get(place).paths().isEmpty();
   }
 }

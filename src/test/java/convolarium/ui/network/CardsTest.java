@@ -153,6 +153,19 @@ class CardsTest {
   }
 
   @Test
+  void blocksThatAreAlikeAreCounted(FxRobot robot) {
+    take(robot, "resnet50");
+    List<Row.Run> runs =
+        list().getItems().stream()
+            .filter(row -> row instanceof Row.Card card && card.block())
+            .map(row -> ((Row.Card) row).run())
+            .toList();
+    assertEquals(
+        List.of(Row.Run.ALONE, new Row.Run(1, 2), new Row.Run(2, 2), Row.Run.ALONE),
+        runs.subList(0, 4));
+  }
+
+  @Test
   void hundredsOfLayersAreOnlyMadeWhereTheyAreSeen(FxRobot robot) {
     take(robot, "densenet121");
     robot.interact(() -> openAll(now().model().layers(), Address::of));
@@ -224,6 +237,17 @@ class CardsTest {
     robot.interact(() -> workshop().undo());
     robot.interact(() -> workshop().undo());
     assertEquals("5", field("#field-KERNEL").getText());
+  }
+
+  @Test
+  void aWellKnownBlockIsChangedByItsOwnNumbers(FxRobot robot) {
+    take(robot, "resnet50");
+    select(robot, Address.of(6));
+    type(robot, "#block-width", "32");
+    Layer.Residual block = (Layer.Residual) now().model().layers().get(6);
+    assertEquals(32, ((Layer.Conv) block.body().getFirst()).operation().outChannels());
+    assertEquals(Optional.of("layer1.1"), block.name());
+    assertTrue(workshop().review().get().analysis().isPresent());
   }
 
   @Test
