@@ -50,12 +50,23 @@ final class Opened {
         });
     blocks.forEach(
         (address, block) -> {
-          boolean edited = !places.containsKey(block) && now.containsKey(address);
+          boolean edited =
+              !places.containsKey(block)
+                  && now.containsKey(address)
+                  && shares(block, now.get(address));
           if (edited && taken.add(address)) {
             found.put(address, now.get(address));
           }
         });
     blocks = found;
+  }
+
+  /// Whether a layer of one is still in the other: else it is another network's.
+  private static boolean shares(Layer before, Layer after) {
+    List<Layer> there = after.paths().stream().flatMap(List::stream).toList();
+    return before.paths().stream()
+        .flatMap(List::stream)
+        .anyMatch(layer -> there.stream().anyMatch(other -> other == layer));
   }
 
   private static void collect(

@@ -153,6 +153,18 @@ class CardsTest {
   }
 
   @Test
+  void aBlockStaysOpenWhenItIsEditedAndNotInAnotherNetwork(FxRobot robot) {
+    take(robot, "resnet50");
+    select(robot, Address.of(4).into(0, 0));
+    type(robot, "#layer-name", "renamed");
+    select(robot, Address.of(0));
+    robot.interact(() -> window.command(Place.EDIT, "Duplicate layer").handle(null));
+    assertTrue(((Row.Card) list().getItems().get(6)).open());
+    take(robot, "densenet121");
+    assertEquals(now().model().layers().size() + 2, list().getItems().size());
+  }
+
+  @Test
   void blocksThatAreAlikeAreCounted(FxRobot robot) {
     take(robot, "resnet50");
     List<Row.Run> runs =
