@@ -51,6 +51,8 @@ final class PhotoWindow implements Chooser {
     shell.add(photo);
     stage.setScene(scene);
     stage.sizeToScene();
+    stage.setX(0); // the stage of the test before may be elsewhere, and reach over the screen
+    stage.setY(0);
     stage.show();
   }
 
