@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ final class RescuingTest {
 
   private static void await(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+  }
+
+  /// Whether the notice has come down as far as that.
+  private static boolean isInView(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinY() >= 0;
   }
 
   private List<Path> files() throws IOException {
@@ -111,7 +117,7 @@ final class RescuingTest {
     leaveBehind();
     String before = interior.shell().notation();
     robot.interact(rescuing::offer);
-    await(() -> robot.lookup("Discard").tryQuery().isPresent());
+    await(() -> robot.lookup("Discard").queryAll().stream().anyMatch(RescuingTest::isInView));
     robot.clickOn("Discard");
     await(() -> files().isEmpty());
     assertEquals(before, interior.shell().notation());
