@@ -26,6 +26,7 @@ final class SheetPane extends Region {
   private final PictureCanvas canvas = new PictureCanvas();
   private final ScrollBar bar = new ScrollBar();
   private final LatestOnly<Drawn> drawing = new LatestOnly<>("feature maps", this::show);
+  private final ObservableBooleanValue resting = drawing.busy().not();
   private final ReadOnlyObjectWrapper<Optional<Drawn>> drawn =
       new ReadOnlyObjectWrapper<>(this, "drawn", Optional.empty());
   private Optional<Scroll> sheet = Optional.empty();
@@ -112,7 +113,7 @@ final class SheetPane extends Region {
 
   /// Whether what is seen is what was asked for.
   ObservableBooleanValue resting() {
-    return drawing.busy().not();
+    return resting;
   }
 
   private void draw() {

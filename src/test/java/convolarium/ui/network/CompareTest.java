@@ -47,6 +47,8 @@ class CompareTest {
     Scene scene = new Scene(pane, 900, 600);
     Theming.apply(scene, appearance);
     stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
   }
 

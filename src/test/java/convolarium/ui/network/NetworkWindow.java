@@ -44,6 +44,8 @@ final class NetworkWindow implements Chooser {
     Theming.apply(scene, appearance);
     shell.add(network);
     stage.setScene(scene);
+    stage.setX(0); // the stage of the test before may be elsewhere, and reach over the screen
+    stage.setY(0);
     stage.show();
   }
 
@@ -77,8 +79,11 @@ final class NetworkWindow implements Chooser {
         .orElseThrow();
   }
 
+  /// Waits until something holds, asked on the JavaFX thread: bindings are not to be read elsewhere
+  /// while they change.
   static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
