@@ -47,6 +47,7 @@ class CompareTest {
     Scene scene = new Scene(pane, 900, 600);
     Theming.apply(scene, appearance);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.setX(0);
     stage.setY(0);
     stage.show();

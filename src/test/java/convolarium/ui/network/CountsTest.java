@@ -58,6 +58,7 @@ class CountsTest {
     Scene scene = new Scene(pane, 900, 600);
     Theming.apply(scene, appearance);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.setX(0);
     stage.setY(0);
     stage.show();

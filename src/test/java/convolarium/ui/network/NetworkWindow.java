@@ -44,6 +44,7 @@ final class NetworkWindow implements Chooser {
     Theming.apply(scene, appearance);
     shell.add(network);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.setX(0); // the stage of the test before may be elsewhere, and reach over the screen
     stage.setY(0);
     stage.show();
