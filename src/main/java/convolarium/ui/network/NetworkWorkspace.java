@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -50,9 +49,6 @@ public final class NetworkWorkspace implements Workspace {
   private final Action openPresets =
       Commands.of("Networks…", Feather.LIST, "Shortcut+K", this::showPresets);
 
-  /// The width of the stage that the cards and the view have shared last.
-  private double shared;
-
   public NetworkWorkspace(Desk desk) {
     workshop = new Workshop(desk);
     undoing = new Undoing(workshop::undo, workshop::redo);
@@ -65,8 +61,6 @@ public final class NetworkWorkspace implements Workspace {
     inspector = new LayerInspector(workshop, this::take);
     stage = new SplitPane(cards, views.stage());
     stage.setDividerPositions(CARDS);
-    SplitPane.setResizableWithParent(cards, false);
-    views.stage().layoutBoundsProperty().subscribe(_ -> share());
     file = new NetworkFile(this, workshop);
     line = new NetworkLine(workshop);
     for (Parent part : List.of(stage, inspector, views.strip(), views.transport())) {
@@ -79,17 +73,6 @@ public final class NetworkWorkspace implements Workspace {
   private void showPresets() {
     workshop.select(Optional.empty());
     inspector.search();
-  }
-
-  /// Lets the cards give way when the window has become so narrow that the view beside them is the
-  /// smaller; where the user puts the divider it stays.
-  private void share() {
-    if (shared != stage.getWidth()) {
-      shared = stage.getWidth();
-      if (views.stage().getLayoutBounds().getWidth() < cards.getWidth()) {
-        Platform.runLater(() -> stage.setDividerPositions(CARDS));
-      }
-    }
   }
 
   private void tell(History<Blueprint> history) {
