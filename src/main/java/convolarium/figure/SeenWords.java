@@ -89,15 +89,15 @@ public final class SeenWords {
   }
 
   /// Why the effective field is smaller than the theoretical one; nothing where no path leads to
-  /// the input.
+  /// the input, or one layer alone widens the field.
   ///
   /// @param paths from the unit to the input
   public static Optional<String> why(UnitField field, Footprint paths) {
-    if (paths.isEmpty()) {
+    long depth = Growth.depth(field);
+    if (paths.isEmpty() || depth < 2) {
       return Optional.empty();
     }
     int last = field.cells().size() - 1;
-    long depth = Growth.depth(field);
     double sigma = paths.spread(last).deviation();
     return Optional.of(
         ("the size adds up (k − 1)·d·j of %d layers, but far fewer paths lead to the rim than to"
