@@ -40,13 +40,20 @@ final class CountCell extends TreeTableCell<CountRow, CountRow> {
     }
     getStyleClass().add("count-cell");
     counted.prefWidthProperty().bind(widthProperty().map(_ -> inner()));
+    widthProperty().subscribe(_ -> measure(getItem()).ifPresent(m -> count(m, getItem())));
   }
 
   private double inner() {
     return Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
   }
 
-  private void count(Measure measure, long count) {
+  /// What is counted here of a row, if anything is.
+  private Optional<Measure> measure(CountRow row) {
+    return column.measure().filter(_ -> row != null && row.measured().isPresent());
+  }
+
+  private void count(Measure measure, CountRow row) {
+    long count = measure.of(row.measured().orElseThrow());
     String text = count(count, shares.total(measure), getWidth(), shares.font());
     double share = (double) count / Math.max(1, shares.largest(measure));
     counted.show(text, share, count == 0);
@@ -61,10 +68,10 @@ final class CountCell extends TreeTableCell<CountRow, CountRow> {
       return;
     }
     String text = column.text(row, shares.seen());
-    Optional<Measure> measure = column.measure().filter(_ -> row.measured().isPresent());
+    Optional<Measure> measure = measure(row);
     if (measure.isPresent()) {
       setText("");
-      count(measure.get(), measure.get().of(row.measured().get()));
+      count(measure.get(), row);
       setGraphic(counted);
       setAccessibleText(text);
     } else {
