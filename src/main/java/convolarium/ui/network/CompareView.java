@@ -17,8 +17,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -188,33 +186,14 @@ final class CompareView implements NetworkView, CompareTransport.Wishes {
   }
 
   @Override
-  public String title() {
-    return "Compare";
-  }
-
-  @Override
-  public String help() {
-    return "Two networks side by side";
-  }
-
-  @Override
-  public Node stage() {
-    return stage;
-  }
-
-  @Override
-  public Node strip() {
-    return strip;
-  }
-
-  @Override
-  public Node transport() {
-    return transport;
-  }
-
-  @Override
-  public ObservableBooleanValue resting() {
-    return resting.getReadOnlyProperty();
+  public Parts parts() {
+    return new Parts(
+        "Compare",
+        "Two networks side by side",
+        stage,
+        strip,
+        transport,
+        resting.getReadOnlyProperty());
   }
 
   @Override

@@ -16,8 +16,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
@@ -206,33 +204,14 @@ final class CountsView implements NetworkView, CountCell.Shares {
   }
 
   @Override
-  public String title() {
-    return "Counts";
-  }
-
-  @Override
-  public String help() {
-    return "Where the parameters, the multiply-adds and the memory are";
-  }
-
-  @Override
-  public Node stage() {
-    return stage;
-  }
-
-  @Override
-  public Node strip() {
-    return strip;
-  }
-
-  @Override
-  public Node transport() {
-    return transport;
-  }
-
-  @Override
-  public ObservableBooleanValue resting() {
-    return resting.getReadOnlyProperty();
+  public Parts parts() {
+    return new Parts(
+        "Counts",
+        "Where the parameters, the multiply-adds and the memory are",
+        stage,
+        strip,
+        transport,
+        resting.getReadOnlyProperty());
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
 
 /// What a unit of the network sees of the input.
 final class FieldView implements NetworkView {
@@ -67,33 +66,14 @@ final class FieldView implements NetworkView {
   }
 
   @Override
-  public String title() {
-    return "Receptive field";
-  }
-
-  @Override
-  public String help() {
-    return "What a unit sees of the input, in theory and in effect";
-  }
-
-  @Override
-  public Node stage() {
-    return stage;
-  }
-
-  @Override
-  public Node strip() {
-    return strip;
-  }
-
-  @Override
-  public Node transport() {
-    return transport;
-  }
-
-  @Override
-  public ObservableBooleanValue resting() {
-    return resting;
+  public Parts parts() {
+    return new Parts(
+        "Receptive field",
+        "What a unit sees of the input, in theory and in effect",
+        stage,
+        strip,
+        transport,
+        resting);
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -127,33 +126,14 @@ final class MapsView implements NetworkView {
   }
 
   @Override
-  public String title() {
-    return "Maps";
-  }
-
-  @Override
-  public String help() {
-    return "The feature maps that every layer makes of the picture";
-  }
-
-  @Override
-  public Node stage() {
-    return stage;
-  }
-
-  @Override
-  public Node strip() {
-    return strip;
-  }
-
-  @Override
-  public Node transport() {
-    return transport;
-  }
-
-  @Override
-  public ObservableBooleanValue resting() {
-    return resting;
+  public Parts parts() {
+    return new Parts(
+        "Maps",
+        "The feature maps that every layer makes of the picture",
+        stage,
+        strip,
+        transport,
+        resting);
   }
 
   private boolean rests() {

@@ -154,7 +154,7 @@ public final class NetworkWorkspace implements Workspace {
   public boolean rests() {
     return !workshop.likening().get()
         && workshop.likeness().get().isPresent()
-        && views.seen().filter(view -> !view.resting().get()).isEmpty();
+        && views.seen().filter(view -> !view.parts().resting().get()).isEmpty();
   }
 
   @Override

@@ -44,10 +44,10 @@ final class Views {
   }
 
   private ToggleButton tab(NetworkView view) {
-    ToggleButton button = new ToggleButton(view.title());
+    ToggleButton button = new ToggleButton(view.parts().title());
     button.setUserData(view);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(view.help()));
+    button.setTooltip(new Tooltip(view.parts().help()));
     button.setOnAction(
         _ -> {
           show(view);
@@ -57,9 +57,9 @@ final class Views {
   }
 
   private void place(NetworkView view) {
-    stage.setCenter(view.stage());
-    strip.getChildren().setAll(view.strip());
-    transport.getChildren().setAll(view.transport());
+    stage.setCenter(view.parts().stage());
+    strip.getChildren().setAll(view.parts().strip());
+    transport.getChildren().setAll(view.parts().transport());
   }
 
   /// Brings a view into sight.
@@ -78,7 +78,7 @@ final class Views {
 
   /// Commands that bring the views into sight.
   List<Action> actions() {
-    return all.stream().map(view -> Commands.of(view.title(), () -> show(view))).toList();
+    return all.stream().map(view -> Commands.of(view.parts().title(), () -> show(view))).toList();
   }
 
   Parent stage() {

@@ -42,8 +42,9 @@ class CompareTest {
                 shell.lanes(),
                 new NoFiles()));
     view = new CompareView(workshop);
-    BorderPane pane = new BorderPane(view.stage());
-    pane.setBottom(new BorderPane(view.strip(), null, null, view.transport(), null));
+    BorderPane pane = new BorderPane(view.parts().stage());
+    pane.setBottom(
+        new BorderPane(view.parts().strip(), null, null, view.parts().transport(), null));
     Scene scene = new Scene(pane, 900, 600);
     Theming.apply(scene, appearance);
     stage.setScene(scene);

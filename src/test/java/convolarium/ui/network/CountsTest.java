@@ -53,8 +53,9 @@ class CountsTest {
                 shell.lanes(),
                 new NoFiles()));
     view = new CountsView(workshop);
-    BorderPane pane = new BorderPane(view.stage());
-    pane.setBottom(new BorderPane(view.strip(), null, null, view.transport(), null));
+    BorderPane pane = new BorderPane(view.parts().stage());
+    pane.setBottom(
+        new BorderPane(view.parts().strip(), null, null, view.parts().transport(), null));
     Scene scene = new Scene(pane, 900, 600);
     Theming.apply(scene, appearance);
     stage.setScene(scene);
