@@ -3,6 +3,9 @@ package convolarium.engine.kernels;
 import java.util.Arrays;
 
 /// The twin in plain Java, its loops shaped so that the compiler can find vectors by itself.
+///
+/// It is as long as the list of kernels is: each is one short loop, or a call of the class where
+/// loops that belong together stand.
 final class ScalarKernels implements Kernels {
   private static final int COLUMNS = 32;
 
