@@ -9,6 +9,7 @@ import convolarium.network.Layer.ConvTranspose;
 import convolarium.network.Layer.GatedConv;
 import convolarium.network.Layer.Linear;
 import convolarium.network.Layer.Residual;
+import convolarium.network.Model;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +32,22 @@ public final class Bare {
     return path.stream().map(Bare::of).toList();
   }
 
-  /// A layer that is no block, under its name, with numbers that are made up.
-  public static Layer weightless(Layer layer) {
+  /// The model with numbers that are made up in all its layers, and the input as it was given.
+  static Model weightless(Model model) {
+    return new Model(model.title(), model.input(), weightless(model.layers()));
+  }
+
+  private static List<Layer> weightless(List<Layer> path) {
+    return path.stream().map(Bare::weightless).toList();
+  }
+
+  /// The layer under its name with numbers that are made up; of a block, all inside so.
+  private static Layer weightless(Layer layer) {
     return switch (layer) {
+      case Residual(var name, var body, var shortcut) ->
+          new Residual(name, weightless(body), weightless(shortcut));
+      case Concat(var name, var branches) ->
+          new Concat(name, branches.stream().map(Bare::weightless).toList());
       case Conv(var name, var operation, var _, var bias) ->
           new Conv(name, operation, Optional.empty(), madeUp(bias));
       case ConvTranspose(var name, var operation, var _, var bias) ->

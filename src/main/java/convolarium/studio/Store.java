@@ -11,12 +11,33 @@ import java.util.function.UnaryOperator;
 /// listens. Belongs to one thread.
 public final class Store {
   private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> keepers = new CopyOnWriteArrayList<>();
   private History<Works> history;
   private Optional<Document> saved;
   private Studio studio;
 
   /// What an undo brings back.
   private record Works(Document document, Optional<Document> compared) {
+    static Works of(Rescue.Kept kept) throws Unsuited {
+      Optional<Document> compared = Optional.empty();
+      if (kept.compared().isPresent()) {
+        compared = Optional.of(kept.compared().get().document()).filter(Works::fits);
+      }
+      return new Works(kept.document(), compared);
+    }
+
+    boolean fits() {
+      return fits(document);
+    }
+
+    private static boolean fits(Document document) {
+      return document.fit() instanceof Fit.Fits;
+    }
+
+    Rescue.Kept kept() {
+      return Rescue.Kept.of(document, compared);
+    }
+
     Works with(Document document) {
       return new Works(document, compared);
     }
@@ -35,6 +56,11 @@ public final class Store {
   /// Calls the listener after every change with the new studio.
   public void onChange(Consumer<Studio> listener) {
     listeners.add(listener);
+  }
+
+  /// Calls the listener whenever [#rescue] may have another answer.
+  public void onRescue(Runnable listener) {
+    keepers.add(listener);
   }
 
   /// Changes the document.
@@ -113,6 +139,7 @@ public final class Store {
     history = History.of(new Works(document, Optional.empty()));
     saved = Optional.of(document);
     tell(Studio.of(document, studio.view()));
+    keep();
   }
 
   /// What would be lost if the program broke off now; nothing when all is saved.
@@ -122,28 +149,36 @@ public final class Store {
     if (isSaved()) {
       return Optional.empty();
     }
-    Document last = studio.shown();
-    Optional<History.Entry<Document>> before =
+    Works last = new Works(studio.shown(), studio.compared());
+    Optional<History.Entry<Rescue.Kept>> before =
         history.past().reversed().stream()
-            .map(entry -> new History.Entry<>(entry.label(), entry.value().document()))
-            .filter(entry -> entry.value() != last && entry.value().fit() instanceof Fit.Fits)
-            .findFirst();
-    return Optional.of(new Rescue(last, before, file));
+            .filter(entry -> !entry.value().equals(last) && entry.value().fits())
+            .findFirst()
+            .map(entry -> new History.Entry<>(entry.label(), entry.value().kept()));
+    return Optional.of(new Rescue(last.kept(), before, file));
   }
 
   /// Begins anew with what was rescued: it is unsaved, and its last edit can be undone.
-  public void restore(Rescue rescue) {
-    History<Works> alone = History.of(new Works(rescue.document(), Optional.empty()));
-    history =
-        rescue
-            .before()
-            .map(
-                entry ->
-                    History.of(new Works(entry.value(), Optional.empty()))
-                        .edited(entry.label(), alone.present()))
-            .orElse(alone);
+  ///
+  /// @throws Unsuited when it is more than a document can be
+  public void restore(Rescue rescue) throws Unsuited {
+    Works last = Works.of(rescue.present());
+    History<Works> past = History.of(last);
+    if (rescue.before().isPresent()) {
+      History.Entry<Rescue.Kept> entry = rescue.before().get();
+      past = History.of(Works.of(entry.value())).edited(entry.label(), last);
+    }
+    history = past;
     saved = Optional.empty();
-    tell(Studio.of(rescue.document(), studio.view()));
+    Studio alone = Studio.of(last.document(), studio.view());
+    tell(
+        new Studio(
+            alone.document(), alone.shown(), last.compared(), alone.view(), alone.playback()));
+    keep();
+  }
+
+  private void keep() {
+    keepers.forEach(Runnable::run);
   }
 
   /// That document has been saved; it may not be the present one any more.
@@ -151,6 +186,7 @@ public final class Store {
     saved = Optional.of(document);
     history = history.settled();
     tell(studio);
+    keep();
   }
 
   public boolean isSaved() {
@@ -179,6 +215,7 @@ public final class Store {
     Document shown = fits ? document : studio.shown();
     Studio changed = new Studio(document, shown, compared, studio.view(), studio.playback());
     tell(changed.with(studio.playback().within(changed.steps())));
+    keep();
   }
 
   private void tell(Studio next) {

@@ -14,9 +14,11 @@ import convolarium.ui.photo.PhotoWorkspace;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Desk;
+import convolarium.ui.shell.Recoverable;
 import convolarium.ui.shell.Shell;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -129,6 +131,11 @@ final class Interior {
 
   NetworkWorkspace network() {
     return network;
+  }
+
+  /// Those that may have unsaved work to be kept.
+  List<Recoverable> recoverable() {
+    return List.of(arithmetic, network);
   }
 
   /// Opens a picture that has no file.

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The files in which unsaved work is kept, one for each process that has any.
+/// The files in which unsaved work is kept, one for each workspace of a process that has any.
 ///
 /// What cannot be kept or read is passed over: the work itself goes on.
 ///
@@ -28,33 +28,41 @@ import java.util.stream.Stream;
 /// @param since when it began to, in milliseconds: in a container all processes may have the same
 ///   number
 record Rescues(Path folder, long process, long since) {
-  private static final Pattern NAME = Pattern.compile("unsaved-(\\d{1,18})-\\d{1,18}\\.properties");
+  private static final Pattern NAME =
+      Pattern.compile("unsaved-(\\d{1,18})-\\d{1,18}-(\\w+)\\.properties");
 
   /// Work that a process left behind.
   ///
   /// @param when it was kept
-  record Left(Path file, Instant when, Rescue rescue) {}
+  /// @param workspace the title of the one that it belongs to
+  record Left(Path file, Instant when, String workspace, Rescue rescue) {}
 
   /// Those of this process.
   static Rescues in(Path folder) {
     return new Rescues(folder, ProcessHandle.current().pid(), System.currentTimeMillis());
   }
 
-  void keep(Rescue rescue) {
+  /// @param workspace the title of the one that the work belongs to
+  void keep(String workspace, Rescue rescue) {
+    Optional<Properties> words = rescue.words();
+    if (words.isEmpty()) {
+      forget(workspace);
+      return;
+    }
     try {
       Files.createDirectories(folder);
-      StringWriter words = new StringWriter();
-      rescue.words().store(words, null);
-      byte[] bytes = words.toString().getBytes(StandardCharsets.UTF_8);
-      Replacement.of(own()).write(out -> out.write(bytes));
+      StringWriter text = new StringWriter();
+      words.get().store(text, null);
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      Replacement.of(own(workspace)).write(out -> out.write(bytes));
     } catch (IOException | CancellationException _) {
       // what was kept before is still there
     }
   }
 
-  /// There is nothing to be kept any more.
-  void forget() {
-    forget(own());
+  /// A workspace has nothing to be kept any more.
+  void forget(String workspace) {
+    forget(own(workspace));
   }
 
   void forget(Path file) {
@@ -65,8 +73,8 @@ record Rescues(Path folder, long process, long since) {
     }
   }
 
-  private Path own() {
-    return folder.resolve("unsaved-" + process + "-" + since + ".properties");
+  private Path own(String workspace) {
+    return folder.resolve("unsaved-" + process + "-" + since + "-" + workspace + ".properties");
   }
 
   /// What processes left behind that run no more, the latest first.
@@ -75,10 +83,10 @@ record Rescues(Path folder, long process, long since) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-        if (name.matches() && !file.equals(own())) {
+        if (name.matches() && !file.equals(own(name.group(2)))) {
           Instant when = Files.getLastModifiedTime(file).toInstant();
           if (!runs(Long.parseLong(name.group(1)), when)) {
-            read(file).ifPresent(rescue -> left.add(new Left(file, when, rescue)));
+            read(file).ifPresent(rescue -> left.add(new Left(file, when, name.group(2), rescue)));
           }
         }
       }

@@ -1,9 +1,8 @@
 package convolarium.ui;
 
-import convolarium.studio.Document;
 import convolarium.studio.Rescue;
-import convolarium.studio.Studio;
 import convolarium.ui.shell.Commands;
+import convolarium.ui.shell.Recoverable;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -32,44 +31,50 @@ final class Rescuing {
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           work -> Thread.ofPlatform().daemon().name("Keeping unsaved work").unstarted(work));
-  private final PauseTransition pause = new PauseTransition(PERIOD);
-  private Document kept;
-  private boolean saved = true;
+  private final List<Keeping> keepings;
 
   Rescuing(Interior interior, Rescues rescues) {
     this.interior = interior;
     this.rescues = rescues;
-    kept = interior.store().studio().document();
-    pause.setOnFinished(_ -> keep());
-    interior.store().onChange(this::changed);
+    keepings = interior.recoverable().stream().map(Keeping::new).toList();
   }
 
-  private void changed(Studio studio) {
-    boolean now = interior.store().isSaved();
-    if (studio.document() != kept || saved != now) {
-      kept = studio.document();
-      saved = now;
-      pause.play(); // from where it is: many edits in a row do not put it off
+  /// Keeps the work of one workspace.
+  private final class Keeping {
+    private final Recoverable workspace;
+    private final PauseTransition pause = new PauseTransition(PERIOD);
+
+    Keeping(Recoverable workspace) {
+      this.workspace = workspace;
+      pause.setOnFinished(_ -> keep());
+      // from where it is: many edits in a row do not put it off
+      workspace.onRescue(pause::play);
+    }
+
+    void keep() {
+      pause.stop();
+      String title = workspace.title();
+      Optional<Rescue> rescue = workspace.rescue();
+      writer.execute(
+          () -> rescue.ifPresentOrElse(r -> rescues.keep(title, r), () -> rescues.forget(title)));
     }
   }
 
   /// What has to be kept is written now.
   void keep() {
-    pause.stop();
-    Optional<Rescue> rescue = interior.arithmetic().rescue();
-    writer.execute(() -> rescue.ifPresentOrElse(rescues::keep, rescues::forget));
+    keepings.forEach(Keeping::keep);
   }
 
   /// The program ends as it should.
   void end() {
-    pause.stop();
+    keepings.forEach(keeping -> keeping.pause.stop());
     writer.shutdown();
     try {
       writer.awaitTermination(PATIENCE, TimeUnit.SECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    rescues.forget();
+    keepings.forEach(keeping -> rescues.forget(keeping.workspace.title()));
   }
 
   /// Looks in the background for what was left behind and asks about it.
@@ -77,47 +82,63 @@ final class Rescuing {
     writer.execute(
         () -> {
           List<Rescues.Left> left = rescues.left();
-          Platform.runLater(() -> offer(new ArrayDeque<>(left)));
+          if (!left.isEmpty()) {
+            Platform.runLater(() -> offer(new ArrayDeque<>(left)));
+          }
         });
   }
 
+  /// Asks about the first that belongs to a workspace. Its notice stays until it is answered, and
+  /// the next takes its place.
   private void offer(Deque<Rescues.Left> rest) {
-    if (rest.isEmpty()) {
-      return;
+    while (!rest.isEmpty()) {
+      Rescues.Left left = rest.removeFirst();
+      Optional<Recoverable> workspace =
+          interior.recoverable().stream()
+              .filter(w -> w.title().equals(left.workspace()))
+              .findFirst();
+      if (workspace.isPresent()) {
+        interior
+            .shell()
+            .error(
+                sentence(left),
+                List.of(
+                    Commands.of("Restore", () -> restore(left, workspace.get(), rest)),
+                    Commands.of("Discard", () -> discard(left, rest))));
+        return;
+      }
     }
-    Rescues.Left left = rest.removeFirst();
+    interior.shell().dismiss();
+  }
+
+  private static String sentence(Rescues.Left left) {
+    Rescue rescue = left.rescue();
     String when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
             .withZone(ZoneId.systemDefault())
             .format(left.when());
-    interior
-        .shell()
-        .error(
-            "Convolarium broke off with unsaved changes to “"
-                + left.rescue().name()
-                + "”, kept on "
-                + when
-                + left.rescue().before().map(e -> ", last: " + e.label()).orElse(""),
-            List.of(
-                Commands.of("Restore", () -> restore(left)),
-                Commands.of("Discard", () -> discard(left, rest))));
+    return "Convolarium broke off with unsaved changes to “"
+        + rescue.name()
+        + "”, kept on "
+        + when
+        + (rescue.present().whole() ? "" : " without its weights, which were too many")
+        + rescue.before().map(e -> ", last: " + e.label()).orElse("");
   }
 
-  private void restore(Rescues.Left left) {
-    interior.shell().dismiss();
-    interior.shell().show(interior.arithmetic());
-    interior
-        .arithmetic()
-        .restore(
-            left.rescue(),
-            () -> {
-              keep(); // under this process's number, before the old file goes
-              writer.execute(() -> rescues.forget(left.file()));
-            });
+  private void restore(Rescues.Left left, Recoverable workspace, Deque<Rescues.Left> rest) {
+    interior.shell().show(workspace);
+    workspace.restore(
+        left.rescue(),
+        () -> {
+          keep(); // under this process's number, before the old file goes
+          writer.execute(() -> rescues.forget(left.file()));
+          // what else there is of the same workspace would take the place of this
+          rest.removeIf(other -> other.workspace().equals(left.workspace()));
+          offer(rest);
+        });
   }
 
   private void discard(Rescues.Left left, Deque<Rescues.Left> rest) {
-    interior.shell().dismiss();
     writer.execute(() -> rescues.forget(left.file()));
     offer(rest);
   }

@@ -3,8 +3,11 @@ package convolarium.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.Rescue;
+import convolarium.studio.Store;
+import convolarium.studio.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +28,9 @@ final class RescuesTest {
   }
 
   private static Rescue rescue(String title) {
-    return new Rescue(Document.blank().titled(title), Optional.empty(), Optional.empty());
+    Store store = new Store(Document.blank().titled(title), View.initial());
+    store.edit("Stride 2", d -> Dial.STRIDE.of(0).set(d, 2));
+    return store.rescue(Optional.empty()).orElseThrow();
   }
 
   private static List<String> names(Rescues rescues) {
@@ -34,13 +39,13 @@ final class RescuesTest {
 
   @Test
   void whatAProcessLeftBehindIsFoundByTheNext() {
-    of(NOBODY).keep(rescue("Lost"));
+    of(NOBODY).keep("Arithmetic", rescue("Lost"));
     assertEquals(List.of("Lost"), names(Rescues.in(folder.resolve("state"))));
   }
 
   @Test
   void whatARunningProcessKeepsIsItsOwn() {
-    Rescues.in(folder.resolve("state")).keep(rescue("Mine"));
+    Rescues.in(folder.resolve("state")).keep("Arithmetic", rescue("Mine"));
     assertEquals(List.of(), names(of(NOBODY)));
   }
 
@@ -48,35 +53,46 @@ final class RescuesTest {
   void aProcessThatHasTheNumberOfOneThatBrokeOffIsNotTakenForIt() throws IOException {
     long number = ProcessHandle.current().pid();
     Rescues before = of(number);
-    before.keep(rescue("Lost"));
+    before.keep("Arithmetic", rescue("Lost"));
     Rescues now = Rescues.in(folder.resolve("state"));
     try (var files = Files.list(folder.resolve("state"))) {
       Files.setLastModifiedTime(files.findFirst().orElseThrow(), FileTime.fromMillis(0));
     }
-    now.keep(rescue("Mine"));
+    now.keep("Arithmetic", rescue("Mine"));
     assertEquals(List.of("Lost"), names(now));
   }
 
   @Test
   void onlyTheNewestIsKeptAndForgottenAtTheEnd() {
-    of(NOBODY).keep(rescue("First"));
-    of(NOBODY).keep(rescue("Second"));
+    of(NOBODY).keep("Arithmetic", rescue("First"));
+    of(NOBODY).keep("Arithmetic", rescue("Second"));
     assertEquals(List.of("Second"), names(of(NOBODY + 1)));
-    of(NOBODY).forget();
+    of(NOBODY).forget("Arithmetic");
     assertEquals(List.of(), names(of(NOBODY + 1)));
   }
 
   @Test
+  void eachWorkspaceHasAFileOfItsOwn() {
+    of(NOBODY).keep("Arithmetic", rescue("Sum"));
+    of(NOBODY).keep("Network", rescue("Net"));
+    of(NOBODY).forget("Arithmetic");
+    List<Rescues.Left> left = of(NOBODY + 1).left();
+    assertEquals(List.of("Network"), left.stream().map(Rescues.Left::workspace).toList());
+    assertEquals(List.of("Net"), names(of(NOBODY + 1)));
+  }
+
+  @Test
   void aSpoiltFileKeepsNobodyFromTheOthers() throws IOException {
-    of(NOBODY).keep(rescue("Lost"));
-    Files.writeString(folder.resolve("state").resolve("unsaved-7777777777777-0.properties"), "\\u");
+    of(NOBODY).keep("Arithmetic", rescue("Lost"));
+    Files.writeString(
+        folder.resolve("state").resolve("unsaved-7777777777777-0-Arithmetic.properties"), "\\u");
     assertEquals(List.of("Lost"), names(of(NOBODY + 1)));
   }
 
   @Test
   void whereNothingCanBeWrittenNothingIsSaid() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    new Rescues(file, NOBODY, 0).keep(rescue("Lost"));
+    new Rescues(file, NOBODY, 0).keep("Arithmetic", rescue("Lost"));
     assertTrue(new Rescues(file, NOBODY + 1, 0).left().isEmpty());
   }
 }

@@ -4,22 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convolarium.document.Notation;
 import convolarium.engine.Engine;
+import convolarium.studio.Blueprint;
 import convolarium.studio.Dial;
 import convolarium.studio.Document;
 import convolarium.studio.History;
 import convolarium.studio.Rescue;
+import convolarium.studio.Store;
 import convolarium.studio.View;
+import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Theming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -70,9 +77,9 @@ final class RescuingTest {
   }
 
   private void leaveBehind() {
-    var before = new History.Entry<>("Stride 2", stride(1));
-    new Rescues(folder, NOBODY, 0)
-        .keep(new Rescue(stride(2), Optional.of(before), Optional.empty()));
+    Store store = new Store(stride(1), View.initial());
+    store.edit("Stride 2", _ -> stride(2));
+    new Rescues(folder, NOBODY, 0).keep("Arithmetic", store.rescue(Optional.empty()).orElseThrow());
   }
 
   @Test
@@ -110,6 +117,41 @@ final class RescuingTest {
     assertEquals("Lost •", interior.arithmetic().subject().getValue());
     assertEquals(Optional.of("Stride 2"), interior.store().undoLabel());
     await(() -> files().size() == 1 && !files().getFirst().toString().contains("" + NOBODY));
+  }
+
+  @Test
+  void aNetworkThatIsBuiltIsKeptAndForgottenOnceItIsUndone(FxRobot robot) throws Exception {
+    robot.interact(() -> interior.network().lineReader().orElseThrow().read("1x8x8 > conv 2 k3"));
+    await(() -> files().size() == 1);
+    assertTrue(files().getFirst().toString().endsWith("-Network.properties"));
+    robot.interact(
+        () -> interior.network().actions(Place.EDIT).getFirst().handle(new ActionEvent()));
+    await(() -> files().isEmpty());
+  }
+
+  @Test
+  void afterTheDocumentTheNetworkIsOffered(FxRobot robot) throws Exception {
+    leaveBehind();
+    History<Blueprint> history =
+        History.of(Blueprint.of(Notation.parse("1x8x8 > conv 2 k3")))
+            .edited("Delete conv#2", Blueprint.of(Notation.parse("1x8x8 > conv 2 k3 > relu")));
+    new Rescues(folder, NOBODY, 1).keep("Network", Rescue.of(history, Optional.empty()));
+    robot.interact(rescuing::offer);
+    Set<String> offered = new HashSet<>();
+    for (int i = 0; i < 2; i++) {
+      await(
+          () ->
+              interior.shell().notice().filter(n -> !offered.contains(n)).isPresent()
+                  && robot.lookup("Restore").queryAll().stream().anyMatch(RescuingTest::isInView));
+      offered.add(interior.shell().notice().orElseThrow());
+      robot.clickOn("Restore");
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    assertEquals("1x8x8 > conv 2 k3 > relu", interior.network().notation().getValue());
+    assertTrue(interior.network().unsaved().isPresent());
+    assertEquals("Undo Delete conv#2", interior.network().actions(Place.EDIT).getFirst().getText());
+    assertEquals("1x5x5 > conv 1 k3 s2", interior.arithmetic().notation().getValue());
+    await(() -> files().size() == 2 && !files().toString().contains("" + NOBODY));
   }
 
   @Test

@@ -140,7 +140,8 @@ final class WindowTest {
     robot.interact(
         () -> window.interior().store().edit("Stride 2", d -> Dial.STRIDE.of(0).set(d, 2)));
     await(() -> Files.exists(folder.resolve("state")) && unsaved().size() == 1);
-    Path other = folder.resolve("state").resolve("unsaved-" + (1L << 40) + "-0.properties");
+    Path other =
+        folder.resolve("state").resolve("unsaved-" + (1L << 40) + "-0-Arithmetic.properties");
     Files.move(unsaved().getFirst(), other); // as if another process had written it
     Rescues.Left left = Rescues.in(folder.resolve("state")).left().getFirst();
     assertEquals("one.convo.json", left.rescue().name());

@@ -16,7 +16,7 @@ import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.LineReader;
 import convolarium.ui.shell.Place;
-import convolarium.ui.shell.Workspace;
+import convolarium.ui.shell.Recoverable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One convolution, step by step: stage, inspector, strip and transport over one store.
-public final class ArithmeticWorkspace implements Workspace {
+public final class ArithmeticWorkspace implements Recoverable {
   /// Turns of a number that follow each other faster are one gesture.
   private static final Duration GESTURE = Duration.seconds(1);
 
@@ -158,14 +158,17 @@ public final class ArithmeticWorkspace implements Workspace {
     file.onUnsuited(elsewhere);
   }
 
-  /// Unsaved work, to be kept for the case that the program breaks off; nothing when all is saved.
+  @Override
+  public void onRescue(Runnable listener) {
+    store.onRescue(listener);
+  }
+
+  @Override
   public Optional<Rescue> rescue() {
     return file.rescue();
   }
 
-  /// Goes on with what was rescued.
-  ///
-  /// @param done run then; never if the user would rather keep what is there
+  @Override
   public void restore(Rescue rescue, Runnable done) {
     file.restore(rescue, done);
   }

@@ -19,14 +19,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The file of the document, if it has one.
 final class DocumentFile {
-  private final Workspace workspace;
   private final Store store;
   private final Desk desk;
   private final ModelFile<Document> file;
   private Consumer<Path> elsewhere = _ -> {};
 
   DocumentFile(Workspace workspace, Store store, Desk desk) {
-    this.workspace = workspace;
     this.store = store;
     this.desk = desk;
     this.file = new ModelFile<>(workspace, new Stored(), desk, this::refuse);
@@ -62,6 +60,16 @@ final class DocumentFile {
     @Override
     public void saved(Document document) {
       store.saved(document);
+    }
+
+    @Override
+    public Optional<Rescue> rescue(Optional<Path> file) {
+      return store.rescue(file);
+    }
+
+    @Override
+    public void restore(Rescue rescue) throws Unsuited {
+      store.restore(rescue);
     }
   }
 
@@ -113,21 +121,14 @@ final class DocumentFile {
 
   /// Unsaved work, to be kept; nothing when all is saved.
   Optional<Rescue> rescue() {
-    return store.rescue(file.path().get());
+    return file.rescue();
   }
 
   /// Goes on with what was rescued.
   ///
   /// @param done run then; never if the user would rather keep what is there
   void restore(Rescue rescue, Runnable done) {
-    desk.chooser()
-        .guard(
-            workspace,
-            () -> {
-              file.belong(rescue.file());
-              store.restore(rescue);
-              done.run();
-            });
+    file.restore(rescue, done);
   }
 
   void save(Runnable done) {

@@ -5,6 +5,7 @@ import convolarium.document.imports.Imports;
 import convolarium.network.Model;
 import convolarium.network.Numbers;
 import convolarium.studio.Blueprint;
+import convolarium.studio.Rescue;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.ui.shell.Commands;
@@ -79,6 +80,16 @@ final class NetworkFile {
     public void saved(Model value) {
       workshop.saved(value);
     }
+
+    @Override
+    public Optional<Rescue> rescue(Optional<Path> file) {
+      return workshop.rescue(file);
+    }
+
+    @Override
+    public void restore(Rescue rescue) {
+      workshop.restore(rescue);
+    }
   }
 
   /// Its name, marked while something is not saved.
@@ -122,6 +133,16 @@ final class NetworkFile {
     return workshop.isSaved()
         ? Optional.empty()
         : Optional.of("The changes to “" + file.name() + "” are not saved.");
+  }
+
+  /// Unsaved work, to be kept; nothing when all is saved.
+  Optional<Rescue> rescue() {
+    return file.rescue();
+  }
+
+  /// Goes on with what was rescued.
+  void restore(Rescue rescue, Runnable done) {
+    file.restore(rescue, done);
   }
 
   void open(Path path) {

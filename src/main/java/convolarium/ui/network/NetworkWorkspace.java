@@ -7,13 +7,14 @@ import convolarium.studio.Blueprint;
 import convolarium.studio.Excerpt;
 import convolarium.studio.History;
 import convolarium.studio.Pairing;
+import convolarium.studio.Rescue;
 import convolarium.studio.Weighting;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.LineReader;
 import convolarium.ui.shell.Place;
+import convolarium.ui.shell.Recoverable;
 import convolarium.ui.shell.Undoing;
-import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A network as a stack of layers.
-public final class NetworkWorkspace implements Workspace {
+public final class NetworkWorkspace implements Recoverable {
   private static final double CARDS = 0.36;
 
   private final Workshop workshop;
@@ -236,6 +237,22 @@ public final class NetworkWorkspace implements Workspace {
   @Override
   public void save(Runnable done) {
     file.save(done);
+  }
+
+  @Override
+  public void onRescue(Runnable listener) {
+    workshop.review().subscribe((_, _) -> listener.run());
+    workshop.saved().subscribe((_, _) -> listener.run());
+  }
+
+  @Override
+  public Optional<Rescue> rescue() {
+    return file.rescue();
+  }
+
+  @Override
+  public void restore(Rescue rescue, Runnable done) {
+    file.restore(rescue, done);
   }
 
   @Override

@@ -14,6 +14,7 @@ import convolarium.network.Review;
 import convolarium.studio.Blueprint;
 import convolarium.studio.History;
 import convolarium.studio.Likeness;
+import convolarium.studio.Rescue;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.ui.shell.Desk;
@@ -39,8 +40,8 @@ final class Workshop {
       new ReadOnlyObjectWrapper<>(this, "history", History.of(Blueprint.of(first())));
   private final ReadOnlyObjectWrapper<Review> review =
       new ReadOnlyObjectWrapper<>(this, "review", Review.of(first()));
-  private final ReadOnlyObjectWrapper<Model> saved =
-      new ReadOnlyObjectWrapper<>(this, "saved", history.get().present().model());
+  private final ReadOnlyObjectWrapper<Optional<Model>> saved =
+      new ReadOnlyObjectWrapper<>(this, "saved", Optional.of(history.get().present().model()));
   private final ObservableValue<Optional<Measured>> chosen;
   private final ObjectProperty<Optional<Unit>> asked =
       new SimpleObjectProperty<>(this, "asked", Optional.empty());
@@ -195,16 +196,29 @@ final class Workshop {
 
   /// Remembers what is on disk, or can be had again.
   void saved(Model model) {
-    saved.set(model);
+    saved.set(Optional.of(model));
   }
 
-  /// What is on disk, or can be had again.
-  ReadOnlyObjectProperty<Model> saved() {
+  /// What is on disk, or can be had again, if anything is.
+  ReadOnlyObjectProperty<Optional<Model>> saved() {
     return saved.getReadOnlyProperty();
   }
 
   boolean isSaved() {
-    return history.get().present().model().equals(saved.get());
+    return saved.get().equals(Optional.of(history.get().present().model()));
+  }
+
+  /// What would be lost if the program broke off now; nothing when all is saved.
+  ///
+  /// @param file that the network belongs to
+  Optional<Rescue> rescue(Optional<Path> file) {
+    return isSaved() ? Optional.empty() : Optional.of(Rescue.of(history.get(), file));
+  }
+
+  /// Begins with what was rescued: it is not saved, and its last edit can be undone.
+  void restore(Rescue rescue) {
+    go(rescue.network());
+    saved.set(Optional.empty());
   }
 
   /// Shows the network a photograph.

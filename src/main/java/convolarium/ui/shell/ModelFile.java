@@ -3,6 +3,7 @@ package convolarium.ui.shell;
 import convolarium.document.Documents;
 import convolarium.network.Misfit;
 import convolarium.network.Model;
+import convolarium.studio.Rescue;
 import convolarium.studio.Unsuited;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,14 @@ public final class ModelFile<T> {
 
     /// What is on disk now.
     void saved(T value);
+
+    /// What would be lost if the program broke off; nothing when all is saved.
+    Optional<Rescue> rescue(Optional<Path> file);
+
+    /// Takes what was rescued, which is not saved.
+    ///
+    /// @throws Unsuited when this workspace cannot show it
+    void restore(Rescue rescue) throws Unsuited;
   }
 
   /// What has been read, or why it is not shown.
@@ -108,6 +117,29 @@ public final class ModelFile<T> {
     } else {
       onUnsuited.accept(file, "Opening " + file.getFileName() + ": " + outcome.sentence());
     }
+  }
+
+  /// Unsaved work, to be kept; nothing when all is saved.
+  public Optional<Rescue> rescue() {
+    return content.rescue(path.get());
+  }
+
+  /// Goes on with what was rescued.
+  ///
+  /// @param done run then; never if the user would rather keep what is there
+  public void restore(Rescue rescue, Runnable done) {
+    desk.chooser()
+        .guard(
+            workspace,
+            () -> {
+              try {
+                content.restore(rescue);
+                path.set(rescue.file());
+                done.run();
+              } catch (Unsuited sentence) {
+                desk.notices().error(sentence.getMessage());
+              }
+            });
   }
 
   private void become(T value, Optional<Path> file) {
