@@ -39,6 +39,9 @@ final class Operators {
       case "Dropout" -> Meaning.Layers.of(new Layer.Dropout(a.name(-1)));
       case "LRN" -> lrn(a);
       case "Identity" -> Meaning.SAME;
+      // of a single value: torchvision's dense blocks begin with one
+      case "Concat", "Sum", "Max", "Min", "Mean" ->
+          a.inputs().size() == 1 ? Meaning.SAME : Meaning.UNKNOWN;
       case "Cast" ->
           switch ((int) attributes.whole("to", 0)) {
             case FLOAT, FLOAT16, DOUBLE, BFLOAT16 -> Meaning.SAME;

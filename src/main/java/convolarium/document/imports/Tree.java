@@ -29,7 +29,13 @@ final class Tree {
 
   /// @param used the steps whose work is in the layers
   /// @param deep blocks inside each other
-  private record Segment(List<Layer> layers, BitSet used, int deep) {}
+  private record Segment(List<Layer> layers, BitSet used, int deep) {
+    Segment then(Segment next) {
+      List<Layer> both = new ArrayList<>(layers);
+      both.addAll(next.layers);
+      return new Segment(both, union(used, next.used), Math.max(deep, next.deep));
+    }
+  }
 
   private Tree(List<Step> steps) {
     this.steps = steps;
@@ -96,28 +102,70 @@ final class Tree {
 
   private Segment segment(int at) {
     Step step = steps.get(at);
-    List<Segment> paths = step.from().stream().map(from -> path(dominator[at], from)).toList();
-    BitSet used = new BitSet();
-    used.set(at);
-    boolean apart = true;
-    int deep = 0;
-    for (Segment path : paths) {
-      apart &= !used.intersects(path.used());
-      used.or(path.used());
-      deep = Math.max(deep, path.deep() + 1);
-    }
     if (step.meeting() == Meeting.ALONE) {
-      return new Segment(step.layers(), used, 0);
+      return new Segment(step.layers(), only(at), 0);
     }
-    if (step.meeting() == Meeting.OTHER || !apart || deep > MOST_DEEP) {
-      return opaque(at);
+    Optional<Segment> met =
+        step.meeting() == Meeting.OTHER
+            ? Optional.empty()
+            : meet(step.meeting(), step.from(), dominator[at]);
+    return met.filter(segment -> segment.deep() <= MOST_DEEP)
+        .map(
+            segment ->
+                new Segment(segment.layers(), union(segment.used(), only(at)), segment.deep()))
+        .orElseGet(() -> opaque(at));
+  }
+
+  private static BitSet only(int step) {
+    BitSet only = new BitSet();
+    only.set(step);
+    return only;
+  }
+
+  private static BitSet union(BitSet some, BitSet others) {
+    BitSet union = (BitSet) some.clone();
+    union.or(others);
+    return union;
+  }
+
+  /// Paths from one value that meet; empty when they share steps in a way that trees do not have.
+  private Optional<Segment> meet(Meeting meeting, List<Integer> from, int start) {
+    List<Segment> paths = new ArrayList<>();
+    for (int i = 0; i < from.size(); ) {
+      int shared = from.get(i);
+      int end = i + 1;
+      while (end < from.size() && common(shared, from.get(end)) != start) {
+        shared = common(shared, from.get(end));
+        end++;
+      }
+      if (end == i + 1) {
+        paths.add(path(start, shared));
+      } else if (end - i == from.size()) {
+        return Optional.empty();
+      } else {
+        // neighbours that part later than the others: a block of their own
+        Segment before = path(start, shared);
+        Optional<Segment> inner = meet(meeting, from.subList(i, end), shared);
+        if (inner.isEmpty()) {
+          return inner;
+        }
+        paths.add(before.then(inner.get()));
+      }
+      i = end;
+    }
+    BitSet used = new BitSet();
+    int deep = paths.size() - 2;
+    for (Segment path : paths) {
+      if (used.intersects(path.used())) {
+        return Optional.empty();
+      }
+      used.or(path.used());
+      deep = Math.max(deep, paths.size() - 1 + path.deep());
     }
     List<List<Layer>> branches = paths.stream().map(Segment::layers).toList();
     Layer block =
-        step.meeting() == Meeting.CONCAT
-            ? new Layer.Concat(Optional.empty(), branches)
-            : sum(branches);
-    return new Segment(List.of(block), used, deep + branches.size() - 2);
+        meeting == Meeting.CONCAT ? new Layer.Concat(Optional.empty(), branches) : sum(branches);
+    return Optional.of(new Segment(List.of(block), used, deep));
   }
 
   /// The longest path is the body. More than two are sums of sums.

@@ -211,6 +211,23 @@ final class OnnxFilesTest {
     assertEquals(12, Analysis.of(made.model()).parameters());
   }
 
+  /// torchvision's dense blocks begin with a join of one, and its Inception v3 joins all at once
+  /// what parts in two steps.
+  @Test
+  void pathsThatPartLaterAreABlockOfTheirOwn() throws IOException {
+    OnnxDraft draft =
+        start(1, 2, 4, 4)
+            .weight("a", 2, 2, 1, 1)
+            .node("Concat", "x", "0", "axis", 1)
+            .node("Conv", "0 a", "1")
+            .node("Relu", "1", "2")
+            .node("Tanh", "1", "3")
+            .node("Sigmoid", "x", "4")
+            .node("Concat", "x 2 3 4", "y", "axis", 1)
+            .output("y");
+    assertEquals("[ | conv 2 k1 > [relu | tanh] | sigmoid]", told(draft));
+  }
+
   @Test
   void pathsThatShareAStepAreOneOpaqueLayer() throws IOException {
     OnnxDraft draft =
