@@ -91,6 +91,8 @@ final class Outline {
         items.stream().skip(named ? 1 : 0).forEach(item -> open(item, own, made));
       }
       case Call call -> open(call, name, made);
+      // a part that is left out: printed as `(aux1): None`
+      case Name none when none.dotted().equals("None") && name.isPresent() -> {}
       default ->
           throw expr.place()
               .wrong("a layer such as nn.Conv2d(…) is needed here, not " + expr.said());

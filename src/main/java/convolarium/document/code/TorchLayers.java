@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Source: the documentation of `torch.nn`.
 record TorchLayers(Stack stack, Call call, Optional<String> name) {
   private static final String NORM =
-      "num_features eps momentum affine track_running_stats device dtype";
+      "num_features eps momentum affine track_running_stats device dtype * bias";
 
   void read() {
     String kind = call.name().orElseThrow().last();
@@ -48,12 +48,7 @@ record TorchLayers(Stack stack, Call call, Optional<String> name) {
       case "Linear" -> linear();
       case "PReLU" ->
           kept(kind, arguments("num_parameters init device dtype").whole("num_parameters", 1, 1));
-      case "GroupNorm" ->
-          kept(
-              kind,
-              2L
-                  * arguments("num_groups num_channels eps affine device dtype")
-                      .whole("num_channels", 1));
+      case "GroupNorm" -> kept(kind, groupNorm());
       case "LayerNorm" -> kept(kind, layerNorm());
       case "InstanceNorm1d",
           "InstanceNorm2d",
@@ -95,20 +90,33 @@ record TorchLayers(Stack stack, Call call, Optional<String> name) {
         new Layer.Opaque(Optional.empty(), kind, new Yield.Kept(), parameters), name, call.place());
   }
 
+  private long groupNorm() {
+    Arguments a = arguments("num_groups num_channels eps affine device dtype * bias");
+    return learnt(a, "affine", a.whole("num_channels", 1));
+  }
+
   private long layerNorm() {
-    Expr shape =
-        arguments("normalized_shape eps elementwise_affine bias device dtype")
-            .need("normalized_shape");
+    Arguments a = arguments("normalized_shape eps elementwise_affine bias device dtype");
+    Expr shape = a.need("normalized_shape");
     List<Expr> sizes = shape instanceof Items(_, List<Expr> items) ? items : List.of(shape);
-    return sizes.stream()
-        .mapToLong(size -> Arguments.whole("normalized_shape", size, 1))
-        .reduce(2, (a, b) -> a * b);
+    long each =
+        sizes.stream()
+            .mapToLong(size -> Arguments.whole("normalized_shape", size, 1))
+            .reduce(1, (x, y) -> x * y);
+    return learnt(a, "elementwise_affine", each);
+  }
+
+  /// A weight and a bias for each of so many, as far as the call does not do without.
+  private static long learnt(Arguments a, String affine, long each) {
+    return !a.flag(affine, true) ? 0 : a.flag("bias", true) ? 2 * each : each;
   }
 
   private void batchNorm() {
     Arguments a = arguments(NORM);
     if (!a.flag("affine", true)) {
       stack.note("a batch norm without weights counts as one with them");
+    } else if (!a.flag("bias", true)) {
+      stack.note("a batch norm without biases counts as one with them");
     }
     stack.normalised(
         "num_features", a.whole("num_features", 1), a.decimal("eps", 1e-5f), name, call.place());

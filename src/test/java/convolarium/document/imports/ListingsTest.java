@@ -138,6 +138,25 @@ final class ListingsTest {
         layers.get(3));
   }
 
+  /// As PyTorch 2.13 prints them: norms tell of their biases, a part that is left out is `None`.
+  @Test
+  void partsThatAreLeftOutAreNoLayers() {
+    Imported read =
+        Listings.read(
+            """
+            Net(
+              (conv): Conv2d(3, 4, kernel_size=(3, 3), stride=(1, 1), bias=False)
+              (bn): BatchNorm2d(4, eps=1e-05, momentum=0.1, affine=True, bias=True, track_running_stats=True)
+              (aux): None
+              (norm): GroupNorm(2, 4, eps=1e-05, affine=True, bias=False)
+              (mean): LayerNorm((4, 8), eps=1e-05, elementwise_affine=False, bias=True)
+            )
+            """);
+    assertEquals(
+        "conv=conv 4 k3 > bn=batch_norm > GroupNorm kept 4 > LayerNorm kept 0",
+        Telling.told(read.model().layers()));
+  }
+
   @Test
   void theLayersOfAClassAreTakenInTheirOrder() {
     Imported read =
