@@ -9,6 +9,7 @@ import convolarium.document.imports.Value.Step;
 import convolarium.network.Layer;
 import convolarium.network.Misfit;
 import convolarium.tensor.Shape;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,6 +28,7 @@ final class Flowing {
   private final Steps steps;
   private final Joins joins = new Joins();
   private final Naming naming = new Naming();
+  private final List<String> notes = new ArrayList<>();
   private final Set<Layer> sixes = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /// @param constants by name
@@ -53,6 +55,11 @@ final class Flowing {
   /// Those of the activations that stop at 6 in the file.
   Set<Layer> sixes() {
     return sixes;
+  }
+
+  /// What a reader should know of the nodes.
+  List<String> notes() {
+    return notes;
   }
 
   /// The step that gives a value.
@@ -143,6 +150,11 @@ final class Flowing {
       }
       case Meaning.Other(boolean kept, Optional<Shape> shape) when kept ->
           steps.kept(node, flow, held(inputs));
+      case Meaning.Disputed(Optional<Shape> shape) -> {
+        notes.add(
+            node.where() + " is left opaque: programs do not agree on what auto_pad reads there");
+        yield steps.other(node, List.of(flow), held(inputs), shape.or(() -> told(node, 0)));
+      }
       case Meaning.Other(_, Optional<Shape> shape) ->
           steps.other(node, List.of(flow), held(inputs), shape.or(() -> told(node, 0)));
     };

@@ -28,6 +28,11 @@ sealed interface Meaning {
   /// @param shape of its output, where its node says it
   record Other(boolean kept, Optional<Shape> shape) implements Meaning {}
 
+  /// What programs do not agree on, so that any layer could be wrong.
+  ///
+  /// @param shape of its output, where they agree on that
+  record Disputed(Optional<Shape> shape) implements Meaning {}
+
   Meaning SAME = new Same();
   Meaning KEPT = new Other(true, Optional.empty());
   Meaning UNKNOWN = new Other(false, Optional.empty());

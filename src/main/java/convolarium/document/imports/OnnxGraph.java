@@ -129,6 +129,7 @@ final class OnnxGraph {
     boolean six =
         Analysis.of(model).leaves().anyMatch(leaf -> flowing.sixes().contains(leaf.layer()));
     List<String> all = new ArrayList<>(notes);
+    all.addAll(flowing.notes());
     if (six) {
       all.add("ReLU6 is read as ReLU: values above 6 are not cut off");
     }

@@ -26,6 +26,13 @@ final class Pools {
     }
     List<Integer> kernel = a.attributes().counts("kernel_shape", rank, 1, 1);
     Window window = new Windows(a.node()).of(kernel, a.in());
+    Windows windows = new Windows(a.node());
+    if (windows.disputed(window, a.in())) {
+      return new Meaning.Disputed(shape(a, window));
+    }
+    if (windows.ruled() && window.dilation().stream().anyMatch(d -> d > 1)) {
+      return new Meaning.Disputed(Optional.empty());
+    }
     if (overhanging(window)) {
       return new Meaning.Other(false, shape(a, window));
     }

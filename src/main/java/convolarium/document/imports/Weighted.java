@@ -1,10 +1,12 @@
 package convolarium.document.imports;
 
+import convolarium.arithmetic.Binding.Bound;
 import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Transposed;
 import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Padding.Sides;
+import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Bias;
@@ -30,14 +32,17 @@ final class Weighted {
     if (bias.isEmpty()) {
       return Meaning.UNKNOWN;
     }
-    Window window = padded(a, window(a, shape));
+    Window own = window(a, shape);
     int groups = a.attributes().count("group", 1, 1);
+    Convolution convolution = new Convolution(padded(a, own), shape.dim(0), groups);
+    if (new Windows(a.node()).disputed(own, a.in())) {
+      return new Meaning.Disputed(
+          convolution.on(a.in()) instanceof Bound(Problem problem)
+              ? Optional.of(problem.output())
+              : Optional.empty());
+    }
     return Meaning.Layers.of(
-        new Layer.Conv(
-            a.name(1),
-            new Convolution(window, shape.dim(0), groups),
-            Optional.of(weight.get().numbers()),
-            bias.get()));
+        new Layer.Conv(a.name(1), convolution, Optional.of(weight.get().numbers()), bias.get()));
   }
 
   private static boolean spatial(Applied a, Constant weight) {
@@ -78,13 +83,16 @@ final class Weighted {
     int groups = a.attributes().count("group", 1, 1);
     long channels = (long) shape.dim(1) * groups;
     Optional<Bias> bias = a.bias(2, (int) Math.min(channels, Integer.MAX_VALUE));
-    boolean ruled = a.attributes().text("auto_pad", "NOTSET").startsWith("SAME");
-    boolean sized = a.attributes().wholes("output_shape").isPresent();
-    if (bias.isEmpty() || ruled || sized || channels > Shape.MOST_ELEMENTS) {
+    if (bias.isEmpty() || channels > Shape.MOST_ELEMENTS) {
       return Meaning.UNKNOWN;
     }
-    Window window = window(a, shape).withBorder(Border.ZEROS);
-    List<Integer> more = a.attributes().counts("output_padding", window.rank(), 0, 0);
+    Window bare = window(a, shape).withBorder(Border.ZEROS);
+    List<Integer> more = a.attributes().counts("output_padding", bare.rank(), 0, 0);
+    Optional<Padding> padding = new Windows(a.node()).transposed(bare, a.in(), more);
+    if (padding.isEmpty()) {
+      return new Meaning.Disputed(Optional.empty());
+    }
+    Window window = bare.withPadding(padding.get());
     return Meaning.Layers.of(
         new Layer.ConvTranspose(
             a.name(1),

@@ -306,6 +306,42 @@ final class OnnxFilesTest {
         List.of("ReLU6 is read as ReLU: values above 6 are not cut off"), read(draft).notes());
   }
 
+  /// A padding of −1 and −1 is 0 for TensorFlow; ONNX Runtime cuts cells off.
+  @Test
+  void cellsThatProgramsDoNotAgreeOnAreLeftOpen() throws IOException {
+    OnnxDraft draft =
+        start(1, 2, 6, 8)
+            .weight("a", 2, 2, 1, 1)
+            .node("Conv", "x a", "1", "auto_pad", "SAME_UPPER", "strides", all(2, 2))
+            .node("Conv", "1 a", "2", "auto_pad", "SAME_UPPER", "strides", all(3, 1))
+            .node("Conv", "2 a", "3", "auto_pad", "SAME_LOWER", "strides", all(1, 2))
+            .output("3", 1, 2, 1, 2);
+    Imported made = read(draft);
+    assertEquals(
+        "conv 2 k1 s2 psame > Conv 1×2×1×4 4 > Conv 1×2×1×2 4",
+        Telling.told(made.model().layers()));
+    assertEquals(
+        List.of(
+            "node 2 (Conv) is left opaque: programs do not agree on what auto_pad reads there",
+            "node 3 (Conv) is left opaque: programs do not agree on what auto_pad reads there"),
+        made.notes());
+  }
+
+  @Test
+  void aTransposedConvolutionMayBeToldItsSize() throws IOException {
+    OnnxDraft draft =
+        start(1, 2, 4, 5)
+            .weight("w", 2, 2, 3, 3)
+            .node("ConvTranspose", "x w", "1", "auto_pad", "SAME_UPPER", "strides", all(2, 2))
+            .node("ConvTranspose", "1 w", "2", "auto_pad", "SAME_LOWER", "strides", all(2, 2))
+            .node("ConvTranspose", "2 w", "3", "output_shape", all(17, 19))
+            .output("3");
+    assertEquals(
+        "conv_transpose 2 k3 s2 p0:1 > conv_transpose 2 k3 s2 p1:0"
+            + " > conv_transpose 2 k3 p1:0x2:1",
+        told(draft));
+  }
+
   @Test
   void aPoolingThatPadsMoreThanHalfIsOpaqueWithItsShape() throws IOException {
     OnnxDraft draft =
