@@ -10,17 +10,27 @@ import java.util.Optional;
 ///
 /// @param weight of the shape that the layer's problem wants
 public record Weights(Tensor weight, Optional<Tensor> bias) {
-  /// What a convolution, transposed or not, or a linear layer multiplies with; nothing of any
-  /// other.
+  /// What a convolution, transposed or not, or a linear layer multiplies with, and a gated one for
+  /// its feature; nothing of any other.
   ///
   /// @throws Misfit when numbers cannot be read
   public static Optional<Weights> of(Measured m) {
     return switch (m.layer()) {
       case Layer.Conv c -> Optional.of(of(m, "", c.weight(), c.bias()));
       case Layer.ConvTranspose c -> Optional.of(of(m, "", c.weight(), c.bias()));
+      case Layer.GatedConv c -> Optional.of(of(m, "", c.weight(), c.bias()));
       case Layer.Linear l -> Optional.of(of(m, "", l.weight(), l.bias()));
       default -> Optional.empty();
     };
+  }
+
+  /// What a gated convolution multiplies with for its gate; nothing of any other.
+  ///
+  /// @throws Misfit when numbers cannot be read
+  public static Optional<Weights> gate(Measured m) {
+    return m.layer() instanceof Layer.GatedConv c
+        ? Optional.of(of(m, "gate_", c.gateWeight(), c.gateBias()))
+        : Optional.empty();
   }
 
   /// @param prefix of the fields in the document: empty, or `gate_`

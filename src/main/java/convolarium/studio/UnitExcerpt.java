@@ -13,8 +13,10 @@ import convolarium.network.Layer;
 import convolarium.network.Measured;
 import convolarium.network.Misfit;
 import convolarium.network.Weights;
+import convolarium.studio.Stage.Gated;
 import convolarium.studio.Stage.Pooled;
 import convolarium.studio.Stage.Weighted;
+import convolarium.tensor.Indices;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
@@ -28,8 +30,10 @@ import java.util.stream.IntStream;
 /// @param layer as it was run, of which the weights are taken
 /// @param input what it was given
 /// @param unit an index in its output: of the first of the batch
+/// @param switches where an unpooling puts its values; nothing of any other layer
 /// @param part whether the first inputs are enough where the unit has more than can be shown
-public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, boolean part) {
+public record UnitExcerpt(
+    Measured layer, Tensor input, List<Integer> unit, Optional<Indices> switches, boolean part) {
   /// So many outputs on either side of the one that was asked about, where there is room.
   private static final int MARGIN = 2;
 
@@ -44,6 +48,9 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
   public Excerpt excerpt() throws Unsuited {
     return switch (layer.layer()) {
       case Layer.Conv _ -> convolved();
+      case Layer.GatedConv gated -> gated(gated);
+      case Layer.ConvTranspose _ -> new TransposedUnit(this).excerpt();
+      case Layer.Unpool _ -> new UnpooledUnit(this, switches.orElseThrow()).excerpt();
       case Layer.Pool pool -> pooled(pool.operation());
       case Layer.AdaptiveAvgPool _ -> averaged();
       case Layer.Linear _ -> folded();
@@ -52,19 +59,20 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
               layer.name()
                   + " is "
                   + layer.layer().type()
-                  + ": Arithmetic opens units of convolutions, poolings and linear layers");
+                  + ": Arithmetic opens units of convolutions, poolings, unpoolings and linear"
+                  + " layers");
     };
   }
 
-  private Problem problem() {
+  Problem problem() {
     return layer.problem().orElseThrow();
   }
 
-  private int channel() {
+  int channel() {
     return unit.get(1);
   }
 
-  private int output(int axis) {
+  int output(int axis) {
     return unit.get(2 + axis);
   }
 
@@ -85,7 +93,7 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
     return Math.min(all, most);
   }
 
-  private String title(int taken, int all, String what) {
+  String title(int taken, int all, String what) {
     StringBuilder title =
         new StringBuilder(layer.name()).append(", unit ").append(unit.subList(1, unit.size()));
     if (taken < all) {
@@ -100,25 +108,60 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
     return title.toString();
   }
 
-  private Excerpt convolved() throws Unsuited {
-    Problem problem = problem();
-    int taps = problem.kernel().stream().reduce(1, Math::multiplyExact);
-    int all = problem.groupInputs();
+  /// How many of the input channels that the unit sums are taken.
+  int channels() throws Unsuited {
+    int taps = problem().kernel().stream().reduce(1, Math::multiplyExact);
     int most = Math.min(Limits.MOST_CHANNELS, Limits.MOST_PRODUCTS / taps);
-    int taken = taken(all, Math.max(1, most), "input channels");
-    int first = channel() / problem.groupOutputs() * all;
+    return taken(problem().groupInputs(), Math.max(1, most), "input channels");
+  }
+
+  /// Of the unit's channel alone.
+  Optional<Tensor> bias(Weights weights) {
+    return weights.bias().map(b -> Tensor.generate(Shape.of(1), _ -> b.get(channel())));
+  }
+
+  private Excerpt convolved() throws Unsuited {
+    int taken = channels();
     Weights weights = Weights.of(layer).orElseThrow();
-    List<Integer> kernel = new ArrayList<>(List.of(1, taken));
-    kernel.addAll(problem.kernel());
-    Tensor weight =
-        Tensor.generate(Shape.of(kernel), i -> weights.weight().get(channel() * all * taps + i));
-    Optional<Tensor> bias =
-        weights.bias().map(b -> Tensor.generate(Shape.of(1), _ -> b.get(channel())));
-    return cut(
-        title(taken, all, "input channels"),
-        first,
+    Tensor weight = kernel(weights, taken);
+    return slid(
         taken,
-        window -> new Weighted(Optional.empty(), new Convolution(window, 1, 1), weight, bias));
+        window ->
+            new Weighted(Optional.empty(), new Convolution(window, 1, 1), weight, bias(weights)));
+  }
+
+  private Excerpt gated(Layer.GatedConv gated) throws Unsuited {
+    int taken = channels();
+    Weights feature = Weights.of(layer).orElseThrow();
+    Weights gate = Weights.gate(layer).orElseThrow();
+    Tensor weight = kernel(feature, taken);
+    Tensor gateWeight = kernel(gate, taken);
+    return slid(
+        taken,
+        window ->
+            new Gated(
+                Optional.empty(),
+                new Convolution(window, 1, 1),
+                weight,
+                bias(feature),
+                gateWeight,
+                bias(gate),
+                gated.activation()));
+  }
+
+  /// The kernels of the unit's channel for the first input channels.
+  private Tensor kernel(Weights weights, int taken) {
+    List<Integer> kernel = new ArrayList<>(List.of(1, taken));
+    kernel.addAll(problem().kernel());
+    Shape shape = Shape.of(kernel);
+    int from = channel() * (shape.elements() / taken) * problem().groupInputs();
+    return Tensor.generate(shape, i -> weights.weight().get(from + i));
+  }
+
+  private Excerpt slid(int taken, Making making) throws Unsuited {
+    int all = problem().groupInputs();
+    int first = channel() / problem().groupOutputs() * all;
+    return cut(title(taken, all, "input channels"), first, taken, making);
   }
 
   private Excerpt pooled(Pooling pooling) throws Unsuited {
@@ -149,30 +192,44 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
     Stage on(Window window);
   }
 
-  /// With as many outputs around as there is room for.
   private Excerpt cut(String title, int first, int channels, Making making) throws Unsuited {
+    return widest(margin -> cut(title, first, channels, making, margin));
+  }
+
+  private Excerpt cut(String title, int first, int channels, Making making, int margin)
+      throws Unsuited {
     Problem problem = problem();
-    Unsuited refused = new Unsuited("the window of this unit is larger than Arithmetic can show");
-    for (int margin = MARGIN; margin >= 0; margin--) {
-      List<Cut> cuts = new ArrayList<>();
-      for (int a = 0; a < problem.rank(); a++) {
-        Cut.of(problem.axes().get(a), problem.border(), output(a), margin, false)
-            .ifPresent(cuts::add);
-      }
-      if (cuts.size() == problem.rank()) {
-        List<Integer> from = cuts.stream().map(Cut::from).toList();
-        List<Integer> cells = cuts.stream().map(Cut::cells).toList();
-        Tensor seen = seen(first, channels, from, cells);
-        List<Integer> place =
-            IntStream.range(0, cuts.size()).mapToObj(a -> cuts.get(a).place(output(a))).toList();
-        try {
-          return excerpt(Document.of(title, seen, making.on(window(problem, cuts))), place);
-        } catch (Unsuited tooLarge) {
-          refused = tooLarge;
-        }
+    List<Cut> cuts = new ArrayList<>();
+    for (int a = 0; a < problem.rank(); a++) {
+      cuts.add(
+          Cut.of(problem.axes().get(a), problem.border(), output(a), margin, false)
+              .orElseThrow(
+                  () ->
+                      new Unsuited("the window of this unit is larger than Arithmetic can show")));
+    }
+    List<Integer> from = cuts.stream().map(Cut::from).toList();
+    List<Integer> cells = cuts.stream().map(Cut::cells).toList();
+    Tensor seen = seen(first, channels, from, cells);
+    List<Integer> place =
+        IntStream.range(0, cuts.size()).mapToObj(a -> cuts.get(a).place(output(a))).toList();
+    return excerpt(Document.of(title, seen, making.on(window(problem, cuts))), place);
+  }
+
+  /// Makes an excerpt with so many outputs on either side of the unit.
+  interface Cutting {
+    Excerpt with(int margin) throws Unsuited;
+  }
+
+  /// With as many outputs around as there is room for.
+  Excerpt widest(Cutting cutting) throws Unsuited {
+    for (int margin = MARGIN; margin > 0; margin--) {
+      try {
+        return cutting.with(margin);
+      } catch (Unsuited _) {
+        // there may be room for fewer
       }
     }
-    throw refused;
+    return cutting.with(0);
   }
 
   private static Window window(Problem problem, List<Cut> cuts) {
@@ -185,7 +242,7 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
   }
 
   /// Cells of what the layer was given; 0 in the padding, where the border copies nothing.
-  private Tensor seen(int first, int channels, List<Integer> from, List<Integer> cells) {
+  Tensor seen(int first, int channels, List<Integer> from, List<Integer> cells) {
     Problem problem = problem();
     List<Integer> dims = new ArrayList<>(List.of(1, channels));
     dims.addAll(cells);
@@ -239,10 +296,9 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
     Shape grid = Shape.of(1, 1, rows, taken / rows);
     Tensor seen = Tensor.generate(grid, i -> input.get(i));
     Tensor weight = Tensor.generate(grid, i -> weights.weight().get(channel() * all + i));
-    Optional<Tensor> bias =
-        weights.bias().map(b -> Tensor.generate(Shape.of(1), _ -> b.get(channel())));
     Window window = Window.of(List.of(rows, taken / rows));
-    Stage stage = new Weighted(Optional.empty(), new Convolution(window, 1, 1), weight, bias);
+    Stage stage =
+        new Weighted(Optional.empty(), new Convolution(window, 1, 1), weight, bias(weights));
     return excerpt(Document.of(title(taken, all, "inputs"), seen, stage), List.of(0, 0));
   }
 
@@ -254,7 +310,7 @@ public record UnitExcerpt(Measured layer, Tensor input, List<Integer> unit, bool
         .orElseThrow();
   }
 
-  private static Excerpt excerpt(Document document, List<Integer> place) throws Unsuited {
+  static Excerpt excerpt(Document document, List<Integer> place) throws Unsuited {
     return switch (document.fit()) {
       case Fit.Fits(List<Problem> problems) -> {
         List<Integer> index = new ArrayList<>(List.of(0, 0));

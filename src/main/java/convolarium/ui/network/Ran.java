@@ -1,9 +1,12 @@
 package convolarium.ui.network;
 
 import convolarium.network.Analysis;
+import convolarium.network.Layer;
 import convolarium.network.Measured;
 import convolarium.network.Outcome;
 import convolarium.network.Outcome.Computed;
+import convolarium.network.Places;
+import convolarium.tensor.Indices;
 import convolarium.tensor.Tensor;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ final class Ran {
   private final long room;
   private final Map<String, Measured> measured;
   private final Map<String, Tensor> outputs = new HashMap<>();
+  private final Map<String, Indices> remembered = new HashMap<>();
 
   /// @param fed all that can be run, of which the run may be a part
   /// @param whole whether all outputs were kept
@@ -33,6 +37,7 @@ final class Ran {
   private void add(List<Computed> layers) {
     for (Computed layer : layers) {
       layer.output().ifPresent(output -> outputs.put(layer.measured().path(), output));
+      layer.indices().ifPresent(where -> remembered.put(layer.measured().name(), where));
       layer.parts().forEach(this::add);
     }
   }
@@ -65,6 +70,13 @@ final class Ran {
   /// The output of a layer of the network, if it was kept.
   Optional<Tensor> output(Measured layer) {
     return Optional.ofNullable(outputs.get(layer.path()));
+  }
+
+  /// Where a layer put its values, if it is an unpooling that was run.
+  Optional<Indices> switches(Measured layer) {
+    return layer.layer() instanceof Layer.Unpool unpool && outputs.containsKey(layer.path())
+        ? Optional.of(Places.of(layer, unpool, remembered::get))
+        : Optional.empty();
   }
 
   /// What a layer of the network was given, if that was kept.

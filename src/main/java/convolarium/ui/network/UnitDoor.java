@@ -64,7 +64,7 @@ final class UnitDoor extends SplitMenuButton {
       throw new IOException("what " + layer.name() + " was given was not kept");
     }
     try {
-      return new UnitExcerpt(layer, input.get(), unit.index(), part).excerpt();
+      return new UnitExcerpt(layer, input.get(), unit.index(), ran.switches(layer), part).excerpt();
     } catch (Unsuited | Misfit refused) {
       throw new IOException(refused.getMessage());
     }
