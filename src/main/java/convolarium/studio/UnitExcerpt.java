@@ -1,11 +1,9 @@
 package convolarium.studio;
 
-import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Cell;
 import convolarium.arithmetic.Interval;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Pooling;
-import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.explain.Walk;
@@ -13,7 +11,6 @@ import convolarium.network.Layer;
 import convolarium.network.Measured;
 import convolarium.network.Misfit;
 import convolarium.network.Weights;
-import convolarium.studio.Stage.Gated;
 import convolarium.studio.Stage.Pooled;
 import convolarium.studio.Stage.Weighted;
 import convolarium.tensor.Indices;
@@ -47,11 +44,11 @@ public record UnitExcerpt(
   /// @throws Misfit when weights cannot be read
   public Excerpt excerpt() throws Unsuited {
     return switch (layer.layer()) {
-      case Layer.Conv _ -> convolved();
-      case Layer.GatedConv gated -> gated(gated);
+      case Layer.Conv _ -> new SlidUnit(this).convolved();
+      case Layer.GatedConv gated -> new SlidUnit(this).gated(gated);
       case Layer.ConvTranspose _ -> new TransposedUnit(this).excerpt();
       case Layer.Unpool _ -> new UnpooledUnit(this, switches.orElseThrow()).excerpt();
-      case Layer.Pool pool -> pooled(pool.operation());
+      case Layer.Pool pool -> new SlidUnit(this).pooled(pool.operation());
       case Layer.AdaptiveAvgPool _ -> averaged();
       case Layer.Linear _ -> folded();
       default ->
@@ -120,101 +117,6 @@ public record UnitExcerpt(
     return weights.bias().map(b -> Tensor.generate(Shape.of(1), _ -> b.get(channel())));
   }
 
-  private Excerpt convolved() throws Unsuited {
-    int taken = channels();
-    Weights weights = Weights.of(layer).orElseThrow();
-    Tensor weight = kernel(weights, taken);
-    return slid(
-        taken,
-        window ->
-            new Weighted(Optional.empty(), new Convolution(window, 1, 1), weight, bias(weights)));
-  }
-
-  private Excerpt gated(Layer.GatedConv gated) throws Unsuited {
-    int taken = channels();
-    Weights feature = Weights.of(layer).orElseThrow();
-    Weights gate = Weights.gate(layer).orElseThrow();
-    Tensor weight = kernel(feature, taken);
-    Tensor gateWeight = kernel(gate, taken);
-    return slid(
-        taken,
-        window ->
-            new Gated(
-                Optional.empty(),
-                new Convolution(window, 1, 1),
-                weight,
-                bias(feature),
-                gateWeight,
-                bias(gate),
-                gated.activation()));
-  }
-
-  /// The kernels of the unit's channel for the first input channels.
-  private Tensor kernel(Weights weights, int taken) {
-    List<Integer> kernel = new ArrayList<>(List.of(1, taken));
-    kernel.addAll(problem().kernel());
-    Shape shape = Shape.of(kernel);
-    int from = channel() * (shape.elements() / taken) * problem().groupInputs();
-    return Tensor.generate(shape, i -> weights.weight().get(from + i));
-  }
-
-  private Excerpt slid(int taken, Making making) throws Unsuited {
-    int all = problem().groupInputs();
-    int first = channel() / problem().groupOutputs() * all;
-    return cut(title(taken, all, "input channels"), first, taken, making);
-  }
-
-  private Excerpt pooled(Pooling pooling) throws Unsuited {
-    boolean mean = pooling.kind() == Pooling.Kind.AVERAGE;
-    for (int a = 0; mean && a < problem().rank(); a++) {
-      if (problem().axes().get(a).isBeyond(last(a))) {
-        throw new Unsuited(
-            "the window goes beyond the padding, where a mean counts fewer cells than Arithmetic");
-      }
-    }
-    return cut(
-        title(1, 1, ""),
-        channel(),
-        1,
-        window ->
-            new Pooled(
-                Optional.empty(),
-                new Pooling(pooling.kind(), window, false, pooling.countPadding())));
-  }
-
-  /// The last cell that the unit looks at on an axis, which may lie in the padding.
-  private int last(int axis) {
-    return problem().axes().get(axis).source(output(axis), problem().kernel().get(axis) - 1);
-  }
-
-  /// Makes the stage for a window.
-  private interface Making {
-    Stage on(Window window);
-  }
-
-  private Excerpt cut(String title, int first, int channels, Making making) throws Unsuited {
-    return widest(margin -> cut(title, first, channels, making, margin));
-  }
-
-  private Excerpt cut(String title, int first, int channels, Making making, int margin)
-      throws Unsuited {
-    Problem problem = problem();
-    List<Cut> cuts = new ArrayList<>();
-    for (int a = 0; a < problem.rank(); a++) {
-      cuts.add(
-          Cut.of(problem.axes().get(a), problem.border(), output(a), margin, false)
-              .orElseThrow(
-                  () ->
-                      new Unsuited("the window of this unit is larger than Arithmetic can show")));
-    }
-    List<Integer> from = cuts.stream().map(Cut::from).toList();
-    List<Integer> cells = cuts.stream().map(Cut::cells).toList();
-    Tensor seen = seen(first, channels, from, cells);
-    List<Integer> place =
-        IntStream.range(0, cuts.size()).mapToObj(a -> cuts.get(a).place(output(a))).toList();
-    return excerpt(Document.of(title, seen, making.on(window(problem, cuts))), place);
-  }
-
   /// Makes an excerpt with so many outputs on either side of the unit.
   interface Cutting {
     Excerpt with(int margin) throws Unsuited;
@@ -230,15 +132,6 @@ public record UnitExcerpt(
       }
     }
     return cutting.with(0);
-  }
-
-  private static Window window(Problem problem, List<Cut> cuts) {
-    boolean padded = cuts.stream().map(Cut::padding).anyMatch(p -> p.before() > 0 || p.after() > 0);
-    return Window.of(problem.kernel())
-        .withStride(problem.axes().stream().map(axis -> axis.stride()).toList())
-        .withDilation(problem.axes().stream().map(axis -> axis.dilation()).toList())
-        .withPadding(new Padding.Explicit(cuts.stream().map(Cut::padding).toList()))
-        .withBorder(padded ? problem.border() : Border.ZEROS);
   }
 
   /// Cells of what the layer was given; 0 in the padding, where the border copies nothing.
