@@ -1,15 +1,24 @@
 package convolarium.ui.photo;
 
 import convolarium.ui.shell.NumberField;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 
 /// Why what was typed makes no sense and what would fit; gone while there is nothing to say.
 final class FaultLine extends Label {
-  private final Map<String, NumberField> fields = new LinkedHashMap<>();
+  private final List<Field> fields = new ArrayList<>();
+
+  private record Field(String name, TextField text, ObservableValue<Optional<String>> fault) {
+    Stream<String> told() {
+      boolean typed = !text.getText().isEmpty() || text.isFocused();
+      return typed ? fault.getValue().map(why -> name + ": " + why).stream() : Stream.empty();
+    }
+  }
 
   FaultLine(String id) {
     setId(id);
@@ -28,21 +37,23 @@ final class FaultLine extends Label {
   /// Tells of a field, by its name, as long as what stands there is no number that fits; of several
   /// of the first.
   void watch(String name, NumberField field) {
-    fields.put(name, field);
-    field.fault().subscribe(_ -> tell(first()));
-    field.sceneProperty().subscribe(_ -> tell(first()));
+    watch(name, field.field(), field.fault());
+  }
+
+  /// Tells of a field as above.
+  ///
+  /// @param fault why what stands there makes no sense, without a full stop
+  void watch(String name, TextField text, ObservableValue<Optional<String>> fault) {
+    fields.add(new Field(name, text, fault));
+    fault.subscribe(_ -> tell(first()));
+    text.sceneProperty().subscribe(_ -> tell(first()));
   }
 
   /// Fields that are not shown, or have not been given a number yet, are to blame for nothing.
   private Optional<String> first() {
-    return fields.entrySet().stream()
-        .filter(entry -> entry.getValue().getScene() != null)
-        .flatMap(entry -> told(entry.getKey(), entry.getValue()))
+    return fields.stream()
+        .filter(field -> field.text().getScene() != null)
+        .flatMap(Field::told)
         .findFirst();
-  }
-
-  private static Stream<String> told(String name, NumberField field) {
-    boolean typed = !field.field().getText().isEmpty() || field.field().isFocused();
-    return typed ? field.fault().get().map(why -> name + ": " + why).stream() : Stream.empty();
   }
 }

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -22,15 +24,19 @@ import javafx.scene.layout.Priority;
 final class Level extends HBox {
   private static final int FAR = 10;
 
+  private final Dial dial;
   private final Stops stops;
   private final DoubleConsumer onValue;
   private final Slider slider;
   private final TextField field = new TextField();
+  private final ReadOnlyObjectWrapper<Optional<String>> fault =
+      new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
   private Optional<Double> value = Optional.empty();
   private boolean showing = true;
 
   /// @param onValue gets each number that the user chooses
   Level(Dial dial, DoubleConsumer onValue) {
+    this.dial = dial;
     this.stops = Stops.of(dial);
     this.onValue = onValue;
     Parameter parameter = dial.parameter();
@@ -42,7 +48,7 @@ final class Level extends HBox {
     HBox.setHgrow(slider, Priority.ALWAYS);
     field.setId("photo-" + parameter.term() + "-field");
     field.setAccessibleText(parameter.title() + " in " + parameter.unit());
-    field.setTooltip(new Tooltip(range(dial)));
+    field.setTooltip(new Tooltip("From " + range() + " (↑ ↓ turn it)"));
     field.getStyleClass().addAll("mono", "photo-level-field");
     getStyleClass().add("photo-level");
     getChildren().addAll(slider, field);
@@ -61,8 +67,18 @@ final class Level extends HBox {
     HalfTyped.in(field, this::isHalfTyped, this::taken);
   }
 
-  private static String range(Dial dial) {
-    return "From %s to %s (↑ ↓ turn it)".formatted(text(dial.least()), text(dial.most()));
+  private String range() {
+    return text(dial.least()) + " to " + text(dial.most());
+  }
+
+  /// The field where the number is typed.
+  TextField field() {
+    return field;
+  }
+
+  /// Why what stands in the field makes no sense, as a sentence without a full stop.
+  ReadOnlyObjectProperty<Optional<String>> fault() {
+    return fault.getReadOnlyProperty();
   }
 
   /// The shortest decimal.
@@ -98,7 +114,12 @@ final class Level extends HBox {
   }
 
   private void blame() {
-    field.pseudoClassStateChanged(Styles.STATE_DANGER, typed().isEmpty());
+    boolean wrong = typed().isEmpty();
+    field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    fault.set(
+        wrong
+            ? Optional.of("a number from %s, not \"%s\"".formatted(range(), field.getText()))
+            : Optional.empty());
   }
 
   private boolean isHalfTyped() {

@@ -34,14 +34,16 @@ final class ParameterRow {
     this.darkroom = darkroom;
     this.dial = dial;
     this.parameter = dial.parameter();
+    String small = parameter.title().toLowerCase(Locale.ROOT);
     if (parameter.isWhole()) {
       NumberField field = whole();
-      fault.watch(parameter.title().toLowerCase(Locale.ROOT), field);
+      fault.watch(small, field);
       GridPane.setFillWidth(field, false);
       shower = number -> field.show((int) number);
       control = field;
     } else {
       Level level = new Level(dial, this::set);
+      fault.watch(small, level.field(), level.fault());
       shower = level::show;
       control = level;
     }

@@ -12,6 +12,8 @@ import convolarium.filter.Pipeline;
 import convolarium.filter.Recipe;
 import convolarium.filter.sample.SampleImage;
 import convolarium.ui.shell.Place;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -153,10 +155,28 @@ class GalleryTest {
         "unsharp takes an amount from 0 to 5, not 7: 5 would fit",
         robot.lookup("#photo-fault").queryAs(Labeled.class).getText());
     type("#photo-amount-field", "many");
+    assertEquals(
+        "Amount: a number from 0 to 5, not \"many\".",
+        robot.lookup("#photo-dial-fault").queryAs(Labeled.class).getText());
     robot.push(KeyCode.ESCAPE);
     assertEquals("7", field("#photo-amount-field").getText());
+    assertFalse(node("#photo-dial-fault").isVisible());
     type("#photo-amount-field", "2");
     await(() -> photo.ready().getValue());
+  }
+
+  @Test
+  void eachFiltersFieldSaysItsOwnRange() throws Exception {
+    robot.clickOn("Settings");
+    for (String filter : List.of("unsharp", "saturation", "warmth", "unsharp")) {
+      choose(filter);
+      type("#photo-amount-field", "much");
+      String least = filter.equals("warmth") ? "-1" : "0";
+      String most = Map.of("unsharp", "5", "saturation", "3", "warmth", "1").get(filter);
+      assertEquals(
+          "Amount: a number from " + least + " to " + most + ", not \"much\".",
+          robot.lookup("#photo-dial-fault").queryAs(Labeled.class).getText());
+    }
   }
 
   private void find() {
