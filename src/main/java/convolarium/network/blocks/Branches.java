@@ -69,9 +69,9 @@ public final class Branches {
             "A 1×1 convolution squeezes the channels to an eighth, and 1×1 and 3×3 kernels expand"
                 + " them side by side.",
             List.of(
-                channels("squeeze", "Squeeze", in -> in / 8),
-                channels("near", "Expand 1×1", in -> in / 2),
-                channels("far", "Expand 3×3", in -> in / 2)),
+                channels("squeeze", "Squeeze", in -> in / 8, 0),
+                channels("near", "Expand 1×1", in -> in / 2, 1),
+                channels("far", "Expand 3×3", in -> in / 2, 2)),
             (pieces, _, chosen) ->
                 fire(pieces, chosen.get("squeeze"), chosen.get("near"), chosen.get("far"))),
         new ReadyBlock(
@@ -81,13 +81,14 @@ public final class Branches {
             "1×1, 3×3 and 5×5 kernels and a max-pooling look side by side, with 1×1 convolutions"
                 + " that keep the large kernels cheap.",
             List.of(
-                channels("one", "1×1", in -> in / 3),
-                channels("reduce_three", "1×1 before 3×3", in -> in / 2),
-                channels("three", "3×3", in -> in * 2 / 3),
-                channels("reduce_five", "1×1 before 5×5", in -> in / 12),
-                channels("five", "5×5", in -> in / 6),
-                channels("pool", "1×1 after pooling", in -> in / 6)),
-            (pieces, _, chosen) -> inception(pieces, widths(chosen), 5)));
+                channels("one", "1×1", in -> in / 3, 0),
+                channels("reduce_three", "1×1 before 3×3", in -> in / 2, 1),
+                channels("three", "3×3", in -> in * 2 / 3, 2),
+                channels("reduce_five", "1×1 before 5×5", in -> in / 12, 3),
+                channels("five", "5×5", in -> in / 6, 4),
+                channels("pool", "1×1 after pooling", in -> in / 6, 5),
+                Setting.of("largest", "Largest kernel", 1, 31, _ -> 5, c -> c.kernel(4))),
+            (pieces, _, chosen) -> inception(pieces, widths(chosen), chosen.get("largest"))));
   }
 
   private static Widths widths(ReadyBlock.Chosen chosen) {

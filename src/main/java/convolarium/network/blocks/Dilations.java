@@ -58,8 +58,15 @@ public final class Dilations {
             "3×3 convolutions with holes that grow from layer to layer: 1, 2, 4 see 15 cells and"
                 + " miss none, 2, 2, 2 see every second of 13.",
             List.of(
-                channels("channels", "Channels", in -> in),
-                new Setting("dilations", "Dilations", 1, 1024, 12, _ -> List.of(1, 2, 4))),
+                channels("channels", "Channels", in -> in, 0),
+                new Setting(
+                    "dilations",
+                    "Dilations",
+                    1,
+                    1024,
+                    12,
+                    _ -> List.of(1, 2, 4),
+                    Convs::dilations)),
             (pieces, _, chosen) ->
                 stack(pieces, chosen.get("channels"), 3, chosen.list("dilations"))),
         new ReadyBlock(
@@ -68,7 +75,8 @@ public final class Dilations {
             "WaveNet layer",
             "A causal convolution of two taps gives a tanh and the gate that it passes, a 1×1"
                 + " convolution mixes, and the input is added.",
-            List.of(Setting.of("dilation", "Dilation", 1, 4096, _ -> 1)),
+            List.of(
+                Setting.of("dilation", "Dilation", 1, 4096, _ -> 1, convs -> convs.dilation(0))),
             (pieces, in, chosen) -> gated(pieces, in, chosen.get("dilation"))));
   }
 }

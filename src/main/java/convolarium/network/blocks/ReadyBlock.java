@@ -4,6 +4,7 @@ import convolarium.network.Layer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A block that people put into a network as it is, or with other numbers.
 ///
@@ -59,5 +60,18 @@ public record ReadyBlock(
           numbers.put(name, given);
         });
     return maker.make(pieces, in, new Chosen(numbers));
+  }
+
+  /// The numbers that a block may have been made with, by the names of settings: whether it was is
+  /// seen by making it again.
+  ///
+  /// @param in channels that come, at least 1
+  /// @return nothing where a setting would not admit what is found
+  public Optional<Map<String, List<Integer>>> read(Layer block, int in) {
+    Convs convs = Convs.of(block, in);
+    Map<String, List<Integer>> numbers = new HashMap<>();
+    settings.forEach(setting -> numbers.put(setting.name(), setting.reading().read(convs)));
+    boolean admitted = settings.stream().allMatch(s -> s.admits(numbers.get(s.name())));
+    return admitted ? Optional.of(numbers) : Optional.empty();
   }
 }

@@ -36,9 +36,9 @@ public final class ReadyBlocks {
         "Convolution, BN, ReLU",
         "A convolution without bias, the batch norm that shifts in its place, and a ReLU.",
         List.of(
-            channels("channels", "Channels", in -> in),
-            Setting.of("kernel", "Kernel", 1, 31, _ -> 3),
-            stride()),
+            channels("channels", "Channels", in -> in, 0),
+            Setting.of("kernel", "Kernel", 1, 31, _ -> 3, convs -> convs.kernel(0)),
+            stride(0)),
         (pieces, _, chosen) -> {
           Form form = Form.of(chosen.get("channels"), chosen.get("kernel"));
           return pieces.active("", form.withStride(chosen.get("stride")));

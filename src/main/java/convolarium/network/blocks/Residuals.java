@@ -85,7 +85,7 @@ public final class Residuals {
               order.term(),
               order.title(),
               order.sentence(),
-              List.of(channels("channels", "Channels", in -> in), stride()),
+              List.of(channels("channels", "Channels", in -> in, 0), stride(0)),
               (pieces, in, chosen) ->
                   basic(pieces, order, in, chosen.get("channels"), chosen.get("stride"))));
     }
@@ -97,9 +97,9 @@ public final class Residuals {
             "A 1×1 convolution narrows to a quarter, a 3×3 looks around there, a 1×1 widens again,"
                 + " and the input is added.",
             List.of(
-                channels("width", "Width", in -> in / 4),
-                channels("channels", "Channels", in -> in),
-                stride()),
+                channels("width", "Width", in -> in / 4, 0),
+                channels("channels", "Channels", in -> in, 2),
+                stride(1)),
             (pieces, in, chosen) ->
                 bottleneck(
                     pieces,

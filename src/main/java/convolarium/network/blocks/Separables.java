@@ -47,7 +47,7 @@ public final class Separables {
             "MobileNet v1 block",
             "A depthwise 3×3 looks around in each channel alone, and a 1×1 convolution mixes the"
                 + " channels.",
-            List.of(channels("channels", "Channels", in -> in), stride()),
+            List.of(channels("channels", "Channels", in -> in, 1), stride(0)),
             (pieces, in, chosen) ->
                 separable(pieces, in, chosen.get("channels"), chosen.get("stride"))),
         new ReadyBlock(
@@ -57,9 +57,22 @@ public final class Separables {
             "A 1×1 convolution widens sixfold, a depthwise 3×3 looks around there, a 1×1 narrows"
                 + " without ReLU, and the input is added where the shape stays.",
             List.of(
-                channels("channels", "Channels", in -> in),
-                stride(),
-                Setting.of("expansion", "Expansion", 1, 12, _ -> 6)),
+                Setting.of(
+                    "channels",
+                    "Channels",
+                    1,
+                    Setting.MOST_CHANNELS,
+                    in -> in,
+                    convs -> convs.channels(convs.count() - 1)),
+                Setting.of(
+                    "stride", "Stride", 1, 4, _ -> 1, convs -> convs.stride(convs.count() - 2)),
+                Setting.of(
+                    "expansion",
+                    "Expansion",
+                    1,
+                    12,
+                    _ -> 6,
+                    convs -> convs.count() == 2 ? 1 : convs.channels(0) / convs.in())),
             (pieces, in, chosen) ->
                 inverted(
                     pieces,

@@ -1,9 +1,11 @@
 package convolarium.network.blocks;
 
+import convolarium.network.blocks.Convs.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 
 /// A number of a ready block that may be chosen, or a list of numbers.
 ///
@@ -13,22 +15,44 @@ import java.util.function.IntUnaryOperator;
 /// @param most the largest
 /// @param count how many numbers there may be; 1: it is one number
 /// @param usual the numbers when nothing is chosen, by the channels that come
+/// @param reading finds the numbers again in a block that was made with them
 public record Setting(
-    String name, String title, int least, int most, int count, IntFunction<List<Integer>> usual) {
+    String name,
+    String title,
+    int least,
+    int most,
+    int count,
+    IntFunction<List<Integer>> usual,
+    Reading reading) {
   static final int MOST_CHANNELS = 4096;
 
-  static Setting of(String name, String title, int least, int most, IntUnaryOperator usual) {
+  static Setting of(
+      String name,
+      String title,
+      int least,
+      int most,
+      IntUnaryOperator usual,
+      ToIntFunction<Convs> reading) {
     return new Setting(
-        name, title, least, most, 1, in -> List.of(Math.clamp(usual.applyAsInt(in), least, most)));
+        name,
+        title,
+        least,
+        most,
+        1,
+        in -> List.of(Math.clamp(usual.applyAsInt(in), least, most)),
+        convs -> List.of(reading.applyAsInt(convs)));
   }
 
-  /// Channels that come out of a layer.
-  static Setting channels(String name, String title, IntUnaryOperator usual) {
-    return of(name, title, 1, MOST_CHANNELS, usual);
+  /// Channels that come out of a convolution.
+  ///
+  /// @param nth which of the block's it is, from 0
+  static Setting channels(String name, String title, IntUnaryOperator usual, int nth) {
+    return of(name, title, 1, MOST_CHANNELS, usual, convs -> convs.channels(nth));
   }
 
-  static Setting stride() {
-    return of("stride", "Stride", 1, 4, _ -> 1);
+  /// @param nth which of the block's convolutions has it, from 0
+  static Setting stride(int nth) {
+    return of("stride", "Stride", 1, 4, _ -> 1, convs -> convs.stride(nth));
   }
 
   /// Whether there may be several numbers.

@@ -48,7 +48,7 @@ public final class Skips {
             "U-Net step",
             "Down to half the size and twice the channels, back up by a transposed convolution, and"
                 + " joined there with a copy of what went down.",
-            List.of(Setting.of("depth", "Depth", 1, 6, _ -> 1)),
+            List.of(Setting.of("depth", "Depth", 1, 6, _ -> 1, Convs::transposed)),
             (pieces, in, chosen) -> step(pieces, in, chosen.get("depth"))));
   }
 }
