@@ -40,12 +40,10 @@ final class BlockSettings extends VBox {
   private void build(KnownBlock known) {
     Form form = new Form();
     form.getStyleClass().add("block-form");
-    Label title = new Label(known.block().title());
-    title.getStyleClass().add("preset-title");
     Label sentence = new Label(known.block().sentence());
     sentence.getStyleClass().add("sentence");
     sentence.setWrapText(true);
-    form.wide(title).wide(sentence);
+    form.wide(sentence);
     fields = known.block().settings().stream().map(this::field).toList();
     for (int i = 0; i < fields.size(); i++) {
       WordField field = fields.get(i);

@@ -7,6 +7,7 @@ import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Commands;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +30,10 @@ final class CardEdits {
   private final Action up = Commands.of("Move layer up", Feather.ARROW_UP, "Alt+Up", this::up);
   private final Action down =
       Commands.of("Move layer down", Feather.ARROW_DOWN, "Alt+Down", this::down);
+  private final Action left =
+      Commands.of("Move layer to the path before", "Alt+Left", () -> beside(-1));
+  private final Action right =
+      Commands.of("Move layer to the path behind", "Alt+Right", () -> beside(1));
   private final AddLayer adding;
   private final Button adder;
   private final HBox bar;
@@ -54,8 +59,11 @@ final class CardEdits {
     boolean none = now.selected().isEmpty();
     duplicate.setDisabled(none);
     delete.setDisabled(none);
-    up.setDisabled(now.selected().flatMap(a -> Moves.up(now, a, opened.addresses())).isEmpty());
-    down.setDisabled(now.selected().flatMap(a -> Moves.down(now, a, opened.addresses())).isEmpty());
+    Moves moves = new Moves(now, opened);
+    up.setDisabled(now.selected().flatMap(moves::up).isEmpty());
+    down.setDisabled(now.selected().flatMap(moves::down).isEmpty());
+    left.setDisabled(now.selected().flatMap(at -> moves.beside(at, -1)).isEmpty());
+    right.setDisabled(now.selected().flatMap(at -> moves.beside(at, 1)).isEmpty());
   }
 
   private Node adder() {
@@ -68,7 +76,7 @@ final class CardEdits {
   }
 
   List<Action> actions() {
-    return List.of(add, duplicate, delete, up, down);
+    return List.of(add, duplicate, delete, up, down, left, right);
   }
 
   /// A key that was pressed while cards are worked on; consumed if it means something here.
@@ -80,6 +88,8 @@ final class CardEdits {
         switch (event.getCode()) {
           case UP -> Optional.of(up).filter(_ -> event.isAltDown());
           case DOWN -> Optional.of(down).filter(_ -> event.isAltDown());
+          case LEFT -> Optional.of(left).filter(_ -> event.isAltDown());
+          case RIGHT -> Optional.of(right).filter(_ -> event.isAltDown());
           case DELETE -> Optional.of(delete);
           case INSERT, PLUS, ADD -> Optional.of(add);
           default -> Optional.empty();
@@ -123,15 +133,19 @@ final class CardEdits {
   }
 
   private void up() {
-    now()
-        .selected()
-        .ifPresent(at -> Moves.up(now(), at, opened.addresses()).ifPresent(to -> move(at, to)));
+    move(new Moves(now(), opened)::up);
   }
 
   private void down() {
-    now()
-        .selected()
-        .ifPresent(at -> Moves.down(now(), at, opened.addresses()).ifPresent(to -> move(at, to)));
+    move(new Moves(now(), opened)::down);
+  }
+
+  private void beside(int direction) {
+    move(at -> new Moves(now(), opened).beside(at, direction));
+  }
+
+  private void move(Function<Address, Optional<Address>> goal) {
+    now().selected().ifPresent(at -> goal.apply(at).ifPresent(to -> move(at, to)));
   }
 
   /// Moves a layer.

@@ -2,12 +2,15 @@ package convolarium.ui.network;
 
 import convolarium.arithmetic.Binding.Remedy;
 import convolarium.network.Address;
+import convolarium.network.Model;
 import convolarium.network.Review;
 import convolarium.studio.Blueprint;
 import convolarium.studio.Operations;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -24,13 +27,19 @@ import org.controlsfx.control.action.ActionUtils;
 
 /// The layers as cards, one below the other: those in sight only, for there may be hundreds.
 ///
-/// Up and Down choose, Right opens a block, Left closes it or goes to the block around.
+/// Up and Down choose, Right opens a block, Left closes it or goes to the block around; between
+/// paths that stand side by side they go from one to the other.
 final class CardFlow extends BorderPane {
+  /// What a row leaves empty at its sides, with the scroll bar.
+  private static final double MARGINS = 36;
+
   private final Workshop workshop;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(rows);
   private final Opened opened = new Opened();
   private final CardEdits edits;
+  private final ObservableValue<Double> font;
+  private DoubleConsumer onRoom = _ -> {};
 
   /// Whether what is selected is being told, not changed.
   private boolean telling;
@@ -38,13 +47,19 @@ final class CardFlow extends BorderPane {
   CardFlow(Workshop workshop) {
     this.workshop = workshop;
     edits = new CardEdits(workshop, opened);
+    font = workshop.desk().appearance().look().map(look -> look.palette().text());
     list.setId("network-cards");
     list.getStyleClass().add("cards");
     list.setAccessibleText("Layers");
     list.setAccessibleHelp(
-        "Up and Down choose a layer, Right opens a block, Left closes it; with Alt, Up and Down"
-            + " move the layer");
-    list.setCellFactory(_ -> new RowCell(new Requests()));
+        "Up and Down choose a layer, Right opens a block, Left closes it or goes to the path"
+            + " beside; with Alt, arrows move the layer");
+    RowFace.Desk desk =
+        new RowFace.Desk(
+            new Requests(), new Titles(), font, workshop.blueprint().map(Blueprint::selected));
+    list.setCellFactory(_ -> new RowCell(desk));
+    list.widthProperty().subscribe(_ -> refit());
+    font.subscribe(_ -> refit());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
     // a number half typed elsewhere counts for the layer that it was typed for
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> list.requestFocus());
@@ -64,10 +79,29 @@ final class CardFlow extends BorderPane {
     list();
   }
 
+  /// Told how wide the cards would have to be for the paths of a block that is opened to stand side
+  /// by side.
+  void onRoom(DoubleConsumer wish) {
+    onRoom = wish;
+  }
+
+  /// What there is for layers, in times the size of letters.
+  private boolean fit() {
+    Model model = workshop.review().get().model();
+    return opened.fit(model, (list.getWidth() - MARGINS) / font.getValue());
+  }
+
+  private void refit() {
+    if (list.getWidth() > 0 && fit()) {
+      list();
+    }
+  }
+
   /// Lists the rows anew, and leaves those alone that are as they were: the list stays where it is
   /// scrolled to.
   private void list() {
-    List<Row> now = Rows.of(workshop.review().get(), opened.addresses());
+    fit();
+    List<Row> now = Rows.of(workshop.review().get(), opened.addresses(), opened.breadth());
     int most = Math.min(now.size(), rows.size());
     int same =
         IntStream.range(0, most)
@@ -121,7 +155,7 @@ final class CardFlow extends BorderPane {
 
   private Optional<Integer> row(Address address) {
     return IntStream.range(0, rows.size())
-        .filter(i -> rows.get(i) instanceof Row.Card card && card.address().equals(address))
+        .filter(i -> rows.get(i).cards().stream().anyMatch(c -> c.address().equals(address)))
         .boxed()
         .findFirst();
   }
@@ -139,10 +173,16 @@ final class CardFlow extends BorderPane {
     if (telling) {
       return;
     }
+    Optional<Address> now = workshop.blueprint().getValue().selected();
     switch (list.getSelectionModel().getSelectedItem()) {
-      case Row.Card card -> workshop.select(Optional.of(card.address()));
       case Row.Input _ -> workshop.select(Optional.empty());
-      case null, default -> select(workshop.blueprint().getValue().selected());
+      case null -> select(now);
+      case Row row -> {
+        List<Address> there = row.cards().stream().map(Row.Card::address).toList();
+        boolean stays = there.isEmpty() || now.filter(there::contains).isPresent();
+        workshop.select(stays ? now : Optional.of(there.getFirst()));
+        select(workshop.blueprint().getValue().selected());
+      }
     }
   }
 
@@ -155,19 +195,18 @@ final class CardFlow extends BorderPane {
   }
 
   private boolean walk(KeyCode code) {
-    int index = list.getSelectionModel().getSelectedIndex();
+    Blueprint now = workshop.blueprint().getValue();
+    Optional<Address> at = now.selected();
+    Walk walk = new Walk(now, opened);
     switch (code) {
-      case UP -> go(index, -1);
-      case DOWN -> go(index, 1);
-      case HOME -> go(-1, 1);
-      case END -> go(rows.size(), -1);
-      case RIGHT -> turn(index, true);
-      case LEFT -> turn(index, false);
-      case ENTER, SPACE -> {
-        if (rows.get(index) instanceof Row.Card card) {
-          turn(index, !card.open());
-        }
-      }
+      case UP -> workshop.select(at.flatMap(walk::up));
+      case DOWN -> at.map(walk::down).orElseGet(walk::first).ifPresent(this::choose);
+      case HOME -> workshop.select(Optional.empty());
+      case END -> walk.last().ifPresent(this::choose);
+      case RIGHT -> at.ifPresent(layer -> right(walk, layer));
+      case LEFT -> at.ifPresent(layer -> left(walk, layer));
+      case ENTER, SPACE ->
+          at.filter(this::block).ifPresent(b -> open(b, !opened.addresses().contains(b)));
       default -> {
         return false;
       }
@@ -175,27 +214,31 @@ final class CardFlow extends BorderPane {
     return true;
   }
 
-  /// To the next row in a direction that can be chosen.
-  private void go(int from, int direction) {
-    for (int i = from + direction; i >= 0 && i < rows.size(); i += direction) {
-      if (rows.get(i) instanceof Row.Card || rows.get(i) instanceof Row.Input) {
-        list.getSelectionModel().clearAndSelect(i);
-        return;
-      }
+  private void choose(Address layer) {
+    workshop.select(Optional.of(layer));
+  }
+
+  private boolean block(Address layer) {
+    return !workshop.blueprint().getValue().at(layer).orElseThrow().paths().isEmpty();
+  }
+
+  /// Opens a block, or goes into one that is open, else to the path at the right.
+  private void right(Walk walk, Address at) {
+    if (!block(at)) {
+      walk.beside(at, 1).ifPresent(this::choose);
+    } else if (opened.addresses().contains(at)) {
+      walk.down(at).ifPresent(this::choose);
+    } else {
+      open(at, true);
     }
   }
 
-  /// Opens a block, or goes into one that is open; closes it, or goes to the one around.
-  private void turn(int index, boolean open) {
-    if (!(rows.get(index) instanceof Row.Card card)) {
-      return;
-    }
-    if (card.block() && card.open() != open) {
-      open(card.address(), open);
-    } else if (open && card.block()) {
-      go(index, 1);
-    } else if (!open && !card.address().top()) {
-      workshop.select(Optional.of(card.address().block()));
+  /// Closes a block that is open, else goes to the path at the left, else to the block around.
+  private void left(Walk walk, Address at) {
+    if (opened.addresses().contains(at)) {
+      open(at, false);
+    } else if (!at.top()) {
+      choose(walk.beside(at, -1).orElseGet(at::block));
     }
   }
 
@@ -208,13 +251,23 @@ final class CardFlow extends BorderPane {
       workshop.select(Optional.of(block));
     }
     list();
+    if (open) {
+      Address top = Address.of(block.steps().getFirst());
+      double room = Breadth.needed(now.at(top).orElseThrow(), top, opened.addresses());
+      onRoom.accept(room * font.getValue() + MARGINS);
+    }
   }
 
   /// What the rows ask for.
-  private final class Requests implements RowCell.Wishes {
+  private final class Requests implements RowFace.Wishes {
     @Override
     public void open(Address block, boolean open) {
       CardFlow.this.open(block, open);
+    }
+
+    @Override
+    public void choose(Address layer) {
+      CardFlow.this.choose(layer);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class LayerPage {
   private final LayerNumbers numbers;
   private final LayerTotals totals = new LayerTotals();
   private final Label otherwise = new Label();
+  private final Titles titles = new Titles();
 
   LayerPage(Workshop workshop) {
     this.workshop = workshop;
@@ -109,7 +110,7 @@ final class LayerPage {
     Optional<Measured> measured = Optional.ofNullable(review.measured().get(desk.address()));
     title.setText(
         Sentences.capital(
-            LayerTitle.of(layer, Optional.ofNullable(review.inputs().get(desk.address())))));
+            titles.of(layer, Optional.ofNullable(review.inputs().get(desk.address())))));
     sentence.setText(LayerSentence.of(layer));
     name.show(layer.name().orElse(""));
     rows.forEach(row -> row.show(desk));

@@ -42,6 +42,11 @@ final class LayerTitle {
     };
   }
 
+  /// A block that has a name of its own.
+  static String of(String known, Layer block) {
+    return block instanceof Layer.Residual residual ? shortcut(known, residual) : known;
+  }
+
   private static String convolution(String kind, Convolution conv, Optional<Shape> input) {
     boolean depthwise =
         conv.groups() > 1 && input.filter(shape -> shape.dim(1) == conv.groups()).isPresent();
@@ -79,7 +84,10 @@ final class LayerTitle {
   }
 
   private static String residual(Layer.Residual residual) {
-    String kind = bottleneck(residual.body()) ? "bottleneck" : "residual";
+    return shortcut(bottleneck(residual.body()) ? "bottleneck" : "residual", residual);
+  }
+
+  private static String shortcut(String kind, Layer.Residual residual) {
     return residual.shortcut().isEmpty()
         ? kind
         : kind + " · shortcut " + first(residual.shortcut());

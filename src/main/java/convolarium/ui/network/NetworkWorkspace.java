@@ -34,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// A network as a stack of layers.
 public final class NetworkWorkspace implements Recoverable {
   private static final double CARDS = 0.36;
+  private static final double DIVIDER = 8;
+  private static final double MOST_CARDS = 0.6;
 
   private final Workshop workshop;
   private final CardFlow cards;
@@ -62,6 +64,7 @@ public final class NetworkWorkspace implements Recoverable {
     inspector = new LayerInspector(workshop, this::take);
     stage = new SplitPane(cards, views.stage());
     stage.setDividerPositions(CARDS);
+    cards.onRoom(this::widen);
     file = new NetworkFile(this, workshop);
     line = new NetworkLine(workshop);
     for (Parent part : List.of(stage, inspector, views.strip(), views.transport())) {
@@ -69,6 +72,14 @@ public final class NetworkWorkspace implements Recoverable {
           .add(Objects.requireNonNull(getClass().getResource("network.css")).toExternalForm());
     }
     workshop.history().subscribe(this::tell);
+  }
+
+  /// Gives the cards more of the stage, if not too little is left.
+  private void widen(double cardsWidth) {
+    double share = (cardsWidth + DIVIDER) / stage.getWidth();
+    if (share > stage.getDividerPositions()[0] && share <= MOST_CARDS) {
+      stage.setDividerPosition(0, share);
+    }
   }
 
   private void showPresets() {

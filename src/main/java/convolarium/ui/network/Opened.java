@@ -15,9 +15,25 @@ import java.util.function.IntFunction;
 /// when they are edited inside.
 final class Opened {
   private Map<Address, Layer> blocks = Map.of();
+  private Breadth breadth = Breadth.NONE;
 
   Set<Address> addresses() {
     return blocks.keySet();
+  }
+
+  /// Which of them have their paths side by side.
+  Breadth breadth() {
+    return breadth;
+  }
+
+  /// Puts paths side by side where there is room.
+  ///
+  /// @param room for the layers of the model itself, in times the size of letters
+  /// @return whether that changes anything
+  boolean fit(Model model, double room) {
+    Breadth before = breadth;
+    breadth = Breadth.of(model, addresses(), room);
+    return !breadth.equals(before);
   }
 
   void set(Address address, Layer block, boolean open) {

@@ -5,6 +5,7 @@ import convolarium.network.Address;
 import convolarium.network.Layer;
 import convolarium.network.Measured;
 import convolarium.tensor.Shape;
+import java.util.List;
 import java.util.Optional;
 
 /// One row of the flow of cards, from the input at the top to the output at the bottom.
@@ -48,6 +49,45 @@ sealed interface Row {
   ///
   /// @param title what it is called
   record Output(String title, Optional<Shape> shape, boolean known) implements Row {}
+
+  /// One line across the paths of an open block that stand side by side.
+  ///
+  /// @param depth how many blocks are around the block in its column
+  /// @param across of each path a head, a card, a line across a block inside, or a wire
+  record Abreast(Address block, int depth, Part part, List<Row> across, List<Column> columns)
+      implements Row {
+    @Override
+    public List<Card> cards() {
+      return across.stream().flatMap(row -> row.cards().stream()).toList();
+    }
+  }
+
+  /// A path goes on with nothing in it.
+  ///
+  /// @param end where a layer at its end would stand
+  /// @param behind where one would stand that is put below: at its end too, or behind the block
+  record Wire(Address end, Address behind) implements Row {}
+
+  /// What a line across paths shows.
+  enum Part {
+    /// What comes is handed to every path.
+    FORK,
+    /// Layers.
+    LAYERS,
+    /// The paths are added.
+    SUM,
+    /// The channels of the paths are put side by side.
+    CONCATENATION
+  }
+
+  /// How wide a path is drawn: as so many times the size of letters, or with a share of what these
+  /// leave.
+  record Column(double fixed, double share) {}
+
+  /// The layers that it shows.
+  default List<Card> cards() {
+    return this instanceof Card card ? List.of(card) : List.of();
+  }
 
   /// How a layer stands to the one before it.
   sealed interface Standing {

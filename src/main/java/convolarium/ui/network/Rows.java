@@ -10,6 +10,7 @@ import convolarium.network.Model;
 import convolarium.network.Review;
 import convolarium.studio.Bare;
 import convolarium.tensor.Shape;
+import convolarium.ui.network.Row.Part;
 import convolarium.ui.network.Row.Run;
 import convolarium.ui.network.Row.Standing;
 import java.util.ArrayList;
@@ -23,32 +24,33 @@ import java.util.function.IntFunction;
 final class Rows {
   private final Review review;
   private final Set<Address> open;
+  private final Breadth breadth;
   private final Optional<Address> fault;
   private final String culprit;
   private final long parameters;
-  private final List<Row> rows = new ArrayList<>();
 
-  private Rows(Review review, Set<Address> open) {
+  private Rows(Review review, Set<Address> open, Breadth breadth) {
     this.review = review;
     this.open = open;
+    this.breadth = breadth;
     fault = review.fault();
     culprit = fault.map(address -> name(address, layer(review.model(), address))).orElse("");
     parameters = review.analysis().map(Analysis::parameters).orElse(0L);
   }
 
-  static List<Row> of(Review review, Set<Address> open) {
-    Rows rows = new Rows(review, open);
-    rows.add(review);
-    return rows.rows;
+  /// @param breadth which of the open blocks have their paths side by side
+  static List<Row> of(Review review, Set<Address> open, Breadth breadth) {
+    return new Rows(review, open, breadth).all();
   }
 
-  private void add(Review review) {
+  private List<Row> all() {
+    List<Row> rows = new ArrayList<>();
     Model model = review.model();
     Optional<String> wrong =
         review.misfit().filter(_ -> fault.isEmpty()).map(Misfit::what).map(Sentences::of);
     boolean input = review.inputs().isEmpty() && !model.layers().isEmpty();
     rows.add(new Row.Input(model.input().shape(), wrong.filter(_ -> input)));
-    add(model.layers(), 0, Address::of);
+    add(model.layers(), 0, Address::of, rows);
     Optional<Shape> output = review.analysis().map(Analysis::output);
     rows.add(
         new Row.Output(
@@ -57,9 +59,10 @@ final class Rows {
                 .orElse(output.isPresent() ? "Output" : "Output: waits for " + culprit),
             output,
             review.analysis().filter(Analysis::known).isPresent()));
+    return rows;
   }
 
-  private void add(List<Layer> layers, int depth, IntFunction<Address> addresses) {
+  private void add(List<Layer> layers, int depth, IntFunction<Address> addresses, List<Row> rows) {
     List<Run> runs = runs(layers);
     for (int i = 0; i < layers.size(); i++) {
       Address address = addresses.apply(i);
@@ -79,25 +82,63 @@ final class Rows {
                   : (double) measured.map(Measured::parameters).orElse(0L) / parameters,
               runs.get(i),
               opened));
-      if (opened) {
-        inside(address, layer, depth + 1);
+      if (opened && breadth.abreast(address)) {
+        abreast(address, layer, depth, rows);
+      } else if (opened) {
+        stacked(address, layer, depth + 1, rows);
       }
     }
   }
 
-  private void inside(Address block, Layer layer, int depth) {
-    List<List<Layer>> paths = layer.paths();
-    for (int p = 0; p < paths.size(); p++) {
+  /// The paths of a block one below the other.
+  private void stacked(Address block, Layer layer, int depth, List<Row> rows) {
+    for (int p = 0; p < layer.paths().size(); p++) {
       int path = p;
-      List<Layer> layers = paths.get(p);
-      String title =
-          switch (layer) {
-            case Layer.Residual _ -> p == 0 ? "Body" : "Shortcut";
-            default -> paths.size() == 1 ? "In a row" : "Path " + (p + 1);
-          };
-      rows.add(new Row.Path(block.into(p, layers.size()), depth, title, layers.isEmpty()));
-      add(layers, depth, i -> block.into(path, i));
+      rows.add(head(block, layer, path, depth));
+      add(layer.paths().get(p), depth, i -> block.into(path, i), rows);
     }
+  }
+
+  private static Row.Path head(Address block, Layer layer, int path, int depth) {
+    List<Layer> layers = layer.paths().get(path);
+    String title =
+        switch (layer) {
+          case Layer.Residual _ -> path == 0 ? "Body" : "Shortcut";
+          default -> layer.paths().size() == 1 ? "In a row" : "Path " + (path + 1);
+        };
+    return new Row.Path(block.into(path, layers.size()), depth, title, layers.isEmpty());
+  }
+
+  /// The paths of a block side by side.
+  private void abreast(Address block, Layer layer, int depth, List<Row> rows) {
+    List<Row> heads = new ArrayList<>();
+    List<Row> wires = new ArrayList<>();
+    List<Row> ends = new ArrayList<>();
+    List<List<Row>> columns = new ArrayList<>();
+    for (int p = 0; p < layer.paths().size(); p++) {
+      int path = p;
+      Row.Path head = head(block, layer, path, 0);
+      heads.add(head);
+      wires.add(new Row.Wire(head.end(), head.end()));
+      ends.add(new Row.Wire(head.end(), block.at(block.place() + 1)));
+      List<Row> column = new ArrayList<>();
+      add(layer.paths().get(p), 0, i -> block.into(path, i), column);
+      columns.add(column);
+    }
+    List<Row.Column> widths = breadth.columns(block);
+    rows.add(new Row.Abreast(block, depth, Part.FORK, heads, widths));
+    int longest = columns.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      List<Row> across = new ArrayList<>(wires);
+      for (int c = 0; c < columns.size(); c++) {
+        if (i < columns.get(c).size()) {
+          across.set(c, columns.get(c).get(i));
+        }
+      }
+      rows.add(new Row.Abreast(block, depth, Part.LAYERS, across, widths));
+    }
+    Part join = layer instanceof Layer.Residual ? Part.SUM : Part.CONCATENATION;
+    rows.add(new Row.Abreast(block, depth, join, ends, widths));
   }
 
   private Standing standing(Address address, boolean measured, boolean opened) {
