@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Problem;
+import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
@@ -54,7 +55,9 @@ final class ImplicitProduct implements Algorithm {
     }
     Layout layout = Layout.of(Grid.of(problem));
     long numbers =
-        Math.max(PackedWeights.size(layout.grid()), layout.sheet().channels(problem.inChannels()));
+        Math.max(
+            PackedWeights.size(layout.grid(), Kernels.ROWS),
+            layout.sheet().channels(problem.inChannels()));
     return numbers > Sheet.MOST
         ? Optional.of("its padded input or weights would take " + numbers + " numbers of memory")
         : few(problem);
@@ -118,7 +121,7 @@ final class ImplicitProduct implements Algorithm {
       List<Product> products = new ArrayList<>();
       for (Windows windows : side) {
         int[] taps = windows.taps(grid);
-        PackedWeights weights = PackedWeights.of(grid, taps, weight.shared());
+        PackedWeights weights = PackedWeights.of(grid, taps, weight.shared(), Kernels.ROWS);
         products.add(Product.of(windows, weights, grid.inside()));
       }
       parts.add(Part.of(products, machine.kernels().columns()));

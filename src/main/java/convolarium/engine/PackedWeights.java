@@ -1,47 +1,47 @@
 package convolarium.engine;
 
-import convolarium.engine.kernels.Kernels;
-
-/// The left factor of a matrix product for each group: output channels by products of a sum. Eight
-/// rows at a time are stored column after column, as a tile reads them; missing rows are zeros.
+/// The weights as a factor of a matrix product for each group: output channels by products of a
+/// sum. A panel of channels at a time is stored product after product, as a tile reads them;
+/// missing channels are zeros.
 ///
-/// @param panels eights of rows of one group
-/// @param depth columns
-record PackedWeights(int panels, int depth, float[] values) {
+/// @param width the channels of a panel
+/// @param panels of one group
+/// @param depth the products of a sum
+record PackedWeights(int width, int panels, int depth, float[] values) {
 
   /// Packs the weights of some taps.
   ///
   /// @param taps flat positions in a kernel slice
-  static PackedWeights of(Grid grid, int[] taps, float[] weight) {
-    int panels = Math.ceilDiv(grid.outside(), Kernels.ROWS);
+  static PackedWeights of(Grid grid, int[] taps, float[] weight, int width) {
+    int panels = Math.ceilDiv(grid.outside(), width);
     int depth = grid.inside() * taps.length;
-    float[] values = new float[grid.groups() * panels * depth * Kernels.ROWS];
+    float[] values = new float[grid.groups() * panels * depth * width];
     for (int channel = 0; channel < grid.problem().outChannels(); channel++) {
       int row = channel % grid.outside();
-      int panel = channel / grid.outside() * panels + row / Kernels.ROWS;
-      int at = panel * depth * Kernels.ROWS + row % Kernels.ROWS;
+      int panel = channel / grid.outside() * panels + row / width;
+      int at = panel * depth * width + row % width;
       for (int i = 0; i < grid.inside(); i++) {
         int slice = grid.slice(channel, i) * grid.taps();
         for (int tap : taps) {
           values[at] = weight[slice + tap];
-          at += Kernels.ROWS;
+          at += width;
         }
       }
     }
-    return new PackedWeights(panels, depth, values);
+    return new PackedWeights(width, panels, depth, values);
   }
 
   /// How many numbers the packed weights of a whole problem take.
-  static long size(Grid grid) {
+  static long size(Grid grid, int width) {
     return (long) grid.groups()
-        * Math.ceilDiv(grid.outside(), Kernels.ROWS)
+        * Math.ceilDiv(grid.outside(), width)
         * grid.inside()
         * grid.taps()
-        * Kernels.ROWS;
+        * width;
   }
 
-  /// Where a panel's column `k` begins.
+  /// Where a panel's product `k` begins.
   int at(int group, int panel, int k) {
-    return ((group * panels + panel) * depth + k) * Kernels.ROWS;
+    return ((group * panels + panel) * depth + k) * width;
   }
 }
