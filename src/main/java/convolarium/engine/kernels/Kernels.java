@@ -12,6 +12,9 @@ public interface Kernels extends WholeKernels, OrderKernels, FourierKernels {
   /// The rows of a tile of a matrix product.
   int ROWS = 8;
 
+  /// The rows of a low tile.
+  int LOW_ROWS = 7;
+
   /// The twin in plain Java.
   static Kernels scalar() {
     return new ScalarKernels();
@@ -54,6 +57,15 @@ public interface Kernels extends WholeKernels, OrderKernels, FourierKernels {
       float[] c,
       int co,
       int stride);
+
+  /// A tile a row lower, of factors that are both packed: for `i` in `[0, LOW_ROWS)` and `j` in
+  /// `[0, columns)`,
+  ///
+  ///     c[co + i·columns + j] (+)= Σ a[ao + k·ROWS + i] · b[bo + k·columns + j]     0 ≤ k < depth
+  ///
+  /// The sum is made by itself before it is added. What a row is to [#tile], an output channel, is
+  /// a column here: seven cells a tile leave none idle where a feature map has 7 × 7 or 14 × 14.
+  void lowTile(int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co);
 
   /// Inner products of some rows with one: for `i` in `[0, rows)`,
   ///

@@ -53,6 +53,26 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void lowTile(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
+    float[] sums = new float[COLUMNS];
+    for (int i = 0; i < LOW_ROWS; i++) {
+      Arrays.fill(sums, 0);
+      for (int k = 0; k < depth; k++) {
+        float cell = a[ao + k * ROWS + i];
+        int row = bo + k * COLUMNS;
+        for (int j = 0; j < COLUMNS; j++) {
+          sums[j] += cell * b[row + j];
+        }
+      }
+      int to = co + i * COLUMNS;
+      for (int j = 0; j < COLUMNS; j++) {
+        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
+      }
+    }
+  }
+
+  @Override
   public void inner(
       int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo) {
     for (int i = 0; i < rows; i++) {

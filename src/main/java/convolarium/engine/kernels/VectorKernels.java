@@ -36,6 +36,12 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void lowTile(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
+    VectorLowTile.tile(depth, a, ao, b, bo, add, c, co);
+  }
+
+  @Override
   public void inner(
       int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo) {
     int done = n - n % VectorInner.LANES;

@@ -45,6 +45,32 @@ class KernelsTest {
   }
 
   @Test
+  void lowTileAddsOrStoresAProduct() {
+    for (Kernels kernels : twins) {
+      int columns = kernels.columns();
+      for (int depth : new int[] {0, 1, 2, 9, 130}) {
+        for (boolean add : new boolean[] {true, false}) {
+          float[] a = whole(random, 5 + depth * Kernels.ROWS);
+          float[] b = whole(random, 7 + depth * columns);
+          float[] c = whole(random, 3 + Kernels.ROWS * columns);
+          float[] expected = c.clone();
+          for (int i = 0; i < Kernels.LOW_ROWS; i++) {
+            for (int j = 0; j < columns; j++) {
+              int at = 3 + i * columns + j;
+              expected[at] = add ? c[at] : 0;
+              for (int k = 0; k < depth; k++) {
+                expected[at] += a[5 + k * Kernels.ROWS + i] * b[7 + k * columns + j];
+              }
+            }
+          }
+          kernels.lowTile(depth, a, 5, b, 7, add, c, 3);
+          assertArrayEquals(expected, c, kernels.name() + " " + depth);
+        }
+      }
+    }
+  }
+
+  @Test
   void innerProductsAreAddedToWhatIsThere() {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
