@@ -52,9 +52,10 @@ final class Probes {
         order(3, Order.MEDIAN),
         order(3, Order.MAXIMUM),
         mixing(),
-        layer(16, 32, 1),
-        layer(64, 80, 1),
-        layer(32, 32, 32));
+        layer(16, 32, 1, 29, 25),
+        layer(64, 80, 1, 29, 25),
+        layer(64, 96, 1, 7, 7),
+        layer(32, 32, 32, 29, 25));
   }
 
   private Probe photos(List<Shape> sizes, int channels, Response response, Tensor... kernels) {
@@ -109,11 +110,11 @@ final class Probes {
     return new Probe(method, tiles);
   }
 
-  private Probe layer(int inside, int outside, int groups) {
+  private Probe layer(int inside, int outside, int groups, int rows, int columns) {
     Window window =
         new Window(List.of(3, 3), List.of(1, 1), List.of(1, 1), Padding.of(2, 1), Border.ZEROS);
     Problem problem =
-        new Convolution(window, outside, groups).on(Shape.of(1, inside, 29, 25)).orThrow();
+        new Convolution(window, outside, groups).on(Shape.of(1, inside, rows, columns)).orThrow();
     Tensor weight = new Fill.Uniform(1, 1).fill(problem.weight().orElseThrow());
     Tensor x = new Fill.Uniform(2, 1).fill(problem.input());
     Plan plan = Plan.of(problem, machine, false);

@@ -31,7 +31,7 @@ class ChoicesTest {
       128x112x112 > conv 128 k3 p1           | Winograd tiles, 464,830,464
       256x56x56 > conv 256 k3 p1             | Winograd tiles, 463,626,240
       512x28x28 > conv 512 k3 p1             | Winograd tiles, 463,024,128
-      512x7x7 > conv 512 k3 p1               | implicit matrix product, 115,605,504
+      512x7x7 > conv 512 k3 p1               | matrix product by channels, 115,605,504
       16x224x224 > conv 16 k3 p1             | implicit matrix product, 115,605,504
       3x224x224 > conv 64 k3 p1              | implicit matrix product, 86,704,128
       3x224x224 > conv 64 k11 s4 p2          | implicit matrix product, 70,276,800
@@ -39,7 +39,7 @@ class ChoicesTest {
       64x27x27 > conv 192 k5 p2              | Winograd tiles, 87,005,184
       128x56x56 > conv 128 k3 s2 p1          | implicit matrix product, 115,605,504
       64x56x56 > conv 256 k1                 | implicit matrix product, 51,380,224
-      512x7x7 > conv 2048 k1                 | implicit matrix product, 51,380,224
+      512x7x7 > conv 2048 k1                 | matrix product by channels, 51,380,224
       9216x1x1 > conv 4096 k1                | implicit matrix product, 37,748,736
       32x112x112 > conv 32 k3 p1 g32         | depthwise rows, 3,612,672
       32x112x112 > conv 32 k3 s2 p1 g32      | depthwise rows, 903,168
