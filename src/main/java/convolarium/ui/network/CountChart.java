@@ -8,11 +8,13 @@ import convolarium.figure.TallyBars;
 import convolarium.network.Measured;
 import convolarium.network.counts.Family;
 import convolarium.network.counts.Tally;
+import convolarium.picture.Picture;
 import convolarium.picture.Ref;
 import convolarium.ui.canvas.PictureCanvas;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -32,7 +34,6 @@ final class CountChart extends Region {
     setId("count-chart");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().add(canvas);
-    widthProperty().subscribe(_ -> draw());
     canvas.setOnMouseMoved(event -> point(canvas.refAt(event.getX(), event.getY())));
     canvas.setOnMouseExited(_ -> point(Optional.empty()));
     canvas.setOnMouseClicked(
@@ -92,20 +93,25 @@ final class CountChart extends Region {
     tally = Optional.of(next);
     selected = chosen;
     palette = colours;
-    draw();
+    requestLayout();
   }
 
-  private void draw() {
-    if (getWidth() > 1) {
-      tally.ifPresent(
-          now -> canvas.show(TallyBars.of(now, selected, Math.floor(getWidth()), palette)));
-      requestParentLayout();
-    }
+  /// The bars in a width; none in no width.
+  private Optional<Picture> bars(double width) {
+    return tally
+        .filter(_ -> width > 1)
+        .map(now -> TallyBars.of(now, selected, Math.floor(width), palette));
+  }
+
+  /// Narrow bars are higher: their legend takes more lines.
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return canvas.prefHeight(-1);
+    return bars(width).map(Picture::height).orElse(0.0);
   }
 
   @Override
@@ -120,6 +126,7 @@ final class CountChart extends Region {
 
   @Override
   protected void layoutChildren() {
+    bars(getWidth()).ifPresent(canvas::show);
     canvas.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 }

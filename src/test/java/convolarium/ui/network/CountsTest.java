@@ -100,6 +100,17 @@ class CountsTest {
   }
 
   @Test
+  void theBarsAreWholeInEveryWidth() {
+    CountChart chart = robot.lookup("#count-chart").queryAs(CountChart.class);
+    double wide = chart.getHeight();
+    for (double width : new double[] {900, 260, 900}) {
+      robot.interact(() -> table().getScene().getWindow().setWidth(width));
+      assertEquals(chart.prefHeight(chart.getWidth()), chart.getHeight(), 1);
+    }
+    assertEquals(wide, chart.getHeight());
+  }
+
+  @Test
   void aRowSelectsItsLayerAndTheOtherWay() {
     robot.interact(() -> table().getSelectionModel().select(3));
     assertEquals(Optional.of(Address.of(3)), workshop.blueprint().getValue().selected());
