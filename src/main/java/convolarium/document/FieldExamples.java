@@ -1,6 +1,7 @@
 package convolarium.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How much of the input an output sees, through one layer and through several.
 final class FieldExamples {
@@ -9,6 +10,11 @@ final class FieldExamples {
   private FieldExamples() {}
 
   static List<Preset> all() {
+    return Stream.concat(stacks().stream(), Stream.of(zeroStuffed())).toList();
+  }
+
+  /// Those of several layers.
+  static List<Preset> stacks() {
     return List.of(
         FIELDS.digits(
             "two_layers",
@@ -36,36 +42,52 @@ final class FieldExamples {
                 + " with every layer, and no cell is left out.",
             "1x15x15 > conv 1 k3 p1 > conv 1 k3 d2 p2 > conv 1 k3 d4 p4"),
         FIELDS.digits(
-            "zero_stuffed_kernel",
-            "Dilation as a larger kernel",
-            "A 3×3 kernel with dilation 2 is this 5×5 kernel: 9 weights and 16 zeros between them."
-                + " It gives the same output as the guide's Dilation, with 25 products in place of"
-                + " 9.",
-            "1x7x7 > conv 1 k5",
-            0,
-            0,
-            1,
-            0,
-            2,
-            0,
-            0,
-            0,
-            0,
-            0,
-            2,
-            0,
-            2,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            1,
-            0,
-            2));
+            "gridding",
+            "Dilations 2, 2, 2",
+            "All three layers skip the same cells: of the 13×13 that they span they read 49, every"
+                + " other row and column. This is called gridding; the other cells never meet in"
+                + " an output.",
+            "1x13x13 > conv 1 k3 d2 > conv 1 k3 d2 > conv 1 k3 d2"),
+        FIELDS.digits(
+            "hybrid_dilation",
+            "Dilations 1, 2, 5",
+            "The three layers span 17×17 cells and read every one of them, for the gaps of one"
+                + " layer are filled by those before it. With 27 weights they see farther than"
+                + " 1, 2, 4 does.",
+            "1x17x17 > conv 1 k3 > conv 1 k3 d2 > conv 1 k3 d5"));
+  }
+
+  private static Preset zeroStuffed() {
+    return FIELDS.digits(
+        "zero_stuffed_kernel",
+        "Dilation as a larger kernel",
+        "A 3×3 kernel with dilation 2 is this 5×5 kernel: 9 weights and 16 zeros between them. It"
+            + " gives the same output as the guide's Dilation, with 25 products in place of 9.",
+        "1x7x7 > conv 1 k5",
+        0,
+        0,
+        1,
+        0,
+        2,
+        0,
+        0,
+        0,
+        0,
+        0,
+        2,
+        0,
+        2,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        2);
   }
 }

@@ -32,6 +32,12 @@ public final class Presets {
     return Networks.all();
   }
 
+  /// What is worth a look as a network: those that are well known, then small stacks of layers that
+  /// show what an output sees.
+  public static List<Preset> layered() {
+    return Stream.concat(networks().stream(), FieldExamples.stacks().stream()).toList();
+  }
+
   public static Optional<Preset> byName(String name) {
     return all().stream().filter(preset -> preset.name().equals(name)).findFirst();
   }

@@ -78,6 +78,8 @@ class PresetsTest {
     "two_layers_strided, 7",
     "two_dilated_layers, 9",
     "dilated, 15",
+    "gridding, 13",
+    "hybrid_dilation, 17",
     "causal, 8"
   })
   void lastOutputsSeeAsFarAsTheirTextsSay(String name, String size) {

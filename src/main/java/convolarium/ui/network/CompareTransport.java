@@ -52,7 +52,7 @@ final class CompareTransport extends HBox {
     second.getItems().add(item("The present one, kept as it is", wishes::keep));
     second.getItems().add(item("From a file…", wishes::open));
     second.getItems().add(new SeparatorMenuItem());
-    for (Preset preset : Presets.networks()) {
+    for (Preset preset : Presets.layered()) {
       second.getItems().add(item(preset.title(), () -> wishes.choose(preset)));
     }
     Button swap = new Button("Swap", new FontIcon(Feather.REPEAT));

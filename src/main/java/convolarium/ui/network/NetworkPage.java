@@ -50,7 +50,7 @@ final class NetworkPage {
             "networks",
             p -> new SearchList.Entry("", p.title(), p.look(), p.name()),
             take);
-    presets.offer(Presets.networks());
+    presets.offer(Presets.layered());
     presets.getStyleClass().add("network-presets");
     form.row("Title", title).row("Input", input).wide(fault).wide(totals);
     form.section("Networks to begin with").wide(presets);
