@@ -13,6 +13,10 @@ record Block(Part part, int group, int from, int to, int top, int bottom) {
   /// How many numbers a block may work with: half a megabyte stays in the second cache.
   private static final int CACHED = 128 * 1024;
 
+  /// Panels that are packed from a slab may take so many times as much: whole planes are laid out
+  /// faster than pieces of them, by more than the larger panels cost.
+  private static final int WHOLE = 2;
+
   /// The first column of its own.
   int begin() {
     return part.panels().fresh(from);
@@ -53,7 +57,7 @@ record Block(Part part, int group, int from, int to, int top, int bottom) {
 
   private static void cut(Part part, int group, int wanted, List<Block> blocks) {
     int panels = part.panels().number();
-    int least = Math.ceilDiv(panels, Math.max(1, CACHED / part.numbers()));
+    int least = Math.ceilDiv(panels, Math.max(1, most(part) / part.numbers()));
     int across = Math.min(panels, Math.max(least, wanted));
     int rows = part.rows();
     // cutting rows means to pack the same windows again, so only what is wanting
@@ -70,6 +74,11 @@ record Block(Part part, int group, int from, int to, int top, int bottom) {
                 share(rows, j + 1, down)));
       }
     }
+  }
+
+  private static int most(Part part) {
+    boolean fromSlab = !part.direct() && !part.straight();
+    return fromSlab && part.dense() ? WHOLE * CACHED : CACHED;
   }
 
   private static int share(int all, int i, int of) {

@@ -59,9 +59,16 @@ record Part(List<Product> products, Panels panels, boolean direct) {
     return products.stream().mapToInt(Product::longest).max().orElseThrow();
   }
 
-  /// How many numbers a panel of windows brings with it.
+  /// The most channels of a chain.
+  private int channels() {
+    return products.stream().mapToInt(Product::channels).max().orElseThrow();
+  }
+
+  /// How many numbers a panel of windows brings with it: those that are packed, or about those that
+  /// it looks at.
   int numbers() {
     int staged = dense() ? 0 : products.size() * rows() * Kernels.ROWS;
-    return Math.max(1, (longest() + staged) * panels.columns());
+    int seen = direct ? channels() : longest();
+    return Math.max(1, (seen + staged) * panels.columns());
   }
 }
