@@ -52,9 +52,14 @@ public record Analysis(
     return layers.isEmpty() || layers.getLast().known();
   }
 
-  /// Whether a layer is not understood, so that the totals leave out what it costs.
+  /// Whether the totals leave out what a layer costs that is not understood. A function of the
+  /// numbers at one place costs no multiply-adds by the convention, and its parameters are known.
   public boolean partial() {
-    return leaves().anyMatch(leaf -> leaf.layer() instanceof Layer.Opaque);
+    return leaves()
+        .anyMatch(
+            leaf ->
+                leaf.layer() instanceof Layer.Opaque opaque
+                    && !(opaque.gives() instanceof Layer.Yield.Kept));
   }
 
   /// The model without what comes behind a layer, or behind the block that holds it; the weights
