@@ -8,6 +8,7 @@ import convolarium.network.Paths.Onlooker;
 import convolarium.network.UnitField;
 import convolarium.tensor.Shape;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,37 @@ public final class SeenWords {
             percent((double) held / all));
   }
 
+  /// How far drawings of the weights differ in their widths; nothing of one drawing.
+  public static Optional<String> draws(EffectiveField effective) {
+    List<Double> all = effective.deviations();
+    return all.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            "this is the mean of %d drawings of the weights, one by one σ is %s to %s"
+                .formatted(
+                    all.size(), decimal(Collections.min(all)), decimal(Collections.max(all))));
+  }
+
+  /// The width as Luo and others measure it: the side of a square of as many cells as have a
+  /// gradient above 1 − 95.45 % of the largest.
+  ///
+  /// @param energy whether the numbers are squares of the gradient
+  public static Optional<String> paper(UnitField field, Footprint footprint, boolean energy) {
+    double share = energy ? Math.pow(EffectiveField.THRESHOLD, 2) : EffectiveField.THRESHOLD;
+    int rank = field.cells().size();
+    long cells = footprint.above(share);
+    return cells == 0
+        ? Optional.empty()
+        : Optional.of(
+            ("as Luo et al. (2016) measure it, by the cells with a gradient above 4.55 %% of the"
+                    + " largest, it is %s cells wide%s")
+                .formatted(
+                    decimal(Math.pow(cells, 1.0 / rank)),
+                    rank == 1
+                        ? ""
+                        : rank == 2 ? ", √" + Numeral.count(cells) : ", ∛" + Numeral.count(cells)));
+  }
+
   private static String decimal(double number) {
     return Numeral.brief((float) number, 3);
   }
@@ -101,9 +133,16 @@ public final class SeenWords {
     double sigma = paths.spread(last).deviation();
     return Optional.of(
         ("the size adds up (k − 1)·d·j of %d layers, but far fewer paths lead to the rim than to"
-             + " the middle: of their spreads the squares add up, (k² − 1)/12·(d·j)², to σ² = %s;"
-             + " so at equal jumps the size grows with the depth, %d, and σ with its root, %s")
-            .formatted(depth, decimal(sigma * sigma), depth, decimal(Math.sqrt(depth))));
+             + " the middle, %s against %s: of their spreads the squares add up, (k² −"
+             + " 1)/12·(d·j)², to σ² = %s; so at equal jumps the size grows with the depth, %d, and"
+             + " σ with its root, %s")
+            .formatted(
+                depth,
+                big(paths.least()),
+                big(paths.most()),
+                decimal(sigma * sigma),
+                depth,
+                decimal(Math.sqrt(depth))));
   }
 
   /// Who sees a cell: the first layer and the last that does not see all alike.

@@ -104,6 +104,19 @@ public final class Footprint {
     return cells;
   }
 
+  /// How many cells have more than this share of the largest number.
+  ///
+  /// @param share in `[0, 1)`
+  public long above(double share) {
+    double least = share * most();
+    return Arrays.stream(values).filter(v -> v > least).count();
+  }
+
+  /// The smallest number of the cells that have more than 0; 0 when none has.
+  public double least() {
+    return Arrays.stream(values).filter(v -> v > 0).min().orElse(0);
+  }
+
   /// The sums over all other axes, one for each cell of the box along axis `a`.
   public double[] profile(int a) {
     double[] sums = new double[(int) box.get(a).size()];

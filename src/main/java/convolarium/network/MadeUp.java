@@ -30,9 +30,20 @@ public final class MadeUp {
     };
   }
 
+  /// A weight like those made up, from a seed of its own.
+  ///
+  /// @param seed any text
+  static Numbers drawn(Shape weight, String seed) {
+    return new Numbers.Made(weight, fill(weight, seed));
+  }
+
   private static Tensor uniform(Shape shape, Shape weight, String path) {
+    return fill(weight, path).fill(shape);
+  }
+
+  private static Fill fill(Shape weight, String path) {
     double fanIn = weight.elements() / (double) weight.dim(0);
-    return new Fill.Uniform(seed(path), (float) (1 / Math.sqrt(fanIn))).fill(shape);
+    return new Fill.Uniform(seed(path), (float) (1 / Math.sqrt(fanIn)));
   }
 
   /// The 64-bit FNV-1a hash. Source: Fowler, Noll and Vo, The FNV Non-Cryptographic Hash Algorithm.

@@ -8,6 +8,7 @@ import convolarium.arithmetic.Interval;
 import convolarium.document.Notation;
 import convolarium.document.Presets;
 import convolarium.network.Analysis;
+import convolarium.network.EffectiveField;
 import convolarium.network.Footprint;
 import convolarium.network.Layer;
 import convolarium.network.Measured;
@@ -286,6 +287,7 @@ class ReceptiveFigureTest {
     Footprint paths = Paths.of(analysis, analysis.layers().getLast(), List.of(16));
     String why = SeenWords.why(field, paths).orElseThrow();
     assertTrue(why.contains("of 4 layers"), why);
+    assertTrue(why.contains("to the rim than to the middle, 1 against 19: "), why);
     assertTrue(why.contains("σ² = 2.67"), why);
     assertTrue(why.endsWith("with the depth, 4, and σ with its root, 2"), why);
     String width = SeenWords.width(field, paths, "the paths", analysis.model().input().shape());
@@ -293,6 +295,21 @@ class ReceptiveFigureTest {
         "σ of the paths is 1.63 cells, so ±2σ is 6.53 of the theoretical 9; the fewest cells that"
             + " hold 95.45 % of it are 7 of 9, 78 %",
         width);
+    assertEquals(
+        Optional.of(
+            "as Luo et al. (2016) measure it, by the cells with a gradient above 4.55 % of the"
+                + " largest, it is 9 cells wide"),
+        SeenWords.paper(field, paths, false));
+  }
+
+  @Test
+  void drawingsOfTheWeightsAreToldWithTheirRange() {
+    Analysis analysis = analysis("1x5 > conv 1 k3");
+    Footprint any = Paths.of(analysis, analysis.layers().getFirst(), List.of(1));
+    assertEquals(Optional.empty(), SeenWords.draws(new EffectiveField(any, List.of(2.5))));
+    assertEquals(
+        Optional.of("this is the mean of 3 drawings of the weights, one by one σ is 1.5 to 2.5"),
+        SeenWords.draws(new EffectiveField(any, List.of(2.0, 1.5, 2.5))));
   }
 
   @Test

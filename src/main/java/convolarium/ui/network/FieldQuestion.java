@@ -73,14 +73,20 @@ record FieldQuestion(
   FieldAnswer effective(Analysis fed, Mode mode, Engine engine, Watch watch) {
     try {
       UnitField field = field();
-      Footprint energy = EffectiveField.of(fed, layer, unit.index(), mode, engine, watch);
+      int draws = mode == Mode.LINEAR ? EffectiveField.draws(fed, layer) : 1;
+      EffectiveField effective =
+          EffectiveField.of(fed, layer, unit.index(), mode, draws, engine, watch);
+      Footprint energy = effective.energy();
       List<String> sentences = new ArrayList<>();
       sentences.add(SeenWords.width(field, energy, "the gradient's energy", input()));
+      SeenWords.draws(effective).ifPresent(sentences::add);
+      SeenWords.paper(field, energy, true).ifPresent(sentences::add);
       SeenWords.why(field, Paths.of(analysis, layer, unit.cell())).ifPresent(sentences::add);
       sentences.add(
           mode == Mode.LINEAR
               ? "linear: functions pass the gradient on, so it depends on the weights alone"
-              : "as run: functions scale the gradient by their slopes for this picture");
+              : "as run: functions scale the gradient by their slopes for this picture and these"
+                  + " weights");
       return new FieldAnswer.Covered(
           scene(field), energy, Optional.of(Measure.GRADIENT), heading(), sentences);
     } catch (Misfit misfit) {
@@ -128,6 +134,7 @@ record FieldQuestion(
             heading(),
             Stream.of(
                     Optional.of(SeenWords.width(field, paths, "the paths", input())),
+                    SeenWords.paper(field, paths, false),
                     SeenWords.why(field, paths))
                 .flatMap(Optional::stream)
                 .toList());
