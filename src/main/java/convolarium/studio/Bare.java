@@ -42,7 +42,7 @@ public final class Bare {
   }
 
   /// The layer under its name with numbers that are made up; of a block, all inside so.
-  private static Layer weightless(Layer layer) {
+  static Layer weightless(Layer layer) {
     return switch (layer) {
       case Residual(var name, var body, var shortcut) ->
           new Residual(name, weightless(body), weightless(shortcut));

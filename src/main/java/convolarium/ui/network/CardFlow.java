@@ -1,11 +1,10 @@
 package convolarium.ui.network;
 
-import convolarium.arithmetic.Binding.Remedy;
 import convolarium.network.Address;
 import convolarium.network.Model;
 import convolarium.network.Review;
 import convolarium.studio.Blueprint;
-import convolarium.studio.Operations;
+import convolarium.studio.LayerRemedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -271,12 +270,9 @@ final class CardFlow extends BorderPane {
     }
 
     @Override
-    public void remedy(Address layer, String label, Remedy remedy) {
+    public void remedy(Address layer, LayerRemedy remedy) {
       workshop.edit(
-          label,
-          now ->
-              now.with(layer, Operations.with(now.at(layer).orElseThrow(), remedy.operation()))
-                  .select(Optional.of(layer)));
+          remedy.label(), now -> now.with(layer, remedy.layer()).select(Optional.of(layer)));
     }
 
     @Override

@@ -1,12 +1,9 @@
 package convolarium.ui.network;
 
 import atlantafx.base.theme.Styles;
-import convolarium.arithmetic.Binding.Refused;
-import convolarium.arithmetic.Binding.Remedy;
-import convolarium.arithmetic.Parameter;
 import convolarium.network.Address;
+import convolarium.studio.LayerRemedy;
 import convolarium.ui.network.Row.Standing;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,10 +19,8 @@ final class Reproach extends VBox {
 
   /// What can be done about it.
   interface Wishes {
-    /// Puts another operation in place of a layer's.
-    ///
-    /// @param label what it is called
-    void remedy(Address layer, String label, Remedy remedy);
+    /// Makes a layer fit.
+    void remedy(Address layer, LayerRemedy remedy);
 
     /// Takes back the last edit.
     void undo();
@@ -55,10 +50,7 @@ final class Reproach extends VBox {
 
   private void tell(Standing.Wrong wrong) {
     sentence.setText(wrong.sentence());
-    List<Remedy> remedies = wrong.refused().map(Refused::remedies).orElse(List.of());
-    int rank = wrong.refused().map(refused -> refused.input().rank() - 2).orElse(1);
-    ways.getChildren()
-        .setAll(remedies.stream().map(r -> button(name(r, rank), wrong.at(), r)).toList());
+    ways.getChildren().setAll(wrong.remedies().stream().map(r -> button(wrong.at(), r)).toList());
     Button undo = new Button("Undo");
     undo.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     undo.setFocusTraversable(false);
@@ -66,18 +58,11 @@ final class Reproach extends VBox {
     ways.getChildren().add(undo);
   }
 
-  private Button button(String name, Address at, Remedy remedy) {
-    Button button = new Button(name);
+  private Button button(Address at, LayerRemedy remedy) {
+    Button button = new Button(remedy.label());
     button.getStyleClass().addAll(Styles.SMALL, "card-remedy");
     button.setFocusTraversable(false);
-    button.setOnAction(_ -> wishes.remedy(at, name, remedy));
+    button.setOnAction(_ -> wishes.remedy(at, remedy));
     return button;
-  }
-
-  private static String name(Remedy remedy, int rank) {
-    String capital = Sentences.capital(remedy.toString());
-    return remedy.axis() < 0 || rank == 1
-        ? capital
-        : capital + " (" + Parameter.axisName(remedy.axis(), rank) + ")";
   }
 }

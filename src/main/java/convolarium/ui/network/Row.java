@@ -1,9 +1,9 @@
 package convolarium.ui.network;
 
-import convolarium.arithmetic.Binding.Refused;
 import convolarium.network.Address;
 import convolarium.network.Layer;
 import convolarium.network.Measured;
+import convolarium.studio.LayerRemedy;
 import convolarium.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +98,8 @@ sealed interface Row {
     ///
     /// @param at the layer itself, or one inside
     /// @param sentence why
-    /// @param refused the operation that refuses its input, if that is why
-    record Wrong(Address at, String sentence, Optional<Refused> refused) implements Standing {}
+    /// @param remedies what would make it fit
+    record Wrong(Address at, String sentence, List<LayerRemedy> remedies) implements Standing {}
 
     /// Nobody knows what it gets, as long as another layer does not fit.
     ///

@@ -9,6 +9,7 @@ import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.network.Review;
 import convolarium.studio.Bare;
+import convolarium.studio.LayerRemedy;
 import convolarium.tensor.Shape;
 import convolarium.ui.network.Row.Part;
 import convolarium.ui.network.Row.Run;
@@ -27,6 +28,7 @@ final class Rows {
   private final Breadth breadth;
   private final Optional<Address> fault;
   private final String culprit;
+  private final List<LayerRemedy> remedies;
   private final long parameters;
 
   private Rows(Review review, Set<Address> open, Breadth breadth) {
@@ -35,6 +37,7 @@ final class Rows {
     this.breadth = breadth;
     fault = review.fault();
     culprit = fault.map(address -> name(address, layer(review.model(), address))).orElse("");
+    remedies = LayerRemedy.of(review);
     parameters = review.analysis().map(Analysis::parameters).orElse(0L);
   }
 
@@ -149,11 +152,17 @@ final class Rows {
     boolean inside = address.holds(wrong) && !address.equals(wrong);
     if (address.equals(wrong) || inside && !opened) {
       Misfit misfit = review.misfit().orElseThrow();
-      String why = misfit.refused().map(Rows::reason).orElse(misfit.what());
+      String why = misfit.refused().map(Rows::reason).orElseGet(() -> told(misfit));
       return new Standing.Wrong(
-          wrong, Sentences.of(inside ? culprit + " inside: " + why : why), misfit.refused());
+          wrong, Sentences.of(inside ? culprit + " inside: " + why : why), remedies);
     }
     return inside ? new Standing.Fits() : new Standing.Waits(culprit);
+  }
+
+  /// With the name of the field, where its shape is wrong.
+  private static String told(Misfit misfit) {
+    String field = misfit.path().substring(misfit.path().lastIndexOf('.') + 1);
+    return misfit.what().replaceFirst("^its shape", "the shape of its " + field.replace('_', ' '));
   }
 
   private static String reason(Refused refused) {
