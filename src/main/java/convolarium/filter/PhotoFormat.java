@@ -42,6 +42,14 @@ public enum PhotoFormat {
     return endings;
   }
 
+  /// What all files that are read are called: `*.png`, `*.jpg` …
+  public static List<String> patterns() {
+    return Arrays.stream(values())
+        .flatMap(format -> format.endings.stream())
+        .map("*."::concat)
+        .toList();
+  }
+
   /// Its name as its makers write it.
   @Override
   public String toString() {

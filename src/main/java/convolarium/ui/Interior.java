@@ -138,10 +138,14 @@ final class Interior {
     return List.of(arithmetic, network);
   }
 
-  /// Opens a picture that has no file.
+  /// Opens a picture that has no file: where a network is, it is shown to that.
   void open(Image picture) {
-    shell.show(photo);
-    photo.open(picture);
+    if (shell.shown().get() == network) {
+      network.open(picture);
+    } else {
+      shell.show(photo);
+      photo.open(picture);
+    }
   }
 
   /// Opens a file in the workspace shown or else in another for its kind, or says that there is

@@ -14,7 +14,6 @@ import convolarium.ui.shell.Lane;
 import convolarium.ui.shell.Setting;
 import convolarium.ui.shell.Work;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -136,13 +135,8 @@ final class PatchQuestion {
   }
 
   private void open() {
-    List<String> endings =
-        Arrays.stream(PhotoFormat.values())
-            .flatMap(format -> format.endings().stream())
-            .map(ending -> "*." + ending)
-            .toList();
     desk.chooser()
-        .open("Open a photo", List.of(new ExtensionFilter("Photos", endings)))
+        .open("Open a photo", List.of(new ExtensionFilter("Photos", PhotoFormat.patterns())))
         .ifPresent(this::read);
   }
 

@@ -33,7 +33,7 @@ final class CardWords {
     return Sentences.dotted(plain ? "" : card.name(), waits, inside, run);
   }
 
-  /// Parameters and multiply-adds, as far as there are any.
+  /// Parameters and multiply-adds, as far as there are any; no line ends inside of a number.
   static String costs(Row.Card card) {
     return card.measured()
         .map(
@@ -41,7 +41,8 @@ final class CardWords {
                 Sentences.dotted(
                     m.parameters() == 0 ? "" : Numeral.compact(m.parameters()),
                     m.macs() == 0 || slim(card.layer()) ? "" : Numeral.compact(m.macs())))
-        .orElse("");
+        .orElse("")
+        .replaceAll(" (?=[kMGT·])", "\u00A0");
   }
 
   /// All of it.

@@ -25,7 +25,7 @@ record FieldAsking(Workshop workshop) {
                                 layer,
                                 unit(layer),
                                 onInput(analysis, cell),
-                                workshop.likeness().get())));
+                                workshop.photograph().likeness().get())));
   }
 
   /// All that fits together of the network.

@@ -49,7 +49,7 @@ final class FieldView implements NetworkView {
             computing.running());
     workshop.review().subscribe(_ -> renew());
     workshop.unit().subscribe(_ -> renew());
-    workshop.likeness().subscribe(_ -> renew());
+    workshop.photograph().likeness().subscribe(_ -> renew());
     workshop.outcomes().fed().subscribe(_ -> renewGradient());
     workshop.desk().engine().subscribe(_ -> renewGradient());
     stage.look().subscribe(_ -> renew());

@@ -61,8 +61,8 @@ final class MapsView implements NetworkView {
             this::rests,
             maps.pane().resting(),
             outcomes.state(),
-            workshop.likening(),
-            workshop.picture());
+            workshop.photograph().likening(),
+            workshop.photograph().picture());
     outcomes.state().subscribe(_ -> refresh());
     workshop.chosen().subscribe(_ -> refresh());
     workshop.desk().appearance().look().subscribe(_ -> refresh());
@@ -139,8 +139,8 @@ final class MapsView implements NetworkView {
   private boolean rests() {
     return maps.pane().resting().get()
         && !(outcomes.state().get() instanceof State.Running)
-        && !workshop.likening().get()
-        && workshop.picture().get().isPresent();
+        && !workshop.photograph().likening().get()
+        && workshop.photograph().picture().get().isPresent();
   }
 
   @Override
@@ -173,7 +173,8 @@ final class MapsView implements NetworkView {
   }
 
   private void waiting() {
-    boolean reading = workshop.picture().get().isEmpty() || workshop.likening().get();
+    boolean reading =
+        workshop.photograph().picture().get().isEmpty() || workshop.photograph().likening().get();
     boolean empty = workshop.review().get().measured().isEmpty();
     if (empty) {
       say("No layer that can be run yet", false);

@@ -112,7 +112,7 @@ final class NetworkFile {
   List<Action> exchange() {
     return List.of(
         Commands.of("Copy notation", "Shortcut+Shift+C", this::copy),
-        Commands.of("Paste network", "Shortcut+V", this::paste));
+        Commands.of("Paste network or photo", "Shortcut+V", this::paste));
   }
 
   private void begin() {
@@ -177,10 +177,14 @@ final class NetworkFile {
     desk.notices().say("Copied the notation");
   }
 
+  /// A picture is shown to the network, anything written becomes one.
   private void paste() {
     String text = Clipboard.getSystemClipboard().getString();
+    if (PhotographMenu.paste(workshop.photograph())) {
+      return;
+    }
     if (text == null || text.isBlank()) {
-      desk.notices().say("There is no text to paste");
+      desk.notices().say("There is neither text nor a picture to paste");
     } else {
       paste(text);
     }

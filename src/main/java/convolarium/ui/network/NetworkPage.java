@@ -52,7 +52,8 @@ final class NetworkPage {
             take);
     presets.offer(Presets.layered());
     presets.getStyleClass().add("network-presets");
-    form.row("Title", title).row("Input", input).wide(fault).wide(totals);
+    PhotographMenu photo = new PhotographMenu(workshop.photograph(), workshop.desk());
+    form.row("Title", title).row("Input", input).wide(fault).row("Photo", photo).wide(totals);
     form.section("Networks to begin with").wide(presets);
     workshop.review().subscribe(this::show);
   }

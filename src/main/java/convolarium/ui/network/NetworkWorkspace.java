@@ -26,6 +26,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
@@ -121,7 +122,12 @@ public final class NetworkWorkspace implements Recoverable {
 
   /// Shows the network a photograph.
   public void show(Pyramid photo) {
-    workshop.show(photo);
+    workshop.photograph().show(photo);
+  }
+
+  /// Shows the network a picture that has no file.
+  public void open(Image picture) {
+    workshop.photograph().open(picture);
   }
 
   /// Works on the layer of that name, if there is one.
@@ -164,8 +170,8 @@ public final class NetworkWorkspace implements Recoverable {
 
   /// Whether the picture is read and all that was asked for is seen.
   public boolean rests() {
-    return !workshop.likening().get()
-        && workshop.likeness().get().isPresent()
+    return !workshop.photograph().likening().get()
+        && workshop.photograph().likeness().get().isPresent()
         && views.seen().filter(view -> !view.parts().resting().get()).isEmpty();
   }
 
@@ -236,7 +242,7 @@ public final class NetworkWorkspace implements Recoverable {
     if (Incoming.takes(path)) {
       file.open(path);
     } else {
-      workshop.look(path);
+      workshop.photograph().open(path);
     }
   }
 
@@ -273,7 +279,7 @@ public final class NetworkWorkspace implements Recoverable {
 
   @Override
   public void shown() {
-    workshop.look();
+    workshop.photograph().begin();
     views.shown();
   }
 

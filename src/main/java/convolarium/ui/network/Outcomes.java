@@ -70,10 +70,10 @@ final class Outcomes {
                 runnable(workshop.review().get())
                     .flatMap(
                         analysis ->
-                            input(workshop.likeness().get(), analysis.model())
+                            input(workshop.photograph().likeness().get(), analysis.model())
                                 .map(numbers -> fed(analysis, numbers))),
             workshop.review(),
-            workshop.likeness(),
+            workshop.photograph().likeness(),
             weighting);
     fed.subscribe(_ -> restart());
     workshop.desk().engine().subscribe(_ -> restart());

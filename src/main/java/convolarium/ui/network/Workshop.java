@@ -3,9 +3,6 @@ package convolarium.ui.network;
 import convolarium.document.Preset;
 import convolarium.document.Presets;
 import convolarium.engine.Engine;
-import convolarium.filter.Photos;
-import convolarium.filter.Pyramid;
-import convolarium.filter.sample.SampleImage;
 import convolarium.network.Address;
 import convolarium.network.Measured;
 import convolarium.network.Model;
@@ -13,29 +10,24 @@ import convolarium.network.Numbers;
 import convolarium.network.Review;
 import convolarium.studio.Blueprint;
 import convolarium.studio.History;
-import convolarium.studio.Likeness;
 import convolarium.studio.Rescue;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.ui.shell.Desk;
-import convolarium.ui.shell.Lane;
-import convolarium.ui.shell.LatestOnly;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// The network that is being built, with its history; what is known of it; the picture that it is
-/// shown; and the layer and the unit that are asked about. All on the JavaFX thread.
+/// The network that is being built, with its history; what is known of it; the photograph that it
+/// is shown; and the layer and the unit that are asked about. All on the JavaFX thread.
 final class Workshop {
   private final Desk desk;
-  private final Lane looking;
   private final ReadOnlyObjectWrapper<History<Blueprint>> history =
       new ReadOnlyObjectWrapper<>(this, "history", History.of(Blueprint.of(first())));
   private final ReadOnlyObjectWrapper<Review> review =
@@ -46,18 +38,11 @@ final class Workshop {
   private final ObjectProperty<Optional<Unit>> asked =
       new SimpleObjectProperty<>(this, "asked", Optional.empty());
   private final ObservableValue<Optional<Unit>> unit;
-  private final ReadOnlyObjectWrapper<Optional<Pyramid>> picture =
-      new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Likeness>> likeness =
-      new ReadOnlyObjectWrapper<>(this, "likeness", Optional.empty());
-  private final LatestOnly<Likeness> likening =
-      new LatestOnly<>("network input", seen -> likeness.set(Optional.of(seen)));
-
+  private final Photograph photograph;
   private final Outcomes outcomes;
 
   Workshop(Desk desk) {
     this.desk = desk;
-    this.looking = desk.lanes().lane();
     chosen =
         Bindings.createObjectBinding(
             () ->
@@ -77,8 +62,7 @@ final class Workshop {
                     .map(out -> asked.get().orElseGet(() -> Unit.middle(out)).within(out)),
             chosen,
             asked);
-    review.map(r -> r.model().input().shape()).subscribe(_ -> liken());
-    picture.subscribe(_ -> liken());
+    photograph = new Photograph(desk, review.map(r -> r.model().input().shape()));
     outcomes = new Outcomes(this);
   }
 
@@ -120,19 +104,9 @@ final class Workshop {
     asked.set(Optional.of(unit));
   }
 
-  /// The photograph that the network is shown; empty until one is read.
-  ReadOnlyObjectProperty<Optional<Pyramid>> picture() {
-    return picture.getReadOnlyProperty();
-  }
-
-  /// That photograph as the network gets it; of the present input once [#likening] is over.
-  ReadOnlyObjectProperty<Optional<Likeness>> likeness() {
-    return likeness.getReadOnlyProperty();
-  }
-
-  /// Whether the photograph is being cut for the network.
-  ReadOnlyBooleanProperty likening() {
-    return likening.busy();
+  /// What the network is shown.
+  Photograph photograph() {
+    return photograph;
   }
 
   /// The engine that computes now.
@@ -221,33 +195,6 @@ final class Workshop {
     saved.set(Optional.empty());
   }
 
-  /// Shows the network a photograph.
-  void show(Pyramid photo) {
-    looking.cancel();
-    picture.set(Optional.of(photo));
-  }
-
-  /// Shows the network the photograph of a file.
-  void look(Path file) {
-    looking.run(
-        "Opening " + file.getFileName(),
-        watch -> Pyramid.of(Photos.read(file, watch).raster(), watch),
-        photo -> {
-          show(photo);
-          desk.chooser().opened(file);
-        });
-  }
-
-  /// Shows the network a sample, if it has seen nothing yet.
-  void look() {
-    if (picture.get().isEmpty() && !looking.running().get()) {
-      looking.run(
-          "Opening the sample",
-          watch -> Pyramid.of(SampleImage.STILL_LIFE.read().raster(), watch),
-          this::show);
-    }
-  }
-
   private void go(History<Blueprint> next) {
     Model before = history.get().present().model();
     history.set(next);
@@ -255,19 +202,5 @@ final class Workshop {
     if (now != before) {
       review.set(Review.of(now));
     }
-  }
-
-  private void liken() {
-    Shape input = review.get().model().input().shape();
-    boolean seen = input.rank() > 2 && input.rank() < 6;
-    picture
-        .get()
-        .filter(_ -> seen)
-        .ifPresentOrElse(
-            photo -> likening.run(() -> Likeness.of(photo, input)),
-            () -> {
-              likening.clear();
-              likeness.set(Optional.empty());
-            });
   }
 }

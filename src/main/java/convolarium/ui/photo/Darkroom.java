@@ -12,6 +12,7 @@ import convolarium.filter.Unusable;
 import convolarium.filter.sample.SampleImage;
 import convolarium.studio.History;
 import convolarium.studio.Treatment;
+import convolarium.ui.canvas.Images;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Lane;
 import convolarium.ui.shell.Work;
@@ -104,7 +105,7 @@ final class Darkroom {
 
   /// Opens a picture that has no file.
   void open(String name, Image picture) {
-    open(name, _ -> new Photo(Pixels.raster(picture), PhotoFormat.PNG, 8), Optional.empty());
+    open(name, _ -> new Photo(Images.raster(picture), PhotoFormat.PNG, 8), Optional.empty());
   }
 
   private void open(String name, Work<Photo> read, Optional<Path> file) {

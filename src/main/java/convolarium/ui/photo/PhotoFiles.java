@@ -2,6 +2,7 @@ package convolarium.ui.photo;
 
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Photos;
+import convolarium.ui.canvas.Images;
 import convolarium.ui.shell.Commands;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Lane;
@@ -158,7 +159,7 @@ final class PhotoFiles {
     }
     copying.run(
         "Copying the photo",
-        _ -> Pixels.image(result.pyramid()),
+        _ -> Images.image(result.pyramid()),
         image -> {
           ClipboardContent content = new ClipboardContent();
           content.putImage(image);

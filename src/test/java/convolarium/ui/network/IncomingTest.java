@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.imports.OnnxDraft;
+import convolarium.filter.Photos;
 import convolarium.network.Layer;
+import convolarium.tensor.Raster;
 import convolarium.ui.shell.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -65,8 +69,45 @@ class IncomingTest {
     ClipboardContent content = new ClipboardContent();
     content.putString("keras.Sequential([layers.Dense(4, input_shape=(9,))])");
     robot.interact(() -> Clipboard.getSystemClipboard().setContent(content));
-    robot.interact(() -> window.command(Place.EDIT, "Paste network").handle(new ActionEvent()));
+    robot.interact(
+        () -> window.command(Place.EDIT, "Paste network or photo").handle(new ActionEvent()));
     NetworkWindow.await(() -> types().equals(List.of("linear")));
+  }
+
+  @Test
+  void aPictureThatIsDroppedOrPastedIsShownToTheNetwork(FxRobot robot) throws Exception {
+    Photograph photograph = window.network().workshop().photograph();
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(new WritableImage(6, 4));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    robot.interact(
+        () -> window.command(Place.EDIT, "Paste network or photo").handle(new ActionEvent()));
+    NetworkWindow.await(() -> photograph.name().get().equals("pasted picture"));
+    assertEquals(6, photograph.picture().get().orElseThrow().photo().width());
+    List<String> before = types();
+    Path file = folder.resolve("own.png");
+    Photos.write(Raster.sharing(4, 6, 1, new byte[24]), file, Photos.USUAL_QUALITY);
+    robot.interact(() -> window.network().open(file));
+    NetworkWindow.await(() -> photograph.name().get().equals("own.png"));
+    assertEquals(before, types());
+  }
+
+  @Test
+  void aSampleIsChosenInTheMenu(FxRobot robot) throws Exception {
+    Photograph photograph = window.network().workshop().photograph();
+    MenuButton menu = (MenuButton) window.scene().lookup("#network-photo");
+    robot.interact(
+        () ->
+            menu.getItems().stream()
+                .filter(item -> String.valueOf(item.getText()).startsWith("Zone plate: "))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    NetworkWindow.await(() -> photograph.name().get().equals("Zone plate"));
+    NetworkWindow.await(() -> menu.getText().equals("Zone plate"));
   }
 
   @Test

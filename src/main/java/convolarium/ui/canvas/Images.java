@@ -1,4 +1,4 @@
-package convolarium.ui.photo;
+package convolarium.ui.canvas;
 
 import convolarium.filter.Pyramid;
 import convolarium.tensor.Raster;
@@ -9,10 +9,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /// Between JavaFX's images and photographs; slow for large ones.
-final class Pixels {
-  private Pixels() {}
+public final class Images {
+  private Images() {}
 
-  static Image image(Pyramid pyramid) {
+  /// The image, as opaque or clear as the photograph.
+  public static Image image(Pyramid pyramid) {
     int width = pyramid.photo().width();
     int height = pyramid.photo().height();
     int[] argb = pyramid.view(0, 0, 1, width, height);
@@ -24,7 +25,7 @@ final class Pixels {
   /// An image's samples: grey if all of them are, with alpha if any of them is clear.
   ///
   /// @param image loaded to the end
-  static Raster raster(Image image) {
+  public static Raster raster(Image image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] argb = new int[width * height];
