@@ -38,16 +38,20 @@ final class Probes {
   /// Photo filters, the likeliest first, then layers.
   List<Probe> all() {
     Tensor average = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
+    Tensor box = Tensor.generate(Shape.of(3, 9), _ -> 1f / 27);
     Tensor sharpen = Tensor.of(Shape.of(3, 3), 0, -1, 0, -1, 5, -1, 0, -1, 0);
     Tensor across = Tensor.of(Shape.of(3, 3), -1, 0, 1, -2, 0, 2, -1, 0, 1);
     Tensor down = Tensor.of(Shape.of(3, 3), -1, -2, -1, 0, 0, 0, 1, 2, 1);
     return List.of(
         photos(NARROW, 3, Response.CLAMP, average),
         photos(NARROW, 3, Response.CLAMP, sharpen),
+        photos(NARROW, 3, Response.CLAMP, box),
         photos(NARROW, 3, Response.CLAMP, gaussian()),
         photos(NARROW, 1, Response.MAGNITUDE, across, down),
         photos(NARROW, 3, Response.CLAMP, general(3)),
+        photos(NARROW, 3, Response.MAGNITUDE, general(3), general(3)),
         photos(NARROW, 3, Response.CLAMP, general(5)),
+        photos(NARROW, 3, Response.CLAMP.withOffset(1), gaussian()),
         photos(WIDE, 3, Response.CLAMP, general(15)),
         order(3, Order.MEDIAN),
         order(3, Order.MAXIMUM),

@@ -11,14 +11,24 @@ import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.engine.kernels.Kernels;
+import convolarium.filter.Builtin;
+import convolarium.filter.Filter;
+import convolarium.filter.Filters;
+import convolarium.filter.Preview;
+import convolarium.filter.Pyramid;
+import convolarium.filter.Recipe;
+import convolarium.filter.Unusable;
+import convolarium.filter.Viewport;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -124,6 +134,40 @@ final class WarmUpTest {
       assertTrue(names.contains(method.name()), () -> method.name() + " is not in " + names);
     }
     assertTrue(names.contains(new ImplicitProduct().name()), names::toString);
+  }
+
+  @Test
+  void everyLoopOfAFilterAndOfItsPreviewsIsTried() throws Unusable {
+    Set<String> tried = new TreeSet<>();
+    new Probes(new Machine(noting(tried), new Workers(1))).all().forEach(Probe::run);
+    Set<String> used = new TreeSet<>();
+    Engine engine = Engine.of(new Machine(noting(used), new Workers(1)));
+    Pyramid photo = Pyramid.of(Raster.sharing(320, 480, 3, new byte[480 * 320 * 3]), Watch.NONE);
+    for (Builtin builtin : Filters.all()) {
+      List<Filter> filters = List.of(Recipe.of(Recipe.OWN).named(builtin.name()).filter());
+      for (int part = 1; part <= 8; part *= 2) {
+        Viewport all = new Viewport(0, 0, 1.0 / part, 480 / part, 320 / part);
+        Preview.of(photo, filters, engine, all, 0, Watch.NONE);
+      }
+    }
+    assertTrue(used.contains("hypotenuse"), used::toString);
+    used.removeAll(tried);
+    assertEquals(Set.of(), used);
+  }
+
+  /// Kernels that note which of their loops are called.
+  private static Kernels noting(Set<String> called) {
+    Kernels kernels = Problems.twins().getLast();
+    return (Kernels)
+        Proxy.newProxyInstance(
+            Kernels.class.getClassLoader(),
+            new Class<?>[] {Kernels.class},
+            (_, loop, arguments) -> {
+              called.add(loop.getName());
+              // declared by an interface that only its package sees
+              loop.setAccessible(true);
+              return loop.invoke(kernels, arguments);
+            });
   }
 
   @Test
