@@ -22,6 +22,9 @@ public final class WarmUp implements AutoCloseable {
   /// On two cores, 12 megapixels of RGB under some 50 taps.
   private static final long MANY = 2_000_000_000;
 
+  /// Longer than it takes from a key to the picture it asks for.
+  private static final long COURTESY = 300_000_000;
+
   /// More tiles than any threshold of the JVM's compilers: what is slow now is slow.
   private static final int PATIENCE = 6_000;
 
@@ -31,6 +34,7 @@ public final class WarmUp implements AutoCloseable {
   private final Set<Method<?>> ready = ConcurrentHashMap.newKeySet();
   private volatile boolean done;
   private volatile boolean closed;
+  private volatile long resume = System.nanoTime();
 
   /// Nothing is computed yet.
   public WarmUp() {
@@ -78,10 +82,16 @@ public final class WarmUp implements AutoCloseable {
     done = !closed;
   }
 
+  /// Does nothing for a moment: somebody has asked for something, and on two processors each thread
+  /// that works meanwhile doubles the time until it is there.
+  public void giveWay() {
+    resume = System.nanoTime() + COURTESY;
+  }
+
   /// Rests for as long as it has worked: the processors belong to the window and to the compilers.
   /// While the engine is at work it does nothing at all, that those may compile the plain kernels.
   private boolean tried(Probe probe) {
-    while (warm.workers().busy() && !closed) {
+    while ((warm.workers().busy() || System.nanoTime() - resume < 0) && !closed) {
       LockSupport.parkNanos(1_000_000);
     }
     long start = System.nanoTime();

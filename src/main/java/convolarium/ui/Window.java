@@ -24,6 +24,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
@@ -74,6 +76,8 @@ final class Window {
     menus(interior, chooser, this::quit);
     scene.setOnDragOver(this::dragged);
     scene.setOnDragDropped(this::dropped);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> warmUp.giveWay());
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> warmUp.giveWay());
     stage.setScene(scene);
     interior.shell().shown().subscribe(this::entitle);
     place();

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,28 @@ final class WarmUpTest {
               loop.setAccessible(true);
               return loop.invoke(kernels, arguments);
             });
+  }
+
+  @Test
+  void itDoesNothingWhileItGivesWay() throws InterruptedException {
+    CountDownLatch second = new CountDownLatch(2);
+    AtomicLong asked = new AtomicLong();
+    WarmUp[] own = new WarmUp[1];
+    BooleanSupplier tile =
+        () -> {
+          second.countDown();
+          if (second.getCount() == 1) {
+            asked.set(System.nanoTime());
+            own[0].giveWay();
+          }
+          return false;
+        };
+    own[0] = new WarmUp(fast, _ -> List.of(new Probe(sums, List.of(tile))));
+    own[0].start();
+    assertTrue(second.await(10, TimeUnit.SECONDS));
+    own[0].close();
+    long waited = System.nanoTime() - asked.get();
+    assertTrue(waited >= 300_000_000, () -> waited + " ns");
   }
 
   @Test
