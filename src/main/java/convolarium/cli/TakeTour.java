@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// `tour`: pictures of what a user of the window sees.
 record TakeTour(Tour tour) implements Verb {
-  private static final int LEAST = 640;
+  private static final int LEAST = 600;
   private static final int MOST = 4096;
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})[x×]([0-9]{1,6})");
 

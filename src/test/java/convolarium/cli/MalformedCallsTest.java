@@ -238,8 +238,8 @@ final class MalformedCallsTest {
           tour                                            | -o         | is needed by tour
           tour -o x --theme blue                          | --theme    | light, dark
           tour -o x --size 12                             | --size     | a size such as 1280x800
-          tour -o x --size 100x100                        | --size     | from 640 to 4096
-          tour -o x --size 99999999x800                   | --size     | from 640 to 4096
+          tour -o x --size 100x100                        | --size     | from 600 to 4096
+          tour -o x --size 99999999x800                   | --size     | from 600 to 4096
           tour more                                       | more       | tour takes nothing
           tour -o ''                                      | ''         | cannot be empty
           """)
