@@ -50,7 +50,9 @@ record MapTiles(
         return best;
       }
       double snapped = width < features.columns() ? width : width - width % features.columns();
-      best = new MapTiles(columns, snapped, snapped * aspect, caption, gap, MARGIN, top);
+      int fitting =
+          Math.max(columns, (int) ((room + gap) / (snapped + gap))); // snapping makes room
+      best = new MapTiles(fitting, snapped, snapped * aspect, caption, gap, MARGIN, top);
       boolean seen = best.bottom(features.channels()) <= top + height;
       boolean filled = width < most || columns >= features.channels();
       if (seen && filled) {
