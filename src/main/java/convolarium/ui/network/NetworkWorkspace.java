@@ -25,7 +25,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.action.Action;
@@ -34,10 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A network as a stack of layers.
 public final class NetworkWorkspace implements Recoverable {
-  private static final double CARDS = 0.36;
-  private static final double DIVIDER = 8;
-  private static final double MOST_CARDS = 0.6;
-
   private final Workshop workshop;
   private final CardFlow cards;
   private final FieldView field;
@@ -46,7 +41,7 @@ public final class NetworkWorkspace implements Recoverable {
   private final MapsView maps;
   private final Views views;
   private final LayerInspector inspector;
-  private final SplitPane stage;
+  private final CardsAside stage;
   private final NetworkFile file;
   private final NetworkLine line;
   private final Undoing undoing;
@@ -61,11 +56,11 @@ public final class NetworkWorkspace implements Recoverable {
     counts = new CountsView(workshop);
     compare = new CompareView(workshop);
     maps = new MapsView(workshop);
-    views = new Views(List.of(field, maps, counts, compare));
+    stage = new CardsAside(cards, desk.appearance().look().map(look -> look.palette().text()));
+    views = new Views(List.of(field, maps, counts, compare), stage.toggle());
+    stage.show(views.stage(), views.seen().map(view -> view.filter(v -> v != field).isPresent()));
     inspector = new LayerInspector(workshop, this::take);
-    stage = new SplitPane(cards, views.stage());
-    stage.setDividerPositions(CARDS);
-    cards.onRoom(this::widen);
+    cards.onRoom(stage::widen);
     file = new NetworkFile(this, workshop);
     line = new NetworkLine(workshop);
     for (Parent part : List.of(stage, inspector, views.strip(), views.transport())) {
@@ -73,14 +68,6 @@ public final class NetworkWorkspace implements Recoverable {
           .add(Objects.requireNonNull(getClass().getResource("network.css")).toExternalForm());
     }
     workshop.history().subscribe(this::tell);
-  }
-
-  /// Gives the cards more of the stage, if not too little is left.
-  private void widen(double cardsWidth) {
-    double share = (cardsWidth + DIVIDER) / stage.getWidth();
-    if (share > stage.getDividerPositions()[0] && share <= MOST_CARDS) {
-      stage.setDividerPosition(0, share);
-    }
   }
 
   private void showPresets() {
@@ -172,7 +159,7 @@ public final class NetworkWorkspace implements Recoverable {
   public boolean rests() {
     return !workshop.photograph().likening().get()
         && workshop.photograph().likeness().get().isPresent()
-        && views.seen().filter(view -> !view.parts().resting().get()).isEmpty();
+        && views.seen().get().filter(view -> !view.parts().resting().get()).isEmpty();
   }
 
   @Override
@@ -228,7 +215,7 @@ public final class NetworkWorkspace implements Recoverable {
           Stream.of(undoing.actions(), cards.actions(), file.exchange())
               .flatMap(List::stream)
               .toList();
-      case VIEW -> views.actions();
+      case VIEW -> Stream.concat(views.actions().stream(), Stream.of(stage.toggle())).toList();
     };
   }
 

@@ -3,15 +3,11 @@ package convolarium.ui.network;
 import convolarium.ui.shell.Commands;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.action.Action;
 
 /// The views of a network, of which one is seen.
@@ -20,40 +16,23 @@ final class Views {
   private final BorderPane stage = new BorderPane();
   private final StackPane strip = new StackPane();
   private final StackPane transport = new StackPane();
-  private final ObjectProperty<Optional<NetworkView>> seen =
-      new SimpleObjectProperty<>(this, "seen", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<NetworkView>> seen =
+      new ReadOnlyObjectWrapper<>(this, "seen", Optional.empty());
   private boolean inView;
 
   /// @param all the first is seen first
-  Views(List<NetworkView> all) {
+  /// @param aside shows or hides what stands beside them
+  Views(List<NetworkView> all, Action aside) {
     this.all = List.copyOf(all);
-    SegmentedButton tabs = new SegmentedButton();
-    tabs.setId("network-views");
-    tabs.setToggleGroup(null);
-    tabs.getButtons().setAll(all.stream().map(this::tab).toList());
-    tabs.getStyleClass().add("network-views");
+    ViewTabs tabs = new ViewTabs(all, this::show, aside);
     stage.setTop(tabs);
     stage.setMinSize(0, 0);
     seen.subscribe(
         view -> {
-          tabs.getButtons()
-              .forEach(b -> b.setSelected(view.filter(v -> v == b.getUserData()).isPresent()));
+          view.ifPresent(tabs::show);
           view.ifPresent(this::place);
         });
     all.stream().findFirst().ifPresent(this::show);
-  }
-
-  private ToggleButton tab(NetworkView view) {
-    ToggleButton button = new ToggleButton(view.parts().title());
-    button.setUserData(view);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(view.parts().help()));
-    button.setOnAction(
-        _ -> {
-          show(view);
-          button.setSelected(true);
-        });
-    return button;
   }
 
   private void place(NetworkView view) {
@@ -94,8 +73,8 @@ final class Views {
   }
 
   /// The view that is seen.
-  Optional<NetworkView> seen() {
-    return seen.get();
+  ReadOnlyObjectProperty<Optional<NetworkView>> seen() {
+    return seen.getReadOnlyProperty();
   }
 
   /// The workspace comes into view.
