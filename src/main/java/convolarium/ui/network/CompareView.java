@@ -1,16 +1,12 @@
 package convolarium.ui.network;
 
-import convolarium.document.Documents;
 import convolarium.document.Preset;
-import convolarium.document.imports.Imports;
 import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.studio.Blueprint;
 import convolarium.studio.Pairing;
 import convolarium.studio.Versus;
 import convolarium.ui.shell.Lane;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -167,17 +163,9 @@ final class CompareView implements NetworkView, CompareTransport.Wishes {
         .ifPresent(
             file ->
                 opening.run(
-                    "Opening " + file.getFileName(), _ -> read(file), model -> choose(model)));
-  }
-
-  private static Model read(Path file) throws IOException {
-    try {
-      return Imports.takes(file.toString())
-          ? Imports.read(file, Optional.empty()).model()
-          : Documents.read(file);
-    } catch (Misfit misfit) {
-      throw new IOException(misfit.path() + ": " + misfit.what());
-    }
+                    "Opening " + file.getFileName(),
+                    Incoming.file(file),
+                    imported -> choose(imported.model())));
   }
 
   /// Shows the residual blocks, or two networks.

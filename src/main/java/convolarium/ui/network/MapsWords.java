@@ -73,7 +73,8 @@ final class MapsWords {
     if (!ran.whole()) {
       long all = ran.fed().nodes().mapToLong(Ran::bytes).sum();
       sentences.add(
-          "All outputs are %.0f MB, more than a quarter of the free memory, %.0f MB: only what is looked at is kept."
+          ("All outputs are %.0f MB, more than a quarter of the free memory, %.0f MB: only what is"
+                  + " looked at is kept.")
               .formatted(all / MEGA, ran.room() / MEGA));
     }
     return String.join(" ", sentences);

@@ -8,6 +8,7 @@ import convolarium.document.Results;
 import convolarium.engine.Engine;
 import convolarium.network.Address;
 import convolarium.network.Analysis;
+import convolarium.network.Layer;
 import convolarium.network.counts.Measure;
 import convolarium.studio.Blueprint;
 import convolarium.ui.shell.Appearance;
@@ -166,6 +167,18 @@ class CountsTest {
     String[] text = new String[1];
     robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
     return text[0];
+  }
+
+  @Test
+  void totalsWithALayerThatIsNotUnderstoodAreCalledPartial() {
+    assertEquals("Total", text("#count-total-0"));
+    Layer opaque = new Layer.Opaque(Optional.empty(), "GRU", new Layer.Yield.Kept(), 100);
+    robot.interact(() -> workshop.edit("Add", b -> b.plus(Address.of(14), List.of(opaque))));
+    assertEquals("Partial total", text("#count-total-0"));
+    assertTrue(
+        text("#count-sentence")
+            .endsWith("The totals are partial: layers that are not understood are left out."));
+    assertEquals(61_100_940, view.total(Measure.PARAMETERS));
   }
 
   @Test
