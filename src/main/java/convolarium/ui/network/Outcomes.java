@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -40,6 +41,7 @@ final class Outcomes {
   private static final Fill NOISE = new Fill.Uniform(1, 1);
 
   private final Workshop workshop;
+  private final LongSupplier free;
   private final Lane lane;
   private final ObjectProperty<Weighting> weighting =
       new SimpleObjectProperty<>(this, "weighting", Weighting.OWN);
@@ -61,8 +63,10 @@ final class Outcomes {
     record Failed(String sentence) implements State {}
   }
 
-  Outcomes(Workshop workshop) {
+  /// @param free the bytes of memory that are free
+  Outcomes(Workshop workshop, LongSupplier free) {
     this.workshop = workshop;
+    this.free = free;
     this.lane = workshop.desk().lanes().lane();
     fed =
         Bindings.createObjectBinding(
@@ -200,7 +204,7 @@ final class Outcomes {
   }
 
   private void begin(Analysis analysis) {
-    long room = (long) (SHARE * free());
+    long room = (long) (SHARE * free.getAsLong());
     Optional<Measured> chosen = workshop.chosen().getValue();
     Engine engine = workshop.engine();
     state.set(new State.Running());
@@ -249,7 +253,8 @@ final class Outcomes {
     return kept;
   }
 
-  private static long free() {
+  /// What the machine has.
+  static long free() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
   }

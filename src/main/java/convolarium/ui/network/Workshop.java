@@ -16,6 +16,7 @@ import convolarium.tensor.Shape;
 import convolarium.ui.shell.Desk;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -42,6 +43,11 @@ final class Workshop {
   private final Outcomes outcomes;
 
   Workshop(Desk desk) {
+    this(desk, Outcomes::free);
+  }
+
+  /// @param free the bytes of memory that are free for a run
+  Workshop(Desk desk, LongSupplier free) {
     this.desk = desk;
     chosen =
         Bindings.createObjectBinding(
@@ -63,7 +69,7 @@ final class Workshop {
             chosen,
             asked);
     photograph = new Photograph(desk, review.map(r -> r.model().input().shape()));
-    outcomes = new Outcomes(this);
+    outcomes = new Outcomes(this, free);
   }
 
   /// What the network makes of the photograph.
