@@ -11,6 +11,7 @@ import convolarium.network.Analysis;
 import convolarium.network.Layer;
 import convolarium.network.counts.Measure;
 import convolarium.studio.Blueprint;
+import convolarium.tensor.Shape;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Shell;
@@ -172,7 +173,8 @@ class CountsTest {
   @Test
   void totalsWithALayerThatIsNotUnderstoodAreCalledPartial() {
     assertEquals("Total", text("#count-total-0"));
-    Layer opaque = new Layer.Opaque(Optional.empty(), "GRU", new Layer.Yield.Kept(), 100);
+    Shape there = workshop.review().get().measured().get(Address.of(13)).output();
+    Layer opaque = new Layer.Opaque(Optional.empty(), "GRU", new Layer.Yield.Given(there), 100);
     robot.interact(() -> workshop.edit("Add", b -> b.plus(Address.of(14), List.of(opaque))));
     assertEquals("Partial total", text("#count-total-0"));
     assertTrue(
