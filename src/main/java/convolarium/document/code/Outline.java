@@ -39,9 +39,6 @@ final class Outline {
     }
   }
 
-  /// Printed modules whose parts are not one behind the other.
-  private static final Set<String> BLOCKS = Set.of("BasicBlock", "Bottleneck", "InvertedResidual");
-
   private static final int MOST = 10_000;
 
   private final List<Definition> definitions = new ArrayList<>();
@@ -111,7 +108,7 @@ final class Outline {
     if (made.size() > MOST) {
       throw call.place().wrong("more than " + MOST + " layers");
     }
-    if (call.printed() && !BLOCKS.contains(callee.last())) {
+    if (call.printed() && !PrintedBlock.KINDS.contains(callee.last())) {
       String before = name.map(n -> n + ".").orElse("");
       call.arguments()
           .forEach(a -> open(a.value(), Optional.of(before + a.keyword().orElse("")), made));

@@ -1,10 +1,12 @@
 package convolarium.document.code;
 
+import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.document.code.Listed.Claim;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Yield;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ final class Stack {
   private final Set<String> notes = new LinkedHashSet<>();
   private boolean flat;
   private boolean blind;
+  private boolean means;
 
   /// @param channels what comes in until a call says otherwise
   Stack(int channels) {
@@ -59,6 +62,16 @@ final class Stack {
       case Piece.Pad pad -> chain.pad(pad, place);
       case Piece.Crop crop -> chain.crop(crop, place);
     }
+  }
+
+  /// Whether shapes are unknown from here on.
+  boolean blind() {
+    return blind;
+  }
+
+  /// The first linear layer takes the mean of each map.
+  void takeMeans() {
+    means = true;
   }
 
   void note(String note) {
@@ -128,7 +141,14 @@ final class Stack {
   /// @param features that it takes, where the code says so
   void linear(Optional<Integer> features, Layer.Linear layer, Optional<String> name, Place place) {
     if (maps() > 0) {
-      notes.add("a flatten is put before the first linear layer, line " + place.line());
+      if (means) {
+        AdaptivePooling whole = new AdaptivePooling(Collections.nCopies(maps(), 1));
+        keep(new Layer.AdaptiveAvgPool(Optional.empty(), whole), Optional.empty(), place);
+      }
+      notes.add(
+          (means ? "a mean of each map and a flatten are" : "a flatten is")
+              + " put before the first linear layer, line "
+              + place.line());
       flatten(Optional.empty(), place);
     }
     if (blind && features.isEmpty()) {

@@ -17,6 +17,10 @@ final class Whole {
       Pattern.compile("(?m)^class\\s+(\\w+)\\s*\\(.*(Module|Model)");
   private static final Pattern APPLIES = Pattern.compile("def\\s+(forward|call)\\b");
 
+  /// Printed networks of torchvision that take the mean of each map by a function, which is not
+  /// printed.
+  private static final Pattern MEAN = Pattern.compile("\\s*(DenseNet|MNASNet|MobileNetV2)\\(");
+
   private static final Pattern KERAS =
       Pattern.compile(".*\\b(keras|layers)\\..*|Dense|Input|.*\\dD");
 
@@ -38,10 +42,17 @@ final class Whole {
             .toList();
     boolean keras =
         definitions.stream()
-            .anyMatch(d -> d instanceof Plain p && KERAS.matcher(callee(p).dotted()).matches());
+            .anyMatch(
+                d ->
+                    d instanceof Plain p
+                        && !p.call().printed()
+                        && KERAS.matcher(callee(p).dotted()).matches());
     Whole whole = new Whole(new Stack(1), keras);
     if (APPLIES.matcher(text).find()) {
       whole.stack.note("what forward or call do is not followed: layers stand as they are made");
+    }
+    if (MEAN.matcher(text).lookingAt()) {
+      whole.stack.takeMeans();
     }
     for (Outline.Definition definition : definitions) {
       switch (definition) {
@@ -77,12 +88,12 @@ final class Whole {
   void take(Plain plain) {
     Call call = plain.call();
     Name callee = callee(plain);
-    Matcher torch = Torch.NAMES.matcher(callee.last());
+    Matcher torch = Torch.NAMES.matcher(PrintedBlock.plain(callee.last()));
     Matcher windows = Keras.NAMES.matcher(callee.last());
     begin(call);
     if (callee.last().matches("Input|InputLayer")) {
       stack.chain().begin(Keras.start(Assembly.shape(call), false));
-    } else if (callee.last().matches("BasicBlock|Bottleneck|InvertedResidual") && call.printed()) {
+    } else if (PrintedBlock.KINDS.contains(callee.last()) && call.printed()) {
       new PrintedBlock(stack, call, name(plain)).read();
     } else if (!keras && torch.matches()) {
       stack.window(Torch.read(torch, call).piece(), callee.last(), name(plain), call.place());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Presets;
 import convolarium.network.Analysis;
+import convolarium.network.Layer;
 import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.tensor.Shape;
@@ -136,6 +137,40 @@ final class ListingsTest {
         "[conv 2 k1 > batch_norm > relu > conv 2 k3 s2 p1 > batch_norm > relu > conv 8 k1"
             + " > batch_norm + conv 8 k1 s2 > batch_norm] > relu",
         layers.get(3));
+  }
+
+  /// As torchvision's networks print them.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Fire((squeeze): Conv2d(4, 2, kernel_size=(1, 1)) (squeeze_activation): ReLU() (expand1x1): Conv2d(2, 3, kernel_size=(1, 1)) (expand1x1_activation): ReLU() (expand3x3): Conv2d(2, 5, kernel_size=(3, 3), padding=(1, 1)) (expand3x3_activation): ReLU()) | 8 | conv 2 k1 bias > relu > [conv 3 k1 bias > relu ^ conv 5 k3 p1 bias > relu]
+          _DenseLayer((norm1): BatchNorm2d(4) (relu1): ReLU() (conv1): Conv2d(4, 8, kernel_size=(1, 1), bias=False) (norm2): BatchNorm2d(8) (relu2): ReLU() (conv2): Conv2d(8, 2, kernel_size=(3, 3), padding=(1, 1), bias=False)) | 6 | [ ^ batch_norm > relu > conv 8 k1 > batch_norm > relu > conv 2 k3 p1]
+          Inception((branch1): Conv2d(4, 1, kernel_size=(1, 1)) (branch2): ReLU() (branch3): Tanh() (branch4): Sequential((0): MaxPool2d(kernel_size=3, stride=1, padding=1) (1): Conv2d(4, 2, kernel_size=(1, 1)))) | 11 | [conv 1 k1 bias ^ relu ^ tanh ^ max_pool k3 s1 p1 > conv 2 k1 bias]
+          ResBottleneckBlock((proj): Conv2d(4, 6, kernel_size=(1, 1), stride=(2, 2), bias=False) (f): Sequential((a): Conv2d(4, 6, kernel_size=(3, 3), stride=(2, 2), padding=(1, 1), bias=False)) (activation): ReLU()) | 6 | [conv 6 k3 s2 p1 + conv 6 k1 s2] > relu
+          _InvertedResidual((layers): Sequential((0): Conv2d(4, 8, kernel_size=(1, 1), bias=False) (1): Conv2d(8, 4, kernel_size=(1, 1), bias=False))) | 4 | [conv 8 k1 > conv 4 k1 + ]
+          MBConv((block): Sequential((0): Conv2d(4, 8, kernel_size=(1, 1), bias=False) (1): SqueezeExcitation((avgpool): AdaptiveAvgPool2d(output_size=1) (fc1): Conv2d(8, 2, kernel_size=(1, 1))))) | 0 | MBConv unknown 0
+          """)
+  void printedBlocksAreWhatTheyCompute(String block, int channels, String layers) {
+    Model model = Listings.read(printed(block)).model();
+    List<Layer> made = model.layers().subList(1, model.layers().size());
+    assertEquals(
+        layers.strip(), Telling.told(made).replaceAll("[\\w.]+=", "").replace(" | ", " ^ "));
+    assertTrue(channels == 0 || Analysis.of(model).output().dim(1) == channels);
+  }
+
+  /// Behind a convolution of 4 channels, each module on lines of its own.
+  private static String printed(String block) {
+    String lines =
+        block
+            .replaceAll("\\((?=\\(\\w+\\): )", "(\n")
+            .replaceAll(" (?=\\(\\w+\\): )", "\n")
+            .replaceAll("\\)(?=\\)|$)", "\n)");
+    return "Net(\n(stem): Conv2d(3, 4, kernel_size=(3, 3), bias=False)\n(block): "
+        + lines
+        + "\n)\n";
   }
 
   /// As PyTorch 2.13 prints them: norms tell of their biases, a part that is left out is `None`.
