@@ -24,14 +24,18 @@ import java.util.Optional;
 /// (2018), for vectors along output channels; Goto and van de Geijn, Anatomy of High-Performance
 /// Matrix Multiplication (2008).
 final class FewCells implements Algorithm {
-  /// The channels of a tile where the rules count: so wide is the widest one.
-  private static final int COLUMNS = 32;
+  /// The cells of an implicit product's tile, at the most.
+  private static final int WIDTH = 32;
 
-  /// Packing a number takes as long as so many products, …
-  private static final int PACKING = 40;
+  /// What a product takes here, in products of an implicit product: a lower tile has fewer for each
+  /// number that it fetches. …
+  private static final double PRODUCT = 1.05;
+
+  /// … Packing a number takes as long as so many of them, …
+  private static final double PACKING = 16;
 
   /// … and turning a sum as long as so many.
-  private static final int TURNING = 30;
+  private static final double TURNING = 16;
 
   @Override
   public String name() {
@@ -49,7 +53,9 @@ final class FewCells implements Algorithm {
       return Optional.of(
           "its tiles have %d output cells, there are %d".formatted(Kernels.LOW_ROWS, cells));
     }
-    long numbers = Math.max(PackedWeights.size(grid, COLUMNS), sheet(grid).channels(grid.inside()));
+    long numbers =
+        Math.max(
+            PackedWeights.size(grid, Kernels.LOW_COLUMNS), sheet(grid).channels(grid.inside()));
     if (numbers > Sheet.MOST) {
       return Optional.of(
           "its padded input or weights would take " + numbers + " numbers of memory");
@@ -60,11 +66,9 @@ final class FewCells implements Algorithm {
   private static Optional<String> vain(Grid grid) {
     int cells = grid.outputCells();
     double depth = (double) grid.inside() * grid.taps();
-    double here =
-        spread(cells, Kernels.LOW_ROWS) * spread(grid.outside(), COLUMNS)
-            + PACKING / (double) grid.outside()
-            + TURNING / depth;
-    double there = spread(cells, COLUMNS) * spread(grid.outside(), Kernels.ROWS);
+    double tiles = spread(cells, Kernels.LOW_ROWS) * spread(grid.outside(), Kernels.LOW_COLUMNS);
+    double here = PRODUCT * tiles + PACKING / grid.outside() + TURNING / depth;
+    double there = spread(cells, WIDTH) * spread(grid.outside(), Kernels.ROWS);
     return here < there
         ? Optional.empty()
         : Optional.of(
@@ -108,10 +112,9 @@ final class FewCells implements Algorithm {
             Line.of(grid.columns(), false).getFirst(),
             sheet);
     int[] taps = windows.taps(grid);
-    PackedWeights weights =
-        PackedWeights.of(grid, taps, weight.shared(), machine.kernels().columns());
+    PackedWeights weights = PackedWeights.of(grid, taps, weight.shared(), Kernels.LOW_COLUMNS);
     Product product = Product.of(windows, weights, grid.inside());
-    float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[problem.outChannels()]);
+    float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[0]);
     return Prepared.of(problem, new FewCellsRun(grid, sheet, product, biases, machine)::of);
   }
 }

@@ -11,6 +11,9 @@ final class FewCellsRun {
   /// How many products of a tile's cells are packed, at most.
   private static final int PACKED = Product.LONGEST * Kernels.ROWS;
 
+  /// How many numbers a block has that is turned.
+  private static final int BLOCK = Kernels.STRIP * Kernels.LOW_COLUMNS;
+
   private final Grid grid;
   private final Sheet sheet;
   private final Product product;
@@ -26,6 +29,9 @@ final class FewCellsRun {
   private final int[] offsets;
   private final int parts;
 
+  /// How many panels' sums wait for the next chain.
+  private final int kept;
+
   /// What the last run worked in, for the next one, as that of [TileRun].
   private final AtomicReference<Scratch[]> spare = new AtomicReference<>();
 
@@ -33,10 +39,11 @@ final class FewCellsRun {
   ///
   /// @param sheet the channels of a chain, written out
   /// @param packed what the tiles look at in them
-  /// @param sums of each panel of output channels all cells, the channels of one after the other
-  private record Scratch(float[] sheet, float[] packed, float[] sums) {}
+  /// @param sums of each panel of output channels that is kept: cell by cell those of its channels
+  /// @param turned those of a strip of cells as rows
+  private record Scratch(float[] sheet, float[] packed, float[] sums, float[] turned) {}
 
-  /// @param bias one for each output channel
+  /// @param bias one for each output channel, or none at all
   FewCellsRun(Grid grid, Sheet sheet, Product product, float[] bias, Machine machine) {
     this.grid = grid;
     this.sheet = sheet;
@@ -52,6 +59,8 @@ final class FewCellsRun {
             .toArray();
     this.offsets = windows.offsets(product.channels(), sheet.channel());
     this.parts = Math.min(product.weights().panels(), parts(machine.workers().threads()));
+    int most = Math.ceilDiv(product.weights().panels(), parts);
+    this.kept = product.chains().size() > 1 ? most : 1;
   }
 
   /// Into how many parts the output channels of a group are cut, each of which packs the input
@@ -60,12 +69,17 @@ final class FewCellsRun {
     return threads == 1 ? 1 : Math.ceilDiv(2 * threads, grid.batch() * grid.groups());
   }
 
+  /// How many sums a panel of output channels has.
+  private int size() {
+    return begins.length * Kernels.LOW_COLUMNS;
+  }
+
   private Scratch scratch() {
-    int panels = Math.ceilDiv(product.weights().panels(), parts);
     return new Scratch(
         new float[ready ? 0 : product.channels() * sheet.channel()],
         new float[begins.length / Kernels.LOW_ROWS * PACKED],
-        new float[Ground.LINE_START + panels * begins.length * product.weights().width()]);
+        new float[Ground.LINE_START + kept * size() + BLOCK],
+        new float[Ground.LINE_START + BLOCK]);
   }
 
   /// The output for one batch.
@@ -92,12 +106,15 @@ final class FewCellsRun {
     int to = panels * (part + 1) / parts;
     for (Chain chain : product.chains()) {
       pack(plane * grid.inside() + chain.channel(), chain, x, scratch);
+      boolean last = chain.k() + chain.length() == product.weights().depth();
       for (int panel = from; panel < to; panel++) {
-        multiply(plane % grid.groups(), panel, chain, scratch, panel - from);
+        int sums = Ground.LINE_START + (kept > 1 ? panel - from : 0) * size();
+        multiply(plane % grid.groups(), panel, chain, scratch, sums);
+        if (last) {
+          // while they are at hand
+          turn(plane, panel, scratch, sums, y);
+        }
       }
-    }
-    for (int panel = from; panel < to; panel++) {
-      turn(plane, panel, scratch.sums, panel - from, y);
     }
   }
 
@@ -109,23 +126,39 @@ final class FewCellsRun {
       int source = (channel + c) * grid.inputCells();
       sheet.fill(machine.kernels(), x, source, scratch.sheet, c * sheet.channel());
     }
-    int first = product.first(chain);
-    for (int tile = 0; tile * Kernels.LOW_ROWS < begins.length; tile++) {
-      for (int k = 0; k < chain.length(); k++) {
-        int at = origin + offsets[first + k];
-        int to = tile * PACKED + k * Kernels.ROWS;
-        for (int i = 0; i < Kernels.LOW_ROWS; i++) {
-          scratch.packed[to + i] = seen[at + begins[tile * Kernels.LOW_ROWS + i]];
-        }
-      }
+    for (int cell = 0; cell < begins.length; ) {
+      int n = run(cell);
+      int to = cell / Kernels.LOW_ROWS * PACKED + cell % Kernels.LOW_ROWS;
+      copy(chain, seen, origin + begins[cell], n, scratch.packed, to);
+      cell += n;
     }
   }
 
-  private void multiply(int group, int panel, Chain chain, Scratch scratch, int place) {
+  /// How many cells of a tile from `cell` on begin to look at neighbours.
+  private int run(int cell) {
+    int n = 1;
+    while ((cell + n) % Kernels.LOW_ROWS > 0 && begins[cell + n] == begins[cell] + n) {
+      n++;
+    }
+    return n;
+  }
+
+  /// Packs what `n` neighbours look at through each tap in all channels of a chain.
+  private void copy(Chain chain, float[] seen, int from, int n, float[] packed, int to) {
+    int taps = Math.min(product.windows().offsets().length, chain.length());
+    for (int t = 0; t < taps; t++) {
+      int at = from + offsets[product.first(chain) + t];
+      int next = taps * Kernels.ROWS;
+      machine
+          .kernels()
+          .copy(
+              seen, at, sheet.channel(), packed, to + t * Kernels.ROWS, next, chain.channels(), n);
+    }
+  }
+
+  private void multiply(int group, int panel, Chain chain, Scratch scratch, int sums) {
     PackedWeights weights = product.weights();
     int at = weights.at(group, panel, chain.k());
-    int size = Kernels.LOW_ROWS * weights.width();
-    int to = Ground.LINE_START + place * begins.length * weights.width();
     for (int tile = 0; tile * Kernels.LOW_ROWS < begins.length; tile++) {
       machine
           .kernels()
@@ -137,22 +170,34 @@ final class FewCellsRun {
               at,
               chain.k() > 0,
               scratch.sums,
-              to + tile * size);
+              sums + tile * Kernels.LOW_ROWS * Kernels.LOW_COLUMNS);
     }
   }
 
-  /// Turns a panel's sums into planes, and adds the bias.
-  private void turn(int plane, int panel, float[] sums, int place, float[] y) {
-    int width = product.weights().width();
+  /// Turns a panel's sums into planes, a strip of cells at a time, and adds the bias.
+  private void turn(int plane, int panel, Scratch scratch, int sums, float[] y) {
+    Kernels kernels = machine.kernels();
     int cells = product.windows().count();
-    int group = plane % grid.groups() * grid.outside();
-    int end = Math.min((panel + 1) * width, grid.outside());
-    for (int row = panel * width; row < end; row++) {
-      int from = Ground.LINE_START + place * begins.length * width + row - panel * width;
-      int to = (plane * grid.outside() + row) * cells;
-      float summand = bias[group + row];
-      for (int cell = 0; cell < cells; cell++) {
-        y[to + cell] = sums[from + cell * width] + summand;
+    int row = panel * Kernels.LOW_COLUMNS;
+    int rows = Math.min(Kernels.LOW_COLUMNS, grid.outside() - row);
+    int to = (plane * grid.outside() + row) * cells;
+    int width = Math.min(cells, Kernels.STRIP);
+    for (int first = 0; first < cells; first += width) {
+      // the last strip may lie over the one before
+      int cell = Math.min(first, cells - width);
+      float[] turned = scratch.turned;
+      kernels.transpose(scratch.sums, sums + cell * Kernels.LOW_COLUMNS, turned, Ground.LINE_START);
+      for (int half = 0; half < rows; half += Kernels.STRIP) {
+        int at = to + half * cells + cell;
+        int taken = Math.min(Kernels.STRIP, rows - half);
+        int turnedAt = Ground.LINE_START + half;
+        kernels.copy(turned, turnedAt, Kernels.LOW_COLUMNS, y, at, cells, taken, width);
+      }
+    }
+    for (int i = 0; i < rows && bias.length > 0; i++) {
+      float summand = bias[plane % grid.groups() * grid.outside() + row + i];
+      for (int cell = to + i * cells; cell < to + (i + 1) * cells; cell++) {
+        y[cell] += summand;
       }
     }
   }

@@ -15,6 +15,9 @@ public interface Kernels extends WholeKernels, OrderKernels, FourierKernels {
   /// The rows of a low tile.
   int LOW_ROWS = 7;
 
+  /// Its columns: two strips, that [#transpose] may turn them.
+  int LOW_COLUMNS = 2 * STRIP;
+
   /// The twin in plain Java.
   static Kernels scalar() {
     return new ScalarKernels();
@@ -59,12 +62,13 @@ public interface Kernels extends WholeKernels, OrderKernels, FourierKernels {
       int stride);
 
   /// A tile a row lower, of factors that are both packed: for `i` in `[0, LOW_ROWS)` and `j` in
-  /// `[0, columns)`,
+  /// `[0, LOW_COLUMNS)`,
   ///
-  ///     c[co + i·columns + j] (+)= Σ a[ao + k·ROWS + i] · b[bo + k·columns + j]     0 ≤ k < depth
+  ///     c[co + i·LOW_COLUMNS + j] (+)= Σ a[ao + k·ROWS + i] · b[bo + k·LOW_COLUMNS + j]
   ///
-  /// The sum is made by itself before it is added. What a row is to [#tile], an output channel, is
-  /// a column here: seven cells a tile leave none idle where a feature map has 7 × 7 or 14 × 14.
+  /// over `0 ≤ k < depth`. The sum is made by itself before it is added. What a row is to [#tile],
+  /// an output channel, is a column here: seven cells a tile leave none idle where a feature map
+  /// has 7 × 7 or 14 × 14.
   void lowTile(int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co);
 
   /// Inner products of some rows with one: for `i` in `[0, rows)`,

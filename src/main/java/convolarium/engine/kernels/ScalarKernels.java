@@ -55,18 +55,18 @@ final class ScalarKernels implements Kernels {
   @Override
   public void lowTile(
       int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
-    float[] sums = new float[COLUMNS];
+    float[] sums = new float[LOW_COLUMNS];
     for (int i = 0; i < LOW_ROWS; i++) {
       Arrays.fill(sums, 0);
       for (int k = 0; k < depth; k++) {
         float cell = a[ao + k * ROWS + i];
-        int row = bo + k * COLUMNS;
-        for (int j = 0; j < COLUMNS; j++) {
+        int row = bo + k * LOW_COLUMNS;
+        for (int j = 0; j < LOW_COLUMNS; j++) {
           sums[j] += cell * b[row + j];
         }
       }
-      int to = co + i * COLUMNS;
-      for (int j = 0; j < COLUMNS; j++) {
+      int to = co + i * LOW_COLUMNS;
+      for (int j = 0; j < LOW_COLUMNS; j++) {
         c[to + j] = add ? c[to + j] + sums[j] : sums[j];
       }
     }

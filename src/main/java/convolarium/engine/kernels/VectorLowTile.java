@@ -3,14 +3,16 @@ package convolarium.engine.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The low tile of a matrix product: seven rows by two vectors, kept in registers.
+/// The low tile of a matrix product: seven rows by two long vectors, kept in registers.
 ///
 /// Both factors lie one behind the other, at distances that the compiler knows: so it checks no
-/// place within the loop, and the registers are left to the sums.
+/// place within the loop, and the registers are left to the sums. Where vectors are shorter there
+/// are sixteen registers only, and the tile is done vector by vector.
 final class VectorLowTile {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
-  private static final int COLUMNS = 2 * LANES;
+  private static final int COLUMNS = Kernels.LOW_COLUMNS;
+  private static final boolean WHOLE = COLUMNS == 2 * LANES;
 
   /// As in [VectorTile].
   private static final int STRETCH = 64;
@@ -18,6 +20,17 @@ final class VectorLowTile {
   private VectorLowTile() {}
 
   static void tile(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
+    if (WHOLE) {
+      whole(depth, a, ao, b, bo, add, c, co);
+      return;
+    }
+    for (int j = 0; j < COLUMNS; j += LANES) {
+      part(depth, a, ao, b, bo + j, add, c, co + j);
+    }
+  }
+
+  private static void whole(
       int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
     FloatVector zero = FloatVector.zero(FLOATS);
     FloatVector l0 = zero;
@@ -94,5 +107,47 @@ final class VectorLowTile {
     r5.intoArray(c, co + 5 * COLUMNS + LANES);
     l6.intoArray(c, co + 6 * COLUMNS);
     r6.intoArray(c, co + 6 * COLUMNS + LANES);
+  }
+
+  private static void part(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
+    FloatVector zero = FloatVector.zero(FLOATS);
+    FloatVector s0 = zero;
+    FloatVector s1 = zero;
+    FloatVector s2 = zero;
+    FloatVector s3 = zero;
+    FloatVector s4 = zero;
+    FloatVector s5 = zero;
+    FloatVector s6 = zero;
+    for (int from = 0; from < depth; from += STRETCH) {
+      int to = Math.min(from + STRETCH, depth);
+      for (int k = from; k < to; k++) {
+        FloatVector row = FloatVector.fromArray(FLOATS, b, bo + k * COLUMNS);
+        int cell = ao + k * Kernels.ROWS;
+        s0 = FloatVector.broadcast(FLOATS, a[cell]).fma(row, s0);
+        s1 = FloatVector.broadcast(FLOATS, a[cell + 1]).fma(row, s1);
+        s2 = FloatVector.broadcast(FLOATS, a[cell + 2]).fma(row, s2);
+        s3 = FloatVector.broadcast(FLOATS, a[cell + 3]).fma(row, s3);
+        s4 = FloatVector.broadcast(FLOATS, a[cell + 4]).fma(row, s4);
+        s5 = FloatVector.broadcast(FLOATS, a[cell + 5]).fma(row, s5);
+        s6 = FloatVector.broadcast(FLOATS, a[cell + 6]).fma(row, s6);
+      }
+    }
+    if (add) {
+      s0 = s0.add(FloatVector.fromArray(FLOATS, c, co));
+      s1 = s1.add(FloatVector.fromArray(FLOATS, c, co + COLUMNS));
+      s2 = s2.add(FloatVector.fromArray(FLOATS, c, co + 2 * COLUMNS));
+      s3 = s3.add(FloatVector.fromArray(FLOATS, c, co + 3 * COLUMNS));
+      s4 = s4.add(FloatVector.fromArray(FLOATS, c, co + 4 * COLUMNS));
+      s5 = s5.add(FloatVector.fromArray(FLOATS, c, co + 5 * COLUMNS));
+      s6 = s6.add(FloatVector.fromArray(FLOATS, c, co + 6 * COLUMNS));
+    }
+    s0.intoArray(c, co);
+    s1.intoArray(c, co + COLUMNS);
+    s2.intoArray(c, co + 2 * COLUMNS);
+    s3.intoArray(c, co + 3 * COLUMNS);
+    s4.intoArray(c, co + 4 * COLUMNS);
+    s5.intoArray(c, co + 5 * COLUMNS);
+    s6.intoArray(c, co + 6 * COLUMNS);
   }
 }
