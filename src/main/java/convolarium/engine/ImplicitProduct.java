@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 /// taps.
 ///
 /// What a tile needs of the input is laid out block by block, for one chain of channels, with its
-/// border; and packed, unless little is multiplied by it or it lies close together. With one output
+/// border; and packed, unless little is multiplied by it or it lies close together. Where rows are
+/// no multiple of a tile, only the panels that go over the end of a row are packed. With one output
 /// cell that sees everything the weights are not packed either: see [InnerProducts].
 ///
 /// It wins wherever many channels meet: it runs near the machine's multiply-add limit whatever the
-/// kernel, stride and dilation. Memory: half a megabyte a thread and as many input rows of one
+/// kernel, stride and dilation. Memory: up to a megabyte a thread and as many input rows of one
 /// chain's channels as a block looks at, kept from run to run. Error: sums are cut into chains of
 /// at most 256, so about that of a sum of 256 + n/256 products, each with one rounding.
 ///

@@ -11,7 +11,11 @@ record Product(Windows windows, PackedWeights weights, List<Chain> chains) {
   /// The most products in one chain.
   static final int LONGEST = 256;
 
+  /// A column looks at neighbouring channels within a page or so when they have no more windows, …
   private static final int NEAR = 1024;
+
+  /// … and at few pages in any case when a chain takes no more channels.
+  private static final int FEW = 32;
 
   /// @param k where it begins in the weights' columns
   /// @param length how many products it has
@@ -56,9 +60,9 @@ record Product(Windows windows, PackedWeights weights, List<Chain> chains) {
     return chains.stream().mapToInt(Chain::channels).max().orElseThrow();
   }
 
-  /// Whether what a column looks at in neighbouring channels lies within a page of memory or so.
+  /// Whether what a column looks at lies on few pages of memory.
   boolean near() {
-    return windows.count() <= NEAR;
+    return windows.count() <= NEAR || channels() <= FEW;
   }
 
   /// Where in a chain's channels the first of its products looks: a position among the offsets.

@@ -28,6 +28,7 @@ final class TileRun {
   /// @param first the first column of each panel: found once for a block, since that takes
   ///   divisions
   /// @param fresh the first column of each panel that is not the last one's
+  /// @param lying whether a panel is read where it lies
   private record Scratch(
       Ground.Slab slab,
       float[] panels,
@@ -35,6 +36,7 @@ final class TileRun {
       int[] begins,
       int[] first,
       int[] fresh,
+      boolean[] lying,
       int[] starts,
       int[] bounds,
       float[] tile,
@@ -66,6 +68,7 @@ final class TileRun {
         new int[panels],
         new int[panels],
         new int[panels],
+        new boolean[panels],
         new int[columns],
         new int[columns + 1],
         new float[Kernels.ROWS * columns],
@@ -103,12 +106,16 @@ final class TileRun {
       for (Chain chain : product.chains()) {
         Ground.Place place = scratch.slab.of(block, product, chain, x, image);
         boolean last = chain.k() + chain.length() == product.weights().depth();
-        Right right =
-            block.part().direct()
-                ? found(block, product, chain, place, scratch)
-                : packed(block, product, chain, place, scratch);
+        if (block.part().direct()) {
+          find(block, product, place, scratch);
+        } else {
+          pack(block, product, chain, place, scratch);
+        }
+        Right lying = new Right(place.values(), ground.offsets(product), product.first(chain));
+        Right packed = new Right(scratch.panels, scratch.lines, 0);
         for (int rows = block.top(); rows < block.bottom(); rows++) {
           for (int panel = block.from(); panel < block.to(); panel++) {
+            Right right = scratch.lying[panel - block.from()] ? lying : packed;
             tile(block, product, chain, rows, panel, right, target, scratch);
           }
           if (last) {
@@ -124,19 +131,19 @@ final class TileRun {
   /// `offsets[first + k]` behind.
   private record Right(float[] values, int[] offsets, int first) {}
 
-  private Right found(
-      Block block, Product product, Chain chain, Ground.Place place, Scratch scratch) {
+  private void find(Block block, Product product, Ground.Place place, Scratch scratch) {
     for (int i = 0; i < block.panels(); i++) {
       scratch.begins[i] = place.origin() + product.windows().at(scratch.first[i]);
+      scratch.lying[i] = true;
     }
-    return new Right(place.values(), ground.offsets(product), product.first(chain));
   }
 
-  private Right packed(
+  private void pack(
       Block block, Product product, Chain chain, Ground.Place place, Scratch scratch) {
     int size = chain.length() * kernels.columns() + Ground.LINE;
-    for (int panel = block.from(); panel < block.to(); panel++) {
-      scratch.begins[panel - block.from()] = Ground.LINE_START + (panel - block.from()) * size;
+    for (int i = 0; i < block.panels(); i++) {
+      scratch.begins[i] = Ground.LINE_START + i * size;
+      scratch.lying[i] = false;
     }
     int alone = block.from();
     if (product.windows().straight()) {
@@ -146,7 +153,6 @@ final class TileRun {
     for (int panel = alone; panel < block.to(); panel++) {
       pack(block, product, chain, place, panel, scratch);
     }
-    return new Right(scratch.panels, scratch.lines, 0);
   }
 
   /// Packs the first panels of a block whose windows are one run: row by row of all panels, since
@@ -169,12 +175,18 @@ final class TileRun {
     }
   }
 
+  /// Packs a panel, unless its windows are one run and may stay where they lie.
   private void pack(
       Block block, Product product, Chain chain, Ground.Place place, int panel, Scratch scratch) {
     Panels panels = block.part().panels();
     int first = panels.start(panel);
     int count = panels.end(panel) - first;
     int runs = product.windows().runs(first, count, place.origin(), scratch.starts, scratch.bounds);
+    if (runs == 1 && product.near()) {
+      scratch.begins[panel - block.from()] = scratch.starts[0];
+      scratch.lying[panel - block.from()] = true;
+      return;
+    }
     kernels.pack(
         place.values(),
         runs,
