@@ -23,6 +23,10 @@ record CardShots(Interior interior, Theme theme) {
             "network-resnet50",
             "ResNet-50, a bottleneck opened.",
             () -> preset("resnet50", "layer1.0.conv2")),
+        shot(
+            "network-inception",
+            "An Inception module opened: four paths side by side.",
+            this::inception),
         shot("network-misfit", "A layer that does not fit: why, and what would.", this::misfit),
         shot("network-dark", "The dark theme.", this::dark),
         shot("network-projector", "The projector mode.", this::projector));
@@ -43,6 +47,11 @@ record CardShots(Interior interior, Theme theme) {
   private void preset(String name, String layer) {
     preset(name);
     interior.network().choose(layer);
+  }
+
+  private void inception() {
+    preset("googlenet");
+    interior.network().open("inception3a");
   }
 
   private void misfit() {

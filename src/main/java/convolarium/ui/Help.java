@@ -41,7 +41,8 @@ final class Help {
       Space  B     photos: hold up the photo as it was; both, before, after
       H  M         photos: histogram, map of what is seen
       Ctrl+Shift+B photos: the border rules side by side
-      ↑ ↓  → ←     networks: choose a layer; open and close a block
+      ↑ ↓  → ←     networks: choose a layer; open and close a block, or go to the path beside
+      Alt+arrows   networks: move the chosen layer, also to the path beside
       Ins  Del     networks: add a layer, delete one; Ctrl+D duplicates
       """;
 

@@ -78,14 +78,14 @@ public final class Branches {
             "Several paths",
             "inception",
             "Inception",
-            "1×1, 3×3 and 5×5 kernels and a max-pooling look side by side, with 1×1 convolutions"
+            "Kernels of several sizes and a max-pooling look side by side, with 1×1 convolutions"
                 + " that keep the large kernels cheap.",
             List.of(
                 channels("one", "1×1", in -> in / 3, 0),
                 channels("reduce_three", "1×1 before 3×3", in -> in / 2, 1),
                 channels("three", "3×3", in -> in * 2 / 3, 2),
-                channels("reduce_five", "1×1 before 5×5", in -> in / 12, 3),
-                channels("five", "5×5", in -> in / 6, 4),
+                channels("reduce_five", "1×1 before largest", in -> in / 12, 3),
+                channels("five", "Largest", in -> in / 6, 4),
                 channels("pool", "1×1 after pooling", in -> in / 6, 5),
                 Setting.of("largest", "Largest kernel", 1, 31, _ -> 5, c -> c.kernel(4))),
             (pieces, _, chosen) -> inception(pieces, widths(chosen), chosen.get("largest"))));

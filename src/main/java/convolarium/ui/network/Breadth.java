@@ -25,7 +25,7 @@ record Breadth(Map<Address, List<Column>> blocks) {
   static final double STEP = 1.2;
 
   private static final double LEAST = 7;
-  private static final double EMPTY = 4.6;
+  private static final double EMPTY = 6;
 
   /// @param open the blocks that are open
   /// @param room for the layers of the model itself

@@ -242,7 +242,7 @@ final class CardFlow extends BorderPane {
   }
 
   /// A layer inside of a block that is closed is worked on no more: the block is.
-  private void open(Address block, boolean open) {
+  void open(Address block, boolean open) {
     Blueprint now = workshop.blueprint().getValue();
     opened.set(block, now.at(block).orElseThrow(), open);
     boolean inside = now.selected().filter(block::holds).isPresent();

@@ -32,6 +32,8 @@ final class CompareView implements NetworkView, CompareTransport.Wishes {
       "Orange is a convolution, green a batch norm, sky a ReLU; the blue line is the plain path. A"
           + " thick outline marks what does not stand where the original has it.";
 
+  private static final String ORDERS = "The five orders of layers in a residual block";
+
   private static final String SEES =
       "Depth counts convolutions and dense layers on the longest path; what is seen is the"
           + " receptive field before a pooling to a fixed size.";
@@ -78,6 +80,9 @@ final class CompareView implements NetworkView, CompareTransport.Wishes {
       offer.setOnAction(_ -> take(pairing));
       offers.getChildren().add(offer);
     }
+    Button five = new Button(ORDERS);
+    five.setOnAction(_ -> blocks.set(true));
+    offers.getChildren().add(five);
     for (Parent part : List.of(stage, strip, transport)) {
       part.getStylesheets()
           .add(Objects.requireNonNull(getClass().getResource("counts.css")).toExternalForm());
@@ -114,7 +119,7 @@ final class CompareView implements NetworkView, CompareTransport.Wishes {
         ? "The present network does not fit together: "
             + workshop.review().get().misfit().map(Misfit::what).orElse("")
             + "."
-        : "Choose a second network below, or one of these pairs.";
+        : "Choose a second network below, or one of these comparisons.";
   }
 
   private void take(Model block) {

@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import convolarium.document.Preset;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Pyramid;
+import convolarium.network.Address;
 import convolarium.studio.Blueprint;
 import convolarium.studio.Excerpt;
 import convolarium.studio.History;
@@ -17,6 +18,7 @@ import convolarium.ui.shell.Recoverable;
 import convolarium.ui.shell.Undoing;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,10 +121,20 @@ public final class NetworkWorkspace implements Recoverable {
 
   /// Works on the layer of that name, if there is one.
   public void choose(String layer) {
-    workshop.review().get().measured().entrySet().stream()
+    named(layer).ifPresent(at -> workshop.select(Optional.of(at)));
+  }
+
+  /// Opens the block of that name, if there is one.
+  public void open(String block) {
+    choose(block);
+    named(block).ifPresent(at -> cards.open(at, true));
+  }
+
+  private Optional<Address> named(String layer) {
+    return workshop.review().get().measured().entrySet().stream()
         .filter(entry -> entry.getValue().name().equals(layer))
-        .findFirst()
-        .ifPresent(entry -> workshop.select(Optional.of(entry.getKey())));
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /// Shows a side of what a unit sees.

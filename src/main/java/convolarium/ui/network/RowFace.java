@@ -27,6 +27,7 @@ final class RowFace extends HBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final Desk desk;
+  private final boolean narrow;
   private final Card card;
   private final Label endTitle = new Label();
   private final Label endShape = new Label();
@@ -61,6 +62,7 @@ final class RowFace extends HBox {
   /// @param narrow whether it stands beside others
   RowFace(Desk desk, boolean narrow) {
     this.desk = desk;
+    this.narrow = narrow;
     card = new Card(desk, narrow);
     end.getStyleClass().add("card-end");
     end.setAlignment(Pos.BASELINE_LEFT);
@@ -71,7 +73,6 @@ final class RowFace extends HBox {
     HBox.setHgrow(endTitle, Priority.ALWAYS);
     path.getStyleClass().add("card-path");
     path.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
-    pathTitle.setWrapText(narrow);
     pathTitle.setTextAlignment(narrow ? TextAlignment.CENTER : TextAlignment.LEFT);
     plus.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     plus.setFocusTraversable(false);
@@ -94,11 +95,11 @@ final class RowFace extends HBox {
         tell(card.told());
       }
       case Row.Path(var at, int depth, String title, boolean nothing) -> {
-        pathTitle.setText(nothing ? title + ": as it is" : title);
+        pathTitle.setText(nothing ? title + (narrow ? ":\n" : ": ") + "as it is" : title);
         plus.setOnAction(_ -> desk.wishes().add(at, plus));
         plus.setAccessibleText("Add a layer to " + title);
         place(path, depth);
-        tell(pathTitle.getText());
+        tell(pathTitle.getText().replace('\n', ' '));
       }
       case Row.Input(Shape shape, var fault) ->
           end(fault.orElse("Input"), Amounts.shape(shape), fault.isPresent());
