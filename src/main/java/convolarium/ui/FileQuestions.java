@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.input.InputEvent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Asks about files with the system's dialogs.
 record FileQuestions(Stage owner, Store store) implements Chooser {
@@ -25,14 +29,15 @@ record FileQuestions(Stage owner, Store store) implements Chooser {
 
   @Override
   public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
-    return Optional.ofNullable(dialog(title, kinds).showOpenDialog(owner)).map(File::toPath);
+    FileChooser dialog = dialog(title, kinds);
+    return alone(() -> dialog.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds) {
     FileChooser dialog = dialog(title, kinds);
     dialog.setInitialFileName(suggestedName);
-    Optional<Path> chosen = Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);
+    Optional<Path> chosen = alone(() -> dialog.showSaveDialog(owner)).map(File::toPath);
     ExtensionFilter kind =
         Optional.ofNullable(dialog.getSelectedExtensionFilter()).orElse(kinds.getFirst());
     return chosen.map(file -> named(file, kind)).filter(file -> mayWrite(file, chosen.get()));
@@ -66,7 +71,20 @@ record FileQuestions(Stage owner, Store store) implements Chooser {
     DirectoryChooser dialog = new DirectoryChooser();
     dialog.setTitle(title);
     latest().ifPresent(folder -> dialog.setInitialDirectory(folder.toFile()));
-    return Optional.ofNullable(dialog.showDialog(owner)).map(File::toPath);
+    return alone(() -> dialog.showDialog(owner)).map(File::toPath);
+  }
+
+  /// Waits for a dialog of the system, which is none of the toolkit's windows: on Linux keys still
+  /// reach those meanwhile, and would open one dialog over another.
+  static <T> Optional<T> alone(Supplier<T> dialog) {
+    EventHandler<InputEvent> deaf = InputEvent::consume;
+    List<Window> windows = List.copyOf(Window.getWindows());
+    windows.forEach(window -> window.addEventFilter(InputEvent.ANY, deaf));
+    try {
+      return Optional.ofNullable(dialog.get());
+    } finally {
+      windows.forEach(window -> window.removeEventFilter(InputEvent.ANY, deaf));
+    }
   }
 
   private FileChooser dialog(String title, List<ExtensionFilter> kinds) {

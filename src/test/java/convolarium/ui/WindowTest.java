@@ -1,6 +1,7 @@
 package convolarium.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Documents;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.action.Action;
@@ -115,6 +118,30 @@ final class WindowTest {
     robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     await(() -> !stage.isShowing());
     assertEquals(edges, Pipelines.read(folder.resolve("state/steps.pipeline.json")));
+  }
+
+  @Test
+  void keysAreForADialogOfTheSystemWhileItIsOpen(FxRobot robot) {
+    Interior interior = window.interior();
+    Runnable f5 =
+        () ->
+            Event.fireEvent(
+                stage.getScene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F5, false, false, false, false));
+    robot.interact(
+        () -> {
+          f5.run();
+          assertTrue(interior.appearance().projector().get());
+          Optional<Boolean> meanwhile =
+              FileQuestions.alone(
+                  () -> {
+                    f5.run();
+                    return interior.appearance().projector().get();
+                  });
+          assertEquals(Optional.of(true), meanwhile);
+          f5.run();
+          assertFalse(interior.appearance().projector().get());
+        });
   }
 
   @Test
