@@ -20,6 +20,13 @@ import java.util.stream.IntStream;
 public final class OnnxDraft {
   private final GraphProto.Builder graph = GraphProto.newBuilder().setName("draft");
 
+  /// A model with an input `x` so far.
+  ///
+  /// @param dims 0 for one that is not told
+  static OnnxDraft start(long... dims) {
+    return new OnnxDraft().input("x", dims);
+  }
+
   /// @param dims 0 for one that is not told
   public OnnxDraft input(String name, long... dims) {
     graph.addInput(value(name, dims));
