@@ -13,9 +13,7 @@ import convolarium.figure.Scroll;
 import convolarium.network.Measured;
 import convolarium.picture.Ref;
 import convolarium.tensor.Tensor;
-import convolarium.ui.network.SheetPane.Pointed;
 import convolarium.ui.shell.Look;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -26,13 +24,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
-/// The maps of all layers, of one layer, or one map in large; and what the mouse and the keyboard
-/// do there.
+/// The maps of all layers, of one layer, or one map in large.
 final class MapsStage {
-  private static final double CLOSER = 1.5;
   private static final double CLOSEST = 64;
 
   private final Workshop workshop;
@@ -59,10 +53,8 @@ final class MapsStage {
     this.workshop = workshop;
     pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     pane.accessibleTextProperty().bind(told);
-    pane.onHover(this::hover);
-    pane.onClick(this::click);
-    pane.onDoubleClick(this::enlarge);
-    pane.setOnKeyPressed(this::pressed);
+    new MapsGestures(this);
+    new MapsKeys(this);
     workshop.unit().subscribe(_ -> remark());
     own.subscribe(_ -> again());
     slice.subscribe(_ -> again());
@@ -118,9 +110,29 @@ final class MapsStage {
     tell();
   }
 
-  /// Whether a layer's maps are seen, and not those of all.
-  boolean single() {
-    return layer.isPresent();
+  /// The layer whose maps are seen; empty while those of all layers are.
+  Optional<Features> features() {
+    return layer.map(Layer::features);
+  }
+
+  /// The rows in which all layers are seen.
+  Optional<LayerRows> rows() {
+    return rows;
+  }
+
+  /// The row that the keyboard is at.
+  int marked() {
+    return marked;
+  }
+
+  /// Moves the keyboard to another row.
+  void mark(int row) {
+    if (row != marked) {
+      marked = row;
+      again();
+      pane.reveal(new RowRef(row));
+      rows.flatMap(r -> r.words(new RowRef(row))).ifPresent(told::set);
+    }
   }
 
   private void again() {
@@ -184,12 +196,9 @@ final class MapsStage {
     }
   }
 
-  private FeatureSpot spot(Features features) {
-    Unit unit = workshop.unit().getValue().orElseThrow();
-    List<Integer> cell = unit.cell();
-    int rank = features.rank();
-    return new FeatureSpot(
-        unit.channel(), rank < 2 ? 0 : cell.get(rank - 2), rank < 1 ? 0 : cell.get(rank - 1));
+  /// The unit asked about.
+  FeatureSpot spot(Features features) {
+    return workshop.unit().getValue().orElseThrow().spot(features);
   }
 
   private void remark() {
@@ -206,7 +215,8 @@ final class MapsStage {
     return workshop.chosen().getValue().filter(m -> m.path().equals(l.measured.path())).isPresent();
   }
 
-  private void tell() {
+  /// Tells of the unit asked about.
+  void tell() {
     told.set(
         layer
             .filter(this::current)
@@ -214,61 +224,18 @@ final class MapsStage {
             .orElse("Choose a layer to see all its maps"));
   }
 
-  private void hover(Optional<Pointed> pointed) {
-    pointed.flatMap(this::words).ifPresentOrElse(told::set, this::tell);
-  }
-
-  private Optional<String> words(Pointed pointed) {
-    return layer.isPresent()
-        ? pointedAt(pointed).map(spot -> MapsWords.unit(layer.get().features(), spot))
-        : rows.flatMap(r -> r.words(pointed.ref()));
-  }
-
-  /// The number of the layer that is pointed at.
-  private Optional<FeatureSpot> pointedAt(Pointed pointed) {
-    return pointed.ref() instanceof MapRef(_, int channel)
-        ? layer.map(
-            l ->
-                new FeatureSpot(
-                    channel,
-                    (int) (pointed.down() * l.features().rows()),
-                    (int) (pointed.across() * l.features().columns())))
-        : Optional.empty();
-  }
-
-  private void click(Pointed pointed) {
-    if (layer.isPresent()) {
-      pointedAt(pointed).ifPresent(this::ask);
-    } else {
-      open(pointed.ref());
-    }
-  }
-
-  private void enlarge(Pointed pointed) {
-    if (layer.isPresent()) {
-      pointedAt(pointed).ifPresent(this::ask);
-      large.set(true);
-    }
+  /// Tells of something else.
+  void tell(String words) {
+    told.set(words);
   }
 
   /// Asks about a number of the layer.
-  private void ask(FeatureSpot spot) {
-    layer.ifPresent(l -> workshop.ask(unit(l.features(), spot)));
-  }
-
-  private static Unit unit(Features features, FeatureSpot spot) {
-    return new Unit(
-        spot.channel(),
-        switch (features.rank()) {
-          case 0 -> List.of();
-          case 1 -> List.of(spot.column());
-          case 2 -> List.of(spot.row(), spot.column());
-          default -> List.of(features.slice(), spot.row(), spot.column());
-        });
+  void ask(FeatureSpot spot) {
+    layer.ifPresent(l -> workshop.ask(Unit.of(l.features(), spot)));
   }
 
   /// Opens the layer of a row.
-  private void open(Ref ref) {
+  void open(Ref ref) {
     switch (ref) {
       case RowRef(int row) -> choose(row);
       case MapRef(int row, int channel) -> {
@@ -283,7 +250,8 @@ final class MapsStage {
     }
   }
 
-  private void choose(int row) {
+  /// Works on the layer of a row.
+  void choose(int row) {
     marked = row;
     rows.flatMap(r -> r.address(row)).ifPresent(at -> workshop.select(Optional.of(at)));
   }
@@ -298,85 +266,8 @@ final class MapsStage {
     }
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    boolean meant = layer.isPresent() ? pressedOne(event) : pressedAll(event.getCode());
-    if (meant) {
-      event.consume();
-    }
-  }
-
-  private boolean pressedAll(KeyCode code) {
-    int last = rows.map(LayerRows::size).orElse(0) - 1;
-    int before = marked;
-    switch (code) {
-      case UP -> marked = Math.max(0, marked - 1);
-      case DOWN -> marked = Math.min(last, marked + 1);
-      case PAGE_UP -> marked = Math.max(0, marked - 8);
-      case PAGE_DOWN -> marked = Math.min(last, marked + 8);
-      case HOME -> marked = 0;
-      case END -> marked = last;
-      case ENTER, SPACE -> choose(marked);
-      default -> {
-        return false;
-      }
-    }
-    if (marked != before) {
-      again();
-      pane.reveal(new RowRef(marked));
-      rows.flatMap(r -> r.words(new RowRef(marked))).ifPresent(told::set);
-    }
-    return true;
-  }
-
-  private boolean pressedOne(KeyEvent event) {
-    Layer now = layer.orElseThrow();
-    FeatureSpot spot = spot(now.features());
-    boolean cells = large.get() || event.isShiftDown();
-    int columns = pane.drawn().get().map(drawn -> drawn.laid().columns()).orElse(1);
-    switch (event.getCode()) {
-      case LEFT -> move(spot, cells, -1, 0, -1);
-      case RIGHT -> move(spot, cells, 1, 0, 1);
-      case UP -> move(spot, cells, -columns, -1, 0);
-      case DOWN -> move(spot, cells, columns, 1, 0);
-      case PAGE_UP -> to(spot, spot.channel() - (large.get() ? 1 : 4 * columns));
-      case PAGE_DOWN -> to(spot, spot.channel() + (large.get() ? 1 : 4 * columns));
-      case HOME -> to(spot, 0);
-      case END -> to(spot, now.features().channels() - 1);
-      case ENTER, SPACE -> large.set(now.features().rank() > 0);
-      case ESCAPE, BACK_SPACE -> back();
-      case PLUS, ADD, EQUALS -> magnify(CLOSER);
-      case MINUS, SUBTRACT -> magnify(1 / CLOSER);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void move(FeatureSpot spot, boolean cells, int channels, int down, int across) {
-    if (!cells) {
-      to(spot, spot.channel() + channels);
-      return;
-    }
-    Features features = layer.orElseThrow().features();
-    ask(
-        new FeatureSpot(
-            spot.channel(),
-            Math.clamp(spot.row() + down, 0, features.rows() - 1),
-            Math.clamp(spot.column() + across, 0, features.columns() - 1)));
-  }
-
-  private void to(FeatureSpot spot, int channel) {
-    int last = layer.orElseThrow().features().channels() - 1;
-    int kept = Math.clamp(channel, 0, last);
-    ask(new FeatureSpot(kept, spot.row(), spot.column()));
-    pane.reveal(new MapRef(0, kept));
-  }
-
-  private void magnify(double factor) {
+  /// One map in large, larger or smaller by a factor.
+  void magnify(double factor) {
     magnified = Math.clamp(magnified * factor, 1, CLOSEST);
     again();
   }

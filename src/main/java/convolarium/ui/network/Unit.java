@@ -1,5 +1,7 @@
 package convolarium.ui.network;
 
+import convolarium.figure.FeatureSpot;
+import convolarium.figure.Features;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,25 @@ record Unit(int channel, List<Integer> cell) {
   static Unit middle(Shape output) {
     return new Unit(
         0, IntStream.range(2, output.rank()).mapToObj(axis -> output.dim(axis) / 2).toList());
+  }
+
+  /// The unit of a number of the frame that is seen.
+  static Unit of(Features seen, FeatureSpot spot) {
+    return new Unit(
+        spot.channel(),
+        switch (seen.rank()) {
+          case 0 -> List.of();
+          case 1 -> List.of(spot.column());
+          case 2 -> List.of(spot.row(), spot.column());
+          default -> List.of(seen.slice(), spot.row(), spot.column());
+        });
+  }
+
+  /// Where it is in the frame that is seen.
+  FeatureSpot spot(Features seen) {
+    int rank = seen.rank();
+    return new FeatureSpot(
+        channel, rank < 2 ? 0 : cell.get(rank - 2), rank < 1 ? 0 : cell.get(rank - 1));
   }
 
   /// The nearest that there is in an output; its middle when that has other axes.
