@@ -44,14 +44,14 @@ final class FieldExamples {
         FIELDS.digits(
             "gridding",
             "Dilations 2, 2, 2",
-            "All three layers skip the same cells: of the 13×13 that they span they read 49, every"
+            "All three layers skip the same cells: of the 13×13 that they cover they read 49, every"
                 + " other row and column. This is called gridding; the other cells never meet in"
                 + " an output.",
             "1x13x13 > conv 1 k3 d2 > conv 1 k3 d2 > conv 1 k3 d2"),
         FIELDS.digits(
             "hybrid_dilation",
             "Dilations 1, 2, 5",
-            "The three layers span 17×17 cells and read every one of them, for the gaps of one"
+            "The three layers cover 17×17 cells and read every one of them, for the gaps of one"
                 + " layer are filled by those before it. With 27 weights they see farther than"
                 + " 1, 2, 4 does.",
             "1x17x17 > conv 1 k3 > conv 1 k3 d2 > conv 1 k3 d5"));

@@ -23,7 +23,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +153,17 @@ final class ArithmeticTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertFalse(fault.isVisible());
     assertEquals("3", field("#field-KERNEL").getText());
+  }
+
+  @Test
+  void numbersOfEachAxisFitTheInspector(FxRobot robot) {
+    for (String dial : new String[] {"KERNEL", "STRIDE", "DILATION"}) {
+      robot.interact(() -> ((ToggleButton) scene.lookup("#dial-" + dial + " .link")).fire());
+      assertTrue(scene.lookup("#field-" + dial + "-1").isVisible());
+    }
+    ScrollPane inspector = (ScrollPane) scene.lookup(".inspector");
+    double width = inspector.getContent().getLayoutBounds().getWidth();
+    assertTrue(width <= inspector.getViewportBounds().getWidth(), width + " wide");
   }
 
   @Test

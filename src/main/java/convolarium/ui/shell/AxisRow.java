@@ -28,8 +28,8 @@ public final class AxisRow extends VBox {
 
   private static final int MOST_AXES = 3;
 
-  /// Behind a longer title there is no room for the buttons of several fields.
-  private static final int LONG_TITLE = 8;
+  /// Behind a longer title, such as Dilation, there is no room for the buttons of several fields.
+  private static final int LONG_TITLE = 7;
 
   private final Numbers numbers;
   private final NumberField all;
