@@ -28,8 +28,9 @@ final class FullSizeNetworks {
         "wavenet",
         "WaveNet",
         "Van den Oord and others, 2016, one of its stacks: ten gated layers of two taps, the"
-            + " dilation doubling from 1 to 512, hear 1,024 samples. The paper also sums what each"
-            + " layer gives; here the last one's output goes on.",
+            + " dilation doubling from 1 to 512, hear 1,024 samples. The paper goes on with the sum"
+            + " of what the layers add, that is with the last output less what the first layer got;"
+            + " here the last output itself goes on.",
         FullSizeNetworks::gated);
   }
 

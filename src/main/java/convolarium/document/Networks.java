@@ -29,6 +29,8 @@ final class Networks {
         FullSizeNetworks.uNet(),
         ResidualNetworks.resNet18(),
         ResidualNetworks.resNet50(),
+        ResidualNetworks.resNet50OfSlim(),
+        ResidualNetworks.resNet101OfSlim(),
         BranchedNetworks.squeezeNet(),
         BranchedNetworks.denseNet121(),
         FullSizeNetworks.waveNet(),

@@ -78,6 +78,8 @@ class NetworksTest {
     "mobilenet_v1, concat, 315, 32",
     "resnet18, residual, 435, 32",
     "resnet50, residual, 427, 32",
+    "resnet50_slim, residual, 483, 32",
+    "resnet101_slim, residual, 1027, 32",
     "wavenet, conv, 1024, 1"
   })
   void networksSeeAsFarAsPublished(String name, String type, String size, String jump) {
@@ -90,6 +92,13 @@ class NetworksTest {
     assertEquals(size + " " + jump, extent.size() + " " + extent.jump());
   }
 
+  /// Where a stride stands costs no weights: as torchvision's of as many layers.
+  @ParameterizedTest
+  @CsvSource({"resnet50_slim, 25557032", "resnet101_slim, 44549160"})
+  void networksOfSlimHaveTheWeightsOfTheOthers(String name, long parameters) {
+    assertEquals(parameters, analysis(name).parameters());
+  }
+
   /// Sizes in cells, where the definitions print them.
   @ParameterizedTest
   @CsvSource({
@@ -98,6 +107,7 @@ class NetworksTest {
     "googlenet, 112 56 28 14 7",
     "squeezenet, 111 55 27 13",
     "densenet121, 112 56 28 14 7",
+    "resnet50_slim, 112 56 28 14 7",
     "mobilenet_v1, 112 56 28 14 7",
     "mobilenet_v2, 112 56 28 14 7",
     "r3d18, 56 28 14 7",
