@@ -23,14 +23,14 @@ final class Across extends Region {
 
   private static final double JOIN = 2.1;
 
-  private final RowFace.Desk desk;
+  private final RowDesk desk;
   private final Path wires = new Path();
   private final Label sign = new Label();
   private final List<RowFace> faces = new ArrayList<>();
   private Part part = Part.LAYERS;
   private List<Column> columns = List.of();
 
-  Across(RowFace.Desk desk) {
+  Across(RowDesk desk) {
     this.desk = desk;
     wires.getStyleClass().add("card-wires");
     wires.setManaged(false);

@@ -26,7 +26,7 @@ final class Card extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
-  private final RowFace.Desk desk;
+  private final RowDesk desk;
   private final boolean narrow;
   private final FontIcon twist = new FontIcon(Feather.CHEVRON_RIGHT);
   private final Button turn = new Button("", twist);
@@ -50,7 +50,7 @@ final class Card extends VBox {
   }
 
   /// @param narrow whether it stands beside others: numbers go below words then, not beside them
-  Card(RowFace.Desk desk, boolean narrow) {
+  Card(RowDesk desk, boolean narrow) {
     this.desk = desk;
     this.narrow = narrow;
     reproach = new Reproach(desk.wishes());

@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import convolarium.network.Address;
 import convolarium.network.Layer;
 import convolarium.studio.Blueprint;
+import convolarium.tensor.Shape;
 import convolarium.ui.shell.Buttons;
 import convolarium.ui.shell.Commands;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CardEdits {
   private final Workshop workshop;
   private final Opened opened;
+  private final Titles titles;
   private final Action add =
       Commands.of("Add layer…", Feather.PLUS, "Insert", () -> add(after(), adder()));
   private final Action duplicate =
@@ -38,9 +40,10 @@ final class CardEdits {
   private final Button adder;
   private final HBox bar;
 
-  CardEdits(Workshop workshop, Opened opened) {
+  CardEdits(Workshop workshop, Opened opened, Titles titles) {
     this.workshop = workshop;
     this.opened = opened;
+    this.titles = titles;
     adding = new AddLayer(workshop);
     adder = Buttons.labelled(add);
     adder.setId("add-layer");
@@ -157,6 +160,7 @@ final class CardEdits {
 
   private String called(Address address) {
     Layer layer = now().at(address).orElseThrow();
-    return layer.name().orElseGet(() -> LayerTitle.of(layer, Optional.empty()));
+    Optional<Shape> input = Optional.ofNullable(workshop.review().get().inputs().get(address));
+    return layer.name().orElseGet(() -> titles.of(layer, input));
   }
 }

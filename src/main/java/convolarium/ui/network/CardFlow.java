@@ -4,7 +4,6 @@ import convolarium.network.Address;
 import convolarium.network.Model;
 import convolarium.network.Review;
 import convolarium.studio.Blueprint;
-import convolarium.studio.LayerRemedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -12,10 +11,8 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -25,9 +22,6 @@ import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 
 /// The layers as cards, one below the other: those in sight only, for there may be hundreds.
-///
-/// Up and Down choose, Right opens a block, Left closes it or goes to the block around; between
-/// paths that stand side by side they go from one to the other.
 final class CardFlow extends BorderPane {
   /// What a row leaves empty at its sides, with the scroll bar.
   private static final double MARGINS = 36;
@@ -36,6 +30,7 @@ final class CardFlow extends BorderPane {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(rows);
   private final Opened opened = new Opened();
+  private final Titles titles = new Titles();
   private final CardEdits edits;
   private final ObservableValue<Double> font;
   private DoubleConsumer onRoom = _ -> {};
@@ -45,7 +40,7 @@ final class CardFlow extends BorderPane {
 
   CardFlow(Workshop workshop) {
     this.workshop = workshop;
-    edits = new CardEdits(workshop, opened);
+    edits = new CardEdits(workshop, opened, titles);
     font = workshop.desk().appearance().look().map(look -> look.palette().text());
     list.setId("network-cards");
     list.getStyleClass().add("cards");
@@ -53,13 +48,17 @@ final class CardFlow extends BorderPane {
     list.setAccessibleHelp(
         "Up and Down choose a layer, Right opens a block, Left closes it or goes to the path"
             + " beside; with Alt, arrows move the layer");
-    RowFace.Desk desk =
-        new RowFace.Desk(
-            new Requests(), new Titles(), font, workshop.blueprint().map(Blueprint::selected));
+    RowDesk desk =
+        new RowDesk(
+            new CardWishes(workshop, edits, this::open),
+            titles,
+            font,
+            workshop.blueprint().map(Blueprint::selected));
     list.setCellFactory(_ -> new RowCell(desk));
     list.widthProperty().subscribe(_ -> refit());
     font.subscribe(_ -> refit());
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+    CardKeys keys = new CardKeys(workshop, opened, edits, this::open);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
     // a number half typed elsewhere counts for the layer that it was typed for
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> list.requestFocus());
     list.getSelectionModel().selectedIndexProperty().subscribe(_ -> chosen());
@@ -96,30 +95,12 @@ final class CardFlow extends BorderPane {
     }
   }
 
-  /// Lists the rows anew, and leaves those alone that are as they were: the list stays where it is
-  /// scrolled to.
+  /// Lists the rows anew.
   private void list() {
     fit();
     List<Row> now = Rows.of(workshop.review().get(), opened.addresses(), opened.breadth());
-    int most = Math.min(now.size(), rows.size());
-    int same =
-        IntStream.range(0, most)
-            .filter(i -> !now.get(i).equals(rows.get(i)))
-            .findFirst()
-            .orElse(most);
-    int back =
-        IntStream.range(0, most - same)
-            .filter(i -> !now.get(now.size() - 1 - i).equals(rows.get(rows.size() - 1 - i)))
-            .findFirst()
-            .orElse(most - same);
     telling = true;
-    int end = rows.size() - back;
-    int overlap = Math.min(end, now.size() - back);
-    for (int i = same; i < overlap; i++) {
-      rows.set(i, now.get(i));
-    }
-    rows.remove(overlap, end);
-    rows.addAll(overlap, now.subList(overlap, now.size() - back));
+    Renewal.of(rows, now);
     telling = false;
     select(workshop.blueprint().getValue().selected());
   }
@@ -185,62 +166,6 @@ final class CardFlow extends BorderPane {
     }
   }
 
-  private void typed(KeyEvent event) {
-    edits.typed(event);
-    boolean plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-    if (!event.isConsumed() && plain && walk(event.getCode())) {
-      event.consume();
-    }
-  }
-
-  private boolean walk(KeyCode code) {
-    Blueprint now = workshop.blueprint().getValue();
-    Optional<Address> at = now.selected();
-    Walk walk = new Walk(now, opened);
-    switch (code) {
-      case UP -> workshop.select(at.flatMap(walk::up));
-      case DOWN -> at.map(walk::down).orElseGet(walk::first).ifPresent(this::choose);
-      case HOME -> workshop.select(Optional.empty());
-      case END -> walk.last().ifPresent(this::choose);
-      case RIGHT -> at.ifPresent(layer -> right(walk, layer));
-      case LEFT -> at.ifPresent(layer -> left(walk, layer));
-      case ENTER, SPACE ->
-          at.filter(this::block).ifPresent(b -> open(b, !opened.addresses().contains(b)));
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void choose(Address layer) {
-    workshop.select(Optional.of(layer));
-  }
-
-  private boolean block(Address layer) {
-    return !workshop.blueprint().getValue().at(layer).orElseThrow().paths().isEmpty();
-  }
-
-  /// Opens a block, or goes into one that is open, else to the path at the right.
-  private void right(Walk walk, Address at) {
-    if (!block(at)) {
-      walk.beside(at, 1).ifPresent(this::choose);
-    } else if (opened.addresses().contains(at)) {
-      walk.down(at).ifPresent(this::choose);
-    } else {
-      open(at, true);
-    }
-  }
-
-  /// Closes a block that is open, else goes to the path at the left, else to the block around.
-  private void left(Walk walk, Address at) {
-    if (opened.addresses().contains(at)) {
-      open(at, false);
-    } else if (!at.top()) {
-      choose(walk.beside(at, -1).orElseGet(at::block));
-    }
-  }
-
   /// A layer inside of a block that is closed is worked on no more: the block is.
   void open(Address block, boolean open) {
     Blueprint now = workshop.blueprint().getValue();
@@ -254,35 +179,6 @@ final class CardFlow extends BorderPane {
       Address top = Address.of(block.steps().getFirst());
       double room = Breadth.needed(now.at(top).orElseThrow(), top, opened.addresses());
       onRoom.accept(room * font.getValue() + MARGINS);
-    }
-  }
-
-  /// What the rows ask for.
-  private final class Requests implements RowFace.Wishes {
-    @Override
-    public void open(Address block, boolean open) {
-      CardFlow.this.open(block, open);
-    }
-
-    @Override
-    public void choose(Address layer) {
-      CardFlow.this.choose(layer);
-    }
-
-    @Override
-    public void remedy(Address layer, LayerRemedy remedy) {
-      workshop.edit(
-          remedy.label(), now -> now.with(layer, remedy.layer()).select(Optional.of(layer)));
-    }
-
-    @Override
-    public void undo() {
-      workshop.undo();
-    }
-
-    @Override
-    public void add(Address place, Node owner) {
-      edits.add(place, owner);
     }
   }
 

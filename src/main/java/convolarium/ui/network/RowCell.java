@@ -9,7 +9,7 @@ final class RowCell extends ListCell<Row> {
 
   private final RowFace face;
 
-  RowCell(RowFace.Desk desk) {
+  RowCell(RowDesk desk) {
     face = new RowFace(desk, false);
     getStyleClass().add("card-row");
     setPrefWidth(0);

@@ -5,7 +5,6 @@ import convolarium.network.Address;
 import convolarium.tensor.Shape;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +25,7 @@ final class RowFace extends HBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-  private final Desk desk;
+  private final RowDesk desk;
   private final boolean narrow;
   private final Card card;
   private final Label endTitle = new Label();
@@ -43,24 +42,8 @@ final class RowFace extends HBox {
   private Optional<Row> row = Optional.empty();
   private String told = "";
 
-  /// What rows ask for.
-  interface Wishes extends Card.Wishes {
-    /// Asks which layer to put in front of an address.
-    void add(Address place, Node owner);
-  }
-
-  /// What all faces share.
-  ///
-  /// @param font the size of letters
-  /// @param chosen the layer that is worked on
-  record Desk(
-      Wishes wishes,
-      Titles titles,
-      ObservableValue<Double> font,
-      ObservableValue<Optional<Address>> chosen) {}
-
   /// @param narrow whether it stands beside others
-  RowFace(Desk desk, boolean narrow) {
+  RowFace(RowDesk desk, boolean narrow) {
     this.desk = desk;
     this.narrow = narrow;
     card = new Card(desk, narrow);

@@ -8,14 +8,12 @@ import convolarium.network.Measured;
 import convolarium.network.Misfit;
 import convolarium.network.Model;
 import convolarium.network.Review;
-import convolarium.studio.Bare;
 import convolarium.studio.LayerRemedy;
 import convolarium.tensor.Shape;
 import convolarium.ui.network.Row.Part;
 import convolarium.ui.network.Row.Run;
 import convolarium.ui.network.Row.Standing;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +64,7 @@ final class Rows {
   }
 
   private void add(List<Layer> layers, int depth, IntFunction<Address> addresses, List<Row> rows) {
-    List<Run> runs = runs(layers);
+    List<Run> runs = Runs.of(layers);
     for (int i = 0; i < layers.size(); i++) {
       Address address = addresses.apply(i);
       Layer layer = layers.get(i);
@@ -182,39 +180,5 @@ final class Rows {
       list = list.get(address.steps().get(i)).paths().get(address.steps().get(i + 1));
     }
     return list.get(address.place());
-  }
-
-  /// Where each layer stands among blocks that are alike, with at most one layer between two.
-  private static List<Run> runs(List<Layer> layers) {
-    List<Run> runs = new ArrayList<>(Collections.nCopies(layers.size(), Run.ALONE));
-    for (int i = 0; i < layers.size(); i++) {
-      if (block(layers, i) && runs.get(i).equals(Run.ALONE)) {
-        List<Integer> alike = alike(layers, i);
-        for (int n = 0; n < alike.size(); n++) {
-          runs.set(alike.get(n), new Run(n + 1, alike.size()));
-        }
-      }
-    }
-    return runs;
-  }
-
-  /// The places of a block and of those like it behind it.
-  private static List<Integer> alike(List<Layer> layers, int first) {
-    Layer bare = Bare.of(layers.get(first));
-    List<Integer> alike = new ArrayList<>(List.of(first));
-    for (int next = first; next >= 0; ) {
-      int from = next + 1;
-      next = block(layers, from) ? from : block(layers, from + 1) ? from + 1 : -1;
-      if (next >= 0 && Bare.of(layers.get(next)).equals(bare)) {
-        alike.add(next);
-      } else {
-        next = -1;
-      }
-    }
-    return alike;
-  }
-
-  private static boolean block(List<Layer> layers, int place) {
-    return place < layers.size() && !layers.get(place).paths().isEmpty();
   }
 }

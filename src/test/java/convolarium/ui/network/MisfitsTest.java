@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Notation;
@@ -83,5 +84,21 @@ class MisfitsTest {
     robot.interact(() -> workshop().undo());
     assertTrue(fits());
     assertEquals(model, workshop().review().get().model());
+  }
+
+  @Test
+  void whatDoesNotFitSaysWhyAndOffersWhatWould(FxRobot robot) {
+    window.select(robot, Address.of(3));
+    window.type(robot, "#field-KERNEL", "20");
+    assertTrue(
+        robot.lookup(".card-why").<Label>queryAll().stream()
+            .anyMatch(l -> l.getText().equals("A kernel of 20 is larger than the height 14.")));
+    Row.Card behind = (Row.Card) window.cards().getItems().get(5);
+    assertTrue(behind.standing() instanceof Row.Standing.Waits);
+    robot.interact(() -> robot.lookup(".card-remedy").queryButton().fire());
+    assertFalse(workshop().review().get().fault().equals(Optional.of(Address.of(3))));
+    robot.interact(() -> workshop().undo());
+    robot.interact(() -> workshop().undo());
+    assertEquals("5", window.field("#field-KERNEL").getText());
   }
 }

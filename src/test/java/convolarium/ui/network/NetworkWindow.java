@@ -1,6 +1,9 @@
 package convolarium.ui.network;
 
+import convolarium.document.Presets;
 import convolarium.engine.Engine;
+import convolarium.network.Address;
+import convolarium.studio.Blueprint;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Desk;
@@ -14,10 +17,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Network workspace in a window of a test, where every question about files has the same
@@ -70,6 +78,42 @@ final class NetworkWindow implements Chooser {
   /// Whether the answer is to lose what is not saved.
   void mayGoOn(boolean may) {
     mayGoOn = may;
+  }
+
+  Blueprint now() {
+    return network.workshop().blueprint().getValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  ListView<Row> cards() {
+    return (ListView<Row>) scene.lookup("#network-cards");
+  }
+
+  /// Takes an example, with the keyboard at its cards.
+  void take(FxRobot robot, String preset) {
+    robot.interact(() -> network.take(Presets.byName(preset).orElseThrow()));
+    robot.interact(() -> cards().requestFocus());
+  }
+
+  void select(FxRobot robot, Address address) {
+    robot.interact(() -> network.workshop().select(Optional.of(address)));
+  }
+
+  /// The text field of that id, or the one inside of it.
+  TextField field(String id) {
+    Node found = scene.lookup(id);
+    return found instanceof TextField text ? text : (TextField) found.lookup(".text-field");
+  }
+
+  void type(FxRobot robot, String id, String text) {
+    TextField found = field(id);
+    robot.interact(
+        () -> {
+          found.requestFocus();
+          found.setText(text);
+        });
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /// The command that is called so.

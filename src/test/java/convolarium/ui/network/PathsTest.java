@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.document.Presets;
 import convolarium.network.Address;
 import convolarium.network.Layer;
-import convolarium.studio.Blueprint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -42,27 +40,19 @@ class PathsTest {
     return window.network().workshop();
   }
 
-  private Blueprint now() {
-    return workshop().blueprint().getValue();
-  }
-
-  private ListView<?> list() {
-    return (ListView<?>) window.scene().lookup("#network-cards");
-  }
-
   private long linesAcross() {
-    return list().getItems().stream().filter(Row.Abreast.class::isInstance).count();
+    return window.cards().getItems().stream().filter(Row.Abreast.class::isInstance).count();
   }
 
   private void take(FxRobot robot, String preset, Address selected) {
     robot.interact(() -> window.network().take(Presets.byName(preset).orElseThrow()));
-    robot.interact(() -> list().requestFocus());
+    robot.interact(() -> window.cards().requestFocus());
     robot.interact(() -> workshop().select(Optional.of(selected)));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private List<List<String>> paths(int block) {
-    return now().model().layers().get(block).paths().stream()
+    return window.now().model().layers().get(block).paths().stream()
         .map(path -> path.stream().map(Layer::type).toList())
         .toList();
   }
@@ -73,10 +63,10 @@ class PathsTest {
 
   /// The card with that title that is seen and chosen, or seen first.
   private Node card(String title) {
-    return list().lookupAll(".card").stream()
+    return window.cards().lookupAll(".card").stream()
         .filter(
             card ->
-                list().lookupAll(".card-title").stream()
+                window.cards().lookupAll(".card-title").stream()
                     .anyMatch(t -> inside(t, card) && ((Label) t).getText().equals(title)))
         .findFirst()
         .orElseThrow();
@@ -87,17 +77,17 @@ class PathsTest {
     take(robot, "resnet50", BODY);
     assertEquals(10, linesAcross());
     robot.push(KeyCode.RIGHT);
-    assertEquals(Optional.of(SHORTCUT), now().selected());
+    assertEquals(Optional.of(SHORTCUT), window.now().selected());
     robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
-    assertEquals(Optional.of(Address.of(5)), now().selected());
+    assertEquals(Optional.of(Address.of(5)), window.now().selected());
     robot.push(KeyCode.UP);
-    assertEquals(Optional.of(BLOCK.into(0, 7)), now().selected());
+    assertEquals(Optional.of(BLOCK.into(0, 7)), window.now().selected());
     robot.push(KeyCode.RIGHT);
-    assertEquals(Optional.of(BLOCK.into(1, 1)), now().selected());
+    assertEquals(Optional.of(BLOCK.into(1, 1)), window.now().selected());
     robot.push(KeyCode.LEFT).push(KeyCode.UP);
-    assertEquals(Optional.of(BODY), now().selected());
+    assertEquals(Optional.of(BODY), window.now().selected());
     robot.push(KeyCode.LEFT);
-    assertEquals(Optional.of(BLOCK), now().selected());
+    assertEquals(Optional.of(BLOCK), window.now().selected());
   }
 
   @Test
@@ -106,7 +96,7 @@ class PathsTest {
     List<List<String>> before = paths(4);
     robot.push(KeyCode.ALT, KeyCode.RIGHT);
     assertEquals(List.of("conv", "batch_norm", "relu"), paths(4).get(1));
-    assertEquals(Optional.of(BLOCK.into(1, 2)), now().selected());
+    assertEquals(Optional.of(BLOCK.into(1, 2)), window.now().selected());
     robot.push(KeyCode.ALT, KeyCode.UP);
     assertEquals(List.of("conv", "relu", "batch_norm"), paths(4).get(1));
     robot.interact(() -> workshop().undo());
@@ -120,14 +110,14 @@ class PathsTest {
     robot.drag(card("conv 64 · 3×3")).moveTo(card("conv 256 · 1×1")).moveBy(0, 20).drop();
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(List.of("conv", "conv", "batch_norm"), paths(4).get(1));
-    assertEquals(Optional.of(BLOCK.into(1, 1)), now().selected());
+    assertEquals(Optional.of(BLOCK.into(1, 1)), window.now().selected());
   }
 
   @Test
   void aLayerInsideIsDuplicatedAndDeleted(FxRobot robot) {
     take(robot, "resnet50", BODY);
     robot.clickOn(card("conv 256 · 1×1"));
-    assertEquals(Optional.of(SHORTCUT), now().selected());
+    assertEquals(Optional.of(SHORTCUT), window.now().selected());
     robot.push(KeyCode.DELETE);
     assertEquals(List.of("batch_norm"), paths(4).get(1));
     robot.interact(() -> workshop().undo());
@@ -140,7 +130,7 @@ class PathsTest {
     SplitPane split = (SplitPane) window.scene().lookup(".split-pane");
     double before = split.getDividerPositions()[0];
     Button turn =
-        list().lookupAll(".card-turn").stream()
+        window.cards().lookupAll(".card-turn").stream()
             .map(Button.class::cast)
             .filter(b -> "Open inception3a".equals(b.getAccessibleText()))
             .findFirst()
