@@ -21,17 +21,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /// The same corner of the filtered photograph under all four border rules, side by side; all move
 /// and are enlarged together.
 final class BorderStage extends Region {
-  private static final double NOTCH = 1.25;
-  private static final double WHEEL = 40;
-  private static final double STEP = 40;
   private static final double GAP = 2;
 
   private final Darkroom darkroom;
@@ -44,12 +39,11 @@ final class BorderStage extends Region {
   private List<Bordered> bordered = List.of();
   private final ReadOnlyObjectWrapper<Lens> lens =
       new ReadOnlyObjectWrapper<>(this, "lens", new Lens(0, 0, 1, 0, 0));
+  private final BorderGestures keys;
   private Corner corner = Corner.UPPER_LEFT;
   private double top;
   private double head;
   private boolean moved;
-  private double lastX;
-  private double lastY;
 
   BorderStage(Darkroom darkroom, Table table, Appearance appearance) {
     this.darkroom = darkroom;
@@ -72,9 +66,7 @@ final class BorderStage extends Region {
     darkroom.treatment().subscribe(_ -> renew(isVisible()));
     darkroom.opened().subscribe(_ -> corner(Corner.UPPER_LEFT));
     appearance.look().subscribe(_ -> look());
-    setOnScroll(this::scrolled);
-    setOnMousePressed(this::pressed);
-    setOnMouseDragged(this::dragged);
+    keys = new BorderGestures(this);
   }
 
   /// Where all four look.
@@ -98,7 +90,8 @@ final class BorderStage extends Region {
     }
   }
 
-  private void leave() {
+  /// Back to one photograph.
+  void leave() {
     table.borders().set(false);
   }
 
@@ -191,34 +184,23 @@ final class BorderStage extends Region {
             });
   }
 
-  private void scrolled(ScrollEvent event) {
-    Lens now = lens.get();
-    if (event.getDeltaY() != 0 && now.width() >= 1) {
-      moved = true;
-      double x = event.getX() % (now.width() + GAP);
-      double y = (event.getY() - top) % (now.height() + head + GAP) - head;
-      look(now.zoomed(Math.pow(NOTCH, event.getDeltaY() / WHEEL), x, y));
-    }
-    event.consume();
-  }
-
-  private void pressed(MouseEvent event) {
-    requestFocus();
-    lastX = event.getX();
-    lastY = event.getY();
-  }
-
-  private void dragged(MouseEvent event) {
-    pan(event.getX() - lastX, event.getY() - lastY);
-    lastX = event.getX();
-    lastY = event.getY();
-  }
-
-  private void pan(double dx, double dy) {
+  /// Moves all four, by so many points.
+  void pan(double dx, double dy) {
     moved = true;
     photo()
         .ifPresent(
             raster -> look(lens.get().panned(dx, dy).within(raster.height(), raster.width())));
+  }
+
+  /// Larger around a point of this region.
+  void zoom(double factor, double x, double y) {
+    Lens now = lens.get();
+    if (now.width() >= 1) {
+      moved = true;
+      look(
+          now.zoomed(
+              factor, x % (now.width() + GAP), (y - top) % (now.height() + head + GAP) - head));
+    }
   }
 
   /// Larger around the photograph's corner while that is in view, else around the middle.
@@ -241,26 +223,9 @@ final class BorderStage extends Region {
     corner(corner);
   }
 
-  /// What keys do while the rules are compared.
+  /// A key that no control has taken.
   void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case ESCAPE -> leave();
-      case PLUS, EQUALS, ADD -> zoom(NOTCH);
-      case MINUS, SUBTRACT -> zoom(1 / NOTCH);
-      case DIGIT0, NUMPAD0 -> fit();
-      case DIGIT1, NUMPAD1 -> scale(1);
-      case LEFT -> pan(STEP, 0);
-      case RIGHT -> pan(-STEP, 0);
-      case UP -> pan(0, STEP);
-      case DOWN -> pan(0, -STEP);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+    keys.pressed(event);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import convolarium.document.Notation;
 import convolarium.document.Presets;
 import convolarium.engine.Engine;
 import convolarium.engine.Watch;
@@ -17,6 +18,7 @@ import convolarium.network.Measured;
 import convolarium.network.Model;
 import convolarium.network.Numbers;
 import convolarium.studio.Blueprint;
+import convolarium.studio.Excerpt;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
@@ -28,10 +30,12 @@ import convolarium.ui.shell.Theming;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -161,6 +165,28 @@ final class MapsKindsTest {
     assertTrue(
         text("#maps-told").startsWith("Unit asked about: map 2, frame 1, row 5, column 6: "),
         text("#maps-told"));
+  }
+
+  @Test
+  void unitsOfAnUnpoolingAndOfATransposedConvolutionAreOpened(FxRobot robot) throws Exception {
+    Model model =
+        Notation.parse("1x8x8 > p=max_pool k2 > max_unpool k2 of p > conv_transpose 2 k3 s2");
+    robot.interact(() -> workshop.edit("Take", _ -> Blueprint.of(model)));
+    look(robot, LayerSheet.class);
+    choose(robot, Address.of(1));
+    assertEquals("max_unpool#2, unit [0, 4, 4]", opened(robot).document().title());
+    choose(robot, Address.of(2));
+    Excerpt excerpt = opened(robot);
+    assertEquals("conv_transpose#3, unit [0, 8, 8]", excerpt.document().title());
+    assertEquals(1, excerpt.document().stages().size());
+  }
+
+  private Excerpt opened(FxRobot robot) throws Exception {
+    AtomicReference<Optional<Excerpt>> came = new AtomicReference<>(Optional.empty());
+    robot.interact(() -> view.onExcerpt(excerpt -> came.set(Optional.of(excerpt))));
+    robot.interact(() -> ((SplitMenuButton) scene.lookup("#unit-door")).fire());
+    NetworkWindow.await(() -> came.get().isPresent());
+    return came.get().orElseThrow();
   }
 
   /// A preset on an input that is small enough to be run in a moment.
