@@ -29,14 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class OnnxFilesTest {
   @TempDir private Path folder;
 
-  private Imported read(OnnxDraft draft) throws IOException {
-    return OnnxFiles.read(draft.in(folder));
-  }
-
-  private String told(OnnxDraft draft) throws IOException {
-    return Telling.told(read(draft).model().layers());
-  }
-
   private static Tensor run(Model model) {
     Model small = new Model("", new Numbers.Made(model.input().shape(), Fill.RAMP), model.layers());
     return Run.of(Analysis.of(small), Engine.scalar(1), false, Watch.NONE).output();
@@ -63,8 +55,8 @@ final class OnnxFilesTest {
     assertEquals(
         "a=conv 8 k3 p1 bias > relu > max_pool k2 s2 > conv 4 k3 s2x1 d2 g2"
             + " > leaky_relu negative_slope=0.5 > adaptive_avg_pool 1 > flatten > fc=linear 10",
-        told(draft));
-    assertEquals(List.of(), read(draft).notes());
+        Telling.told(draft.in(folder)));
+    assertEquals(List.of(), OnnxFiles.read(draft.in(folder)).notes());
   }
 
   @Test
@@ -94,7 +86,7 @@ final class OnnxFilesTest {
         "conv 1 k2 psame > conv 1 k2 p1:0 > conv 1 k2 p0:1x1:0"
             + " > avg_pool k2 s1 p1 count_include_pad=false > max_pool k2 s2 ceil"
             + " > conv 1 k2 p1:3x2:4 replicate",
-        told(draft));
+        Telling.told(draft.in(folder)));
   }
 
   @Test
@@ -114,7 +106,7 @@ final class OnnxFilesTest {
             .weight("g", 4, 2)
             .node("Gemm", "6 g", "y", "alpha", 2f)
             .output("y", 1, 2);
-    Imported made = read(draft);
+    Imported made = OnnxFiles.read(draft.in(folder));
     assertEquals(
         "conv 3 k3 p1 bias > [relu + ] > flatten > linear 4 > linear 2 bias=false",
         Telling.told(made.model().layers()));
@@ -168,9 +160,10 @@ final class OnnxFilesTest {
   void aLimitOfSixIsNoted() throws IOException {
     OnnxDraft draft =
         start(1, 2, 4).node("Clip", "x", "1", "min", 0f, "max", 6f).node("Tanh", "1", "y");
-    assertEquals("relu > tanh", told(draft.output("y")));
+    assertEquals("relu > tanh", Telling.told(draft.output("y").in(folder)));
     assertEquals(
-        List.of("ReLU6 is read as ReLU: values above 6 are not cut off"), read(draft).notes());
+        List.of("ReLU6 is read as ReLU: values above 6 are not cut off"),
+        OnnxFiles.read(draft.in(folder)).notes());
   }
 
   @Test
@@ -185,7 +178,7 @@ final class OnnxFilesTest {
     assertEquals(
         "conv_transpose 2 k3 s2 p0:1 > conv_transpose 2 k3 s2 p1:0"
             + " > conv_transpose 2 k3 p1:0x2:1",
-        told(draft));
+        Telling.told(draft.in(folder)));
   }
 
   @Test
@@ -203,7 +196,7 @@ final class OnnxFilesTest {
             .weight("w", 3, 32)
             .node("Gemm", "1 w", "y", "transB", 1)
             .output("y");
-    assertEquals("flatten > linear 3 bias=false", told(draft));
+    assertEquals("flatten > linear 3 bias=false", Telling.told(draft.in(folder)));
   }
 
   @Test
@@ -216,7 +209,7 @@ final class OnnxFilesTest {
             .weight("w", 3, 2 * 13 * 13)
             .node("Gemm", "2 w", "y", "transB", 1)
             .output("y");
-    Imported made = read(draft);
+    Imported made = OnnxFiles.read(draft.in(folder));
     assertEquals(Shape.of(1, 3, 28, 28), made.model().input().shape());
     assertEquals(List.of("the input's size is not told: 3×28×28 is taken"), made.notes());
     Misfit misfit =
@@ -234,7 +227,7 @@ final class OnnxFilesTest {
             .weight("w", 4, 3, 1, 1)
             .node("Conv", "1 w", "y")
             .output("y");
-    Imported made = read(draft);
+    Imported made = OnnxFiles.read(draft.in(folder));
     assertEquals(Shape.of(1, 3, 8, 6), made.model().input().shape());
     assertEquals("conv 4 k1", Telling.told(made.model().layers()));
     assertEquals(1, made.notes().size());

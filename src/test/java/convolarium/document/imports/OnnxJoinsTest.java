@@ -14,14 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class OnnxJoinsTest {
   @TempDir private Path folder;
 
-  private Imported read(OnnxDraft draft) throws IOException {
-    return OnnxFiles.read(draft.in(folder));
-  }
-
-  private String told(OnnxDraft draft) throws IOException {
-    return Telling.told(read(draft).model().layers());
-  }
-
   @Test
   void pathsThatPartAndMeetAreBlocks() throws IOException {
     OnnxDraft draft =
@@ -40,7 +32,7 @@ final class OnnxJoinsTest {
             .output("y");
     assertEquals(
         "[conv 2 k3 p1 > relu > conv 2 k1 + ] > relu > [conv 2 k1 |  | sigmoid > tanh]",
-        told(draft));
+        Telling.told(draft.in(folder)));
   }
 
   @Test
@@ -54,7 +46,7 @@ final class OnnxJoinsTest {
             .node("Conv", "2 b", "3")
             .node("Concat", "x 1 3", "y", "axis", 1)
             .output("y");
-    Imported made = read(draft);
+    Imported made = OnnxFiles.read(draft.in(folder));
     assertEquals("[ | conv 2 k1] > [ | conv 2 k1]", Telling.told(made.model().layers()));
     assertEquals(12, Analysis.of(made.model()).parameters());
   }
@@ -73,7 +65,7 @@ final class OnnxJoinsTest {
             .node("Sigmoid", "x", "4")
             .node("Concat", "x 2 3 4", "y", "axis", 1)
             .output("y");
-    assertEquals("[ | conv 2 k1 > [relu | tanh] | sigmoid]", told(draft));
+    assertEquals("[ | conv 2 k1 > [relu | tanh] | sigmoid]", Telling.told(draft.in(folder)));
   }
 
   @Test
@@ -88,6 +80,6 @@ final class OnnxJoinsTest {
             .node("Add", "3 4", "5")
             .node("Relu", "5", "y")
             .output("y");
-    assertEquals("Add and 4 before it 1×2×4×4 4 > relu", told(draft));
+    assertEquals("Add and 4 before it 1×2×4×4 4 > relu", Telling.told(draft.in(folder)));
   }
 }

@@ -24,10 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class OnnxNumbersTest {
   @TempDir private Path folder;
 
-  private Imported read(OnnxDraft draft) throws IOException {
-    return OnnxFiles.read(draft.in(folder));
-  }
-
   @Test
   void everyTypeOfNumberIsRead() throws IOException {
     ByteBuffer raw = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
@@ -51,7 +47,7 @@ final class OnnxNumbersTest {
             .tensor(weight.setName("w").addDims(2).addDims(1).addDims(1))
             .node("Conv", "x w", "y")
             .output("y");
-    Layer.Conv conv = (Layer.Conv) read(draft).model().layers().getFirst();
+    Layer.Conv conv = (Layer.Conv) OnnxFiles.read(draft.in(folder)).model().layers().getFirst();
     Tensor tensor = conv.weight().orElseThrow().load();
     return List.of(tensor.get(0), tensor.get(1));
   }

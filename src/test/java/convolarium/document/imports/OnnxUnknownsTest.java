@@ -16,14 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class OnnxUnknownsTest {
   @TempDir private Path folder;
 
-  private Imported read(OnnxDraft draft) throws IOException {
-    return OnnxFiles.read(draft.in(folder));
-  }
-
-  private String told(OnnxDraft draft) throws IOException {
-    return Telling.told(read(draft).model().layers());
-  }
-
   @Test
   void whatIsNotUnderstoodKeepsWhatIsKnownOfIt() throws IOException {
     OnnxDraft draft =
@@ -37,7 +29,7 @@ final class OnnxUnknownsTest {
             .node("Mystery", "3", "4")
             .node("Conv", "4 a", "y")
             .output("y");
-    Imported made = read(draft);
+    Imported made = OnnxFiles.read(draft.in(folder));
     assertEquals(
         "Softplus kept 0 > Mystery 1×3×4×4 5 > conv 2 k1 > Mystery unknown 0 > Conv unknown 6",
         Telling.told(made.model().layers()));
@@ -58,7 +50,7 @@ final class OnnxUnknownsTest {
             .node("Mul", "1 3", "4")
             .node("Conv", "4 w", "y")
             .output("y");
-    Imported made = read(draft);
+    Imported made = OnnxFiles.read(draft.in(folder));
     assertEquals(
         "conv 1 k3 > Mul and 2 before it kept 0 > conv 1 k3", Telling.told(made.model().layers()));
     assertEquals(List.of(), made.notes());
@@ -75,7 +67,7 @@ final class OnnxUnknownsTest {
             .node("Sigmoid", "2", "3")
             .node("Mul", "x 3", "y")
             .output("y");
-    assertEquals("Mul and 3 before it 1×2×4×4 4", told(draft));
+    assertEquals("Mul and 3 before it 1×2×4×4 4", Telling.told(draft.in(folder)));
   }
 
   /// A padding of −1 and −1 is 0 for TensorFlow; ONNX Runtime cuts cells off.
@@ -88,7 +80,7 @@ final class OnnxUnknownsTest {
             .node("Conv", "1 a", "2", "auto_pad", "SAME_UPPER", "strides", all(3, 1))
             .node("Conv", "2 a", "3", "auto_pad", "SAME_LOWER", "strides", all(1, 2))
             .output("3", 1, 2, 1, 2);
-    Imported made = read(draft);
+    Imported made = OnnxFiles.read(draft.in(folder));
     assertEquals(
         "conv 2 k1 s2 psame > Conv 1×2×1×4 4 > Conv 1×2×1×2 4",
         Telling.told(made.model().layers()));
@@ -106,6 +98,6 @@ final class OnnxUnknownsTest {
             .node("MaxPool", "x", "1", "kernel_shape", all(2), "pads", all(2, 1))
             .node("Relu", "1", "y")
             .output("y");
-    assertEquals("MaxPool 1×2×8 0 > relu", told(draft));
+    assertEquals("MaxPool 1×2×8 0 > relu", Telling.told(draft.in(folder)));
   }
 }

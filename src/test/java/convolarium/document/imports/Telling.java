@@ -3,12 +3,19 @@ package convolarium.document.imports;
 import convolarium.document.Notation;
 import convolarium.network.Layer;
 import convolarium.tensor.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Trees of layers on a line.
 final class Telling {
   private Telling() {}
+
+  /// The layers of an ONNX file.
+  static String told(Path file) throws IOException {
+    return told(OnnxFiles.read(file).model().layers());
+  }
 
   /// The layers in the notation; blocks in brackets, opaque layers with their kind and shape.
   static String told(List<Layer> layers) {

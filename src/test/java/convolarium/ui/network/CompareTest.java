@@ -6,15 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.document.Presets;
 import convolarium.engine.Engine;
 import convolarium.network.Address;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Desk;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,27 +24,10 @@ class CompareTest {
 
   @Start
   void start(Stage stage) {
-    Appearance appearance = new Appearance();
-    Shell shell = new Shell(appearance);
-    workshop =
-        new Workshop(
-            new Desk(
-                new SimpleObjectProperty<>(Engine.scalar(1)),
-                shell,
-                appearance,
-                shell.lanes(),
-                new NoFiles()));
-    view = new CompareView(workshop);
-    BorderPane pane = new BorderPane(view.parts().stage());
-    pane.setBottom(
-        new BorderPane(view.parts().strip(), null, null, view.parts().transport(), null));
-    Scene scene = new Scene(pane, 900, 600);
-    Theming.apply(scene, appearance);
-    stage.setScene(scene);
-    stage.sizeToScene();
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    ViewWindow<CompareView> window =
+        ViewWindow.open(stage, Engine.scalar(1), Outcomes::free, CompareView::new);
+    workshop = window.workshop();
+    view = window.view();
   }
 
   @BeforeEach

@@ -12,22 +12,15 @@ import convolarium.network.Layer;
 import convolarium.network.counts.Measure;
 import convolarium.studio.Blueprint;
 import convolarium.tensor.Shape;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Desk;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,27 +37,10 @@ class CountsTest {
 
   @Start
   void start(Stage stage) {
-    Appearance appearance = new Appearance();
-    Shell shell = new Shell(appearance);
-    workshop =
-        new Workshop(
-            new Desk(
-                new SimpleObjectProperty<>(Engine.scalar(1)),
-                shell,
-                appearance,
-                shell.lanes(),
-                new NoFiles()));
-    view = new CountsView(workshop);
-    BorderPane pane = new BorderPane(view.parts().stage());
-    pane.setBottom(
-        new BorderPane(view.parts().strip(), null, null, view.parts().transport(), null));
-    Scene scene = new Scene(pane, 900, 600);
-    Theming.apply(scene, appearance);
-    stage.setScene(scene);
-    stage.sizeToScene();
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    ViewWindow<CountsView> window =
+        ViewWindow.open(stage, Engine.scalar(1), Outcomes::free, CountsView::new);
+    workshop = window.workshop();
+    view = window.view();
   }
 
   @BeforeEach

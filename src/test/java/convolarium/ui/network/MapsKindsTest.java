@@ -23,20 +23,14 @@ import convolarium.tensor.Fill;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
 import convolarium.ui.network.Outcomes.State;
-import convolarium.ui.shell.Appearance;
-import convolarium.ui.shell.Desk;
-import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,28 +48,10 @@ final class MapsKindsTest {
 
   @Start
   void start(Stage stage) {
-    Appearance appearance = new Appearance();
-    Shell shell = new Shell(appearance);
-    workshop =
-        new Workshop(
-            new Desk(
-                new SimpleObjectProperty<>(Engine.best()),
-                shell,
-                appearance,
-                shell.lanes(),
-                new NoFiles()),
-            free::get);
-    view = new MapsView(workshop);
-    BorderPane pane = new BorderPane(view.parts().stage());
-    pane.setBottom(
-        new BorderPane(view.parts().strip(), null, null, view.parts().transport(), null));
-    scene = new Scene(pane, 900, 600);
-    Theming.apply(scene, appearance);
-    stage.setScene(scene);
-    stage.sizeToScene();
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    ViewWindow<MapsView> window = ViewWindow.open(stage, Engine.best(), free::get, MapsView::new);
+    workshop = window.workshop();
+    view = window.view();
+    scene = window.scene();
     byte[] grey = new byte[64 * 64];
     for (int i = 0; i < grey.length; i++) {
       grey[i] = (byte) (i * 37 % 251);
