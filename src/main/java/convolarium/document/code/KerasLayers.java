@@ -102,20 +102,13 @@ record KerasLayers(Stack stack, Call call, Optional<String> name) {
     switch (term) {
       case "None", "linear" -> {}
       case "relu", "ReLU" -> activate(new Nonlinearity.Relu(), name);
-      case "relu6" -> {
-        six();
-        activate(new Nonlinearity.Relu(), name);
-      }
+      case "relu6" -> stack.stoppingAtSix(name, call.place());
       case "leaky_relu" -> activate(new Nonlinearity.LeakyRelu(0.2f), name);
       case "elu" -> activate(new Nonlinearity.Elu(1), name);
       case "sigmoid" -> activate(new Nonlinearity.Sigmoid(), name);
       case "tanh" -> activate(new Nonlinearity.Tanh(), name);
       default -> kept(Expr.shortened(term));
     }
-  }
-
-  private void six() {
-    stack.note("ReLU6 is read as ReLU: values above 6 are not cut off");
   }
 
   private void relu() {
@@ -125,10 +118,13 @@ record KerasLayers(Stack stack, Call call, Optional<String> name) {
       kept("ReLU");
       return;
     }
-    if (a.find("max_value").isPresent()) {
-      six();
+    if (a.find("max_value").isEmpty()) {
+      activate(slope == 0 ? new Nonlinearity.Relu() : new Nonlinearity.LeakyRelu(slope), name);
+    } else if (slope == 0) {
+      stack.stoppingAtSix(name, call.place());
+    } else {
+      kept("ReLU");
     }
-    activate(slope == 0 ? new Nonlinearity.Relu() : new Nonlinearity.LeakyRelu(slope), name);
   }
 
   private void global(int rank) {

@@ -4,6 +4,7 @@ import convolarium.arithmetic.Operation.AdaptivePooling;
 import convolarium.document.code.Listed.Claim;
 import convolarium.network.Layer;
 import convolarium.network.Layer.Yield;
+import convolarium.network.Nonlinearity;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,6 +100,14 @@ final class Stack {
     } else {
       chain.keep(layer, name, place);
     }
+  }
+
+  /// A ReLU in place of one that stops at 6, which documents do not have; its name tells.
+  void stoppingAtSix(Optional<String> name, Place place) {
+    note("ReLU6 is read as ReLU: values above 6 are not cut off");
+    String told =
+        name.map(own -> own + ".relu6").orElse("relu6." + place.line() + "." + place.column());
+    keep(new Layer.Activate(Optional.empty(), new Nonlinearity.Relu()), Optional.of(told), place);
   }
 
   /// A convolution that mixes the channels of each place.

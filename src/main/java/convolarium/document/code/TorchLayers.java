@@ -22,10 +22,7 @@ record TorchLayers(Stack stack, Call call, Optional<String> name) {
     switch (kind) {
       case "Identity" -> {}
       case "ReLU" -> activate(new Nonlinearity.Relu());
-      case "ReLU6" -> {
-        stack.note("ReLU6 is read as ReLU: values above 6 are not cut off");
-        activate(new Nonlinearity.Relu());
-      }
+      case "ReLU6" -> stack.stoppingAtSix(name, call.place());
       case "LeakyReLU" ->
           activate(
               new Nonlinearity.LeakyRelu(

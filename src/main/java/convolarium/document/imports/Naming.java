@@ -17,6 +17,17 @@ final class Naming {
     return fits && taken.add(name) ? Optional.of(name) : Optional.empty();
   }
 
+  /// A name that ends in a mark of what the node is in its file.
+  String marked(Onnx node, String mark) {
+    String own = own(node);
+    String first = own.isBlank() || own.length() > MOST_LETTERS ? "" : own.replace("#", "") + ".";
+    String name = first + mark;
+    for (int number = 2; !taken.add(name); number++) {
+      name = first + mark + "." + number;
+    }
+    return name;
+  }
+
   /// `/layer1/conv1/Conv` is `layer1/conv1`; `Conv_12` tells nothing.
   private static String own(Onnx node) {
     String name = node.proto().getName().replaceFirst("^/", "");

@@ -4,6 +4,7 @@ import convolarium.arithmetic.Operation.Pooling.Kind;
 import convolarium.network.Layer;
 import convolarium.network.Nonlinearity;
 import java.util.List;
+import java.util.Optional;
 
 /// What each operator of ONNX is here.
 ///
@@ -111,13 +112,17 @@ final class Operators {
     return true;
   }
 
-  /// From 0 up is a ReLU; a limit of 6 is that of ReLU6.
+  /// From 0 up is a ReLU; a limit of 6 is that of ReLU6, which documents do not have: the name of
+  /// the ReLU in its place tells.
   private static Meaning clip(Applied a) {
     double least = limit(a, "min", 1, -Float.MAX_VALUE);
     double most = limit(a, "max", 2, Float.MAX_VALUE);
-    return least == 0 && (most == 6 || most >= Float.MAX_VALUE)
-        ? activate(a, new Nonlinearity.Relu())
-        : Meaning.KEPT;
+    if (least != 0 || most != 6 && !(most >= Float.MAX_VALUE)) {
+      return Meaning.KEPT;
+    }
+    Optional<String> name =
+        most == 6 ? Optional.of(a.naming().marked(a.node(), "relu6")) : a.name(-1);
+    return Meaning.Layers.of(new Layer.Activate(name, new Nonlinearity.Relu()));
   }
 
   /// A limit of a clip; none that is worked out while the network runs.

@@ -69,6 +69,8 @@ final class ListingsTest {
           nn.Sequential(nn.Sequential(nn.Conv3d(1, 2, 3), nn.BatchNorm3d(2, eps=1e-3)), nn.ELU()) | 1×1×32×32×32 | conv 2 k3 bias > batch_norm eps=0.001 > elu
           nn.Sequential(nn.ConvTranspose2d(8, 3, 4, 2, 1), nn.Sigmoid(), nn.Identity()) | 1×8×224×224 | conv_transpose 3 k4 s2 p1 bias > sigmoid
           nn.Sequential(*[nn.Conv2d(3, 8, 1), nn.Dropout2d(0.2), nn.AvgPool2d(2), nn.AdaptiveAvgPool2d((1, 2))]) | 1×3×224×224 | conv 8 k1 bias > dropout > avg_pool k2 s2 > adaptive_avg_pool 1x2
+          nn.Sequential(nn.Conv2d(3, 8, 1), nn.ReLU6(), nn.ReLU6(inplace=True)) | 1×3×224×224 | conv 8 k1 bias > relu6.1.35=relu > relu6.1.47=relu
+          keras.Sequential([layers.Input((8, 8, 3)), layers.ReLU(max_value=6)]) | 1×3×8×8 | relu6.1.44=relu
           nn.Sequential(nn.ZeroPad2d(1), nn.Conv2d(3, 8, 3), nn.LocalResponseNorm(5, k=2)) | 1×3×224×224 | conv 8 k3 p1 bias > local_response_norm 5 k=2
           nn.Sequential(nn.Conv2d(3, 8, 3), nn.GELU(), nn.GroupNorm(2, 8), nn.PReLU()) | 1×3×224×224 | conv 8 k3 bias > GELU kept 0 > GroupNorm kept 16 > PReLU kept 1
           keras.Sequential([layers.Input((32, 24, 3)), layers.Conv2D(8, 3, activation="relu", padding="same"), layers.MaxPooling2D(), layers.Flatten(), layers.Dense(10, activation="softmax")]) | 1×3×32×24 | conv 8 k3 psame bias > relu > max_pool k2 s2 > flatten > linear 10 > softmax kept 0

@@ -160,7 +160,7 @@ final class OnnxFilesTest {
   void aLimitOfSixIsNoted() throws IOException {
     OnnxDraft draft =
         start(1, 2, 4).node("Clip", "x", "1", "min", 0f, "max", 6f).node("Tanh", "1", "y");
-    assertEquals("relu > tanh", Telling.told(draft.output("y").in(folder)));
+    assertEquals("relu6=relu > tanh", Telling.told(draft.output("y").in(folder)));
     assertEquals(
         List.of("ReLU6 is read as ReLU: values above 6 are not cut off"),
         OnnxFiles.read(draft.in(folder)).notes());
