@@ -2,7 +2,6 @@ package convolarium.ui.network;
 
 import atlantafx.base.theme.Styles;
 import convolarium.network.Address;
-import convolarium.network.Measured;
 import convolarium.ui.network.Row.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +137,7 @@ final class Card extends VBox {
   }
 
   private String title(Row.Card card) {
-    return desk.titles().of(card.layer(), card.measured().map(Measured::input));
+    return desk.titles().of(card.layer(), card.input());
   }
 
   /// All of it in words.

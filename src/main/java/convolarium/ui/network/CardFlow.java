@@ -30,7 +30,6 @@ final class CardFlow extends BorderPane {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(rows);
   private final Opened opened = new Opened();
-  private final Titles titles = new Titles();
   private final CardEdits edits;
   private final ObservableValue<Double> font;
   private DoubleConsumer onRoom = _ -> {};
@@ -40,6 +39,7 @@ final class CardFlow extends BorderPane {
 
   CardFlow(Workshop workshop) {
     this.workshop = workshop;
+    Titles titles = new Titles();
     edits = new CardEdits(workshop, opened, titles);
     font = workshop.desk().appearance().look().map(look -> look.palette().text());
     list.setId("network-cards");

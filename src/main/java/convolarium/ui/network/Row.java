@@ -19,6 +19,7 @@ sealed interface Row {
   ///
   /// @param depth how many blocks are around it
   /// @param name the user's, or its kind and position
+  /// @param input what it gets, as far as that is known
   /// @param measured what is known of it, if everything up to here fits
   /// @param share of the network's parameters, in `[0, 1]`
   /// @param run where it stands in a row of blocks that are alike
@@ -28,6 +29,7 @@ sealed interface Row {
       int depth,
       Layer layer,
       String name,
+      Optional<Shape> input,
       Optional<Measured> measured,
       Standing standing,
       double share,

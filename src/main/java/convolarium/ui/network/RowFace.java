@@ -55,8 +55,7 @@ final class RowFace extends HBox {
     endTitle.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(endTitle, Priority.ALWAYS);
     path.getStyleClass().add("card-path");
-    path.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);
-    pathTitle.setTextAlignment(narrow ? TextAlignment.CENTER : TextAlignment.LEFT);
+    pathTitle.setTextAlignment(TextAlignment.CENTER);
     plus.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     plus.setFocusTraversable(false);
     plus.setMinWidth(Region.USE_PREF_SIZE);
@@ -78,7 +77,9 @@ final class RowFace extends HBox {
         tell(card.told());
       }
       case Row.Path(var at, int depth, String title, boolean nothing) -> {
-        pathTitle.setText(nothing ? title + (narrow ? ":\n" : ": ") + "as it is" : title);
+        boolean head = narrow && depth == 0;
+        path.setAlignment(head ? Pos.CENTER : Pos.CENTER_LEFT);
+        pathTitle.setText(nothing ? title + (head ? ":\n" : ": ") + "as it is" : title);
         plus.setOnAction(_ -> desk.wishes().add(at, plus));
         plus.setAccessibleText("Add a layer to " + title);
         place(path, depth);

@@ -76,6 +76,7 @@ final class Rows {
               depth,
               layer,
               name(address, layer),
+              Optional.ofNullable(review.inputs().get(address)),
               measured,
               standing(address, measured.isPresent(), opened),
               parameters == 0
