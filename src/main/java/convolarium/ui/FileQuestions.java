@@ -30,14 +30,14 @@ record FileQuestions(Stage owner, Store store) implements Chooser {
   @Override
   public Optional<Path> open(String title, List<ExtensionFilter> kinds) {
     FileChooser dialog = dialog(title, kinds);
-    return alone(() -> dialog.showOpenDialog(owner)).map(File::toPath);
+    return alone(() -> dialog.showOpenDialog(asking())).map(File::toPath);
   }
 
   @Override
   public Optional<Path> save(String title, String suggestedName, List<ExtensionFilter> kinds) {
     FileChooser dialog = dialog(title, kinds);
     dialog.setInitialFileName(suggestedName);
-    Optional<Path> chosen = alone(() -> dialog.showSaveDialog(owner)).map(File::toPath);
+    Optional<Path> chosen = alone(() -> dialog.showSaveDialog(asking())).map(File::toPath);
     ExtensionFilter kind =
         Optional.ofNullable(dialog.getSelectedExtensionFilter()).orElse(kinds.getFirst());
     return chosen.map(file -> named(file, kind)).filter(file -> mayWrite(file, chosen.get()));
@@ -71,7 +71,15 @@ record FileQuestions(Stage owner, Store store) implements Chooser {
     DirectoryChooser dialog = new DirectoryChooser();
     dialog.setTitle(title);
     latest().ifPresent(folder -> dialog.setInitialDirectory(folder.toFile()));
-    return alone(() -> dialog.showDialog(owner)).map(File::toPath);
+    return alone(() -> dialog.showDialog(asking())).map(File::toPath);
+  }
+
+  /// The window that is worked with: over it a dialog opens, and to it the keyboard comes back.
+  private Window asking() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage && window.isFocused())
+        .findFirst()
+        .orElse(owner);
   }
 
   /// Waits for a dialog of the system, which is none of the toolkit's windows: on Linux keys still
