@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The threads of one engine. A run is cut into tasks that do not touch each other's output, and
@@ -21,7 +22,14 @@ final class Workers {
     }
     this.threads = threads;
     // its threads are daemons and go when they have been idle for a minute
-    this.pool = new ForkJoinPool(Math.max(1, threads - 1));
+    this.pool = new ForkJoinPool(Math.max(1, threads - 1), Workers::helper, null, false);
+  }
+
+  /// The one who asked waits for the work, but others paint windows.
+  private static ForkJoinWorkerThread helper(ForkJoinPool pool) {
+    ForkJoinWorkerThread helper = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+    helper.setPriority(Thread.NORM_PRIORITY - 2);
+    return helper;
   }
 
   /// What one task does.

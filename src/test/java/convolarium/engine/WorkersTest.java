@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -38,6 +39,32 @@ class WorkersTest {
           inside[worker].decrementAndGet();
         });
     assertEquals(0, overlaps.get());
+  }
+
+  @Test
+  void helpersStandBackBehindTheThreadThatAsked() {
+    CountDownLatch both = new CountDownLatch(2);
+    int[] priorities = new int[2];
+    new Workers(2)
+        .run(
+            2,
+            Watch.NONE,
+            (_, worker) -> {
+              priorities[worker] = Thread.currentThread().getPriority();
+              both.countDown();
+              awaitAll(both);
+            });
+    assertEquals(Thread.currentThread().getPriority(), priorities[0]);
+    assertTrue(
+        priorities[1] < priorities[0], () -> priorities[1] + " is not below " + priorities[0]);
+  }
+
+  private static void awaitAll(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

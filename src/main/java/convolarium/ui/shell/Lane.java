@@ -14,6 +14,9 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 ///
 /// All methods are called on the JavaFX thread.
 public final class Lane {
+  /// What is seen meanwhile goes before.
+  private static final int BEHIND = Thread.NORM_PRIORITY - 2;
+
   private final Notices notices;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
@@ -52,6 +55,7 @@ public final class Lane {
     Thread.ofPlatform()
         .daemon()
         .name(title)
+        .priority(BEHIND)
         .start(
             () -> {
               try {

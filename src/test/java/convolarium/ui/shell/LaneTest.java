@@ -52,6 +52,18 @@ final class LaneTest {
   }
 
   @Test
+  void workStandsBackBehindWhatIsSeen(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () ->
+            lane.run(
+                "Counting",
+                _ -> Thread.currentThread().getPriority() < Thread.NORM_PRIORITY,
+                lower -> told.add("lower " + lower)));
+    awaitRest();
+    assertEquals(List.of("lower true"), told);
+  }
+
+  @Test
   void aNewerRunCallsOffTheOlderAndDropsItsResult(FxRobot robot) throws Exception {
     CountDownLatch overtaken = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
