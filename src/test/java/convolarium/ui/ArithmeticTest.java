@@ -156,14 +156,16 @@ final class ArithmeticTest {
   }
 
   @Test
-  void numbersOfEachAxisFitTheInspector(FxRobot robot) {
+  void numbersOfEachAxisFitTheInspector(FxRobot robot) throws TimeoutException {
     for (String dial : new String[] {"KERNEL", "STRIDE", "DILATION"}) {
       robot.interact(() -> ((ToggleButton) scene.lookup("#dial-" + dial + " .link")).fire());
       assertTrue(scene.lookup("#field-" + dial + "-1").isVisible());
     }
     ScrollPane inspector = (ScrollPane) scene.lookup(".inspector");
-    double width = inspector.getContent().getLayoutBounds().getWidth();
-    assertTrue(width <= inspector.getViewportBounds().getWidth(), width + " wide");
+    await(
+        () ->
+            inspector.getContent().getLayoutBounds().getWidth()
+                <= inspector.getViewportBounds().getWidth());
   }
 
   @Test
