@@ -75,6 +75,7 @@ final class CardFlow extends BorderPane {
   private void show(Review review) {
     opened.follow(review.model());
     list();
+    reveal(list.getSelectionModel().getSelectedIndex());
   }
 
   /// Told how wide the cards would have to be for the paths of a block that is opened to stand side
@@ -95,28 +96,32 @@ final class CardFlow extends BorderPane {
     }
   }
 
-  /// Lists the rows anew.
+  /// Lists the rows anew; what is in sight stays there.
   private void list() {
     fit();
     List<Row> now = Rows.of(workshop.review().get(), opened.addresses(), opened.breadth());
     telling = true;
     Renewal.of(rows, now);
     telling = false;
-    select(workshop.blueprint().getValue().selected());
+    mark(workshop.blueprint().getValue().selected());
   }
 
   /// Shows which layer is being worked on, opening the blocks around it.
   private void select(Optional<Address> address) {
     if (address.filter(this::unfold).isPresent()) {
       list();
-      return;
+    } else {
+      mark(address);
     }
+    reveal(list.getSelectionModel().getSelectedIndex());
+  }
+
+  private void mark(Optional<Address> address) {
     int index = address.flatMap(this::row).orElse(0);
     telling = true;
     list.getSelectionModel().clearAndSelect(index);
     list.getFocusModel().focus(index);
     telling = false;
-    reveal(index);
   }
 
   /// Opens the blocks around a layer; false when they are open.
@@ -175,6 +180,7 @@ final class CardFlow extends BorderPane {
       workshop.select(Optional.of(block));
     }
     list();
+    row(block).ifPresent(this::reveal);
     if (open) {
       Address top = Address.of(block.steps().getFirst());
       double room = Breadth.needed(now.at(top).orElseThrow(), top, opened.addresses());

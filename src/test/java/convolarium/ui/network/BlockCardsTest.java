@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import convolarium.network.Address;
 import convolarium.network.Layer;
 import convolarium.ui.shell.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,27 @@ class BlockCardsTest {
     assertEquals(Optional.of(Address.of(4)), window.now().selected());
     robot.push(KeyCode.LEFT);
     assertEquals(closed, window.cards().getItems().size());
+  }
+
+  @Test
+  void openingABlockFarFromWhatIsSelectedKeepsItInSight(FxRobot robot) {
+    window.take(robot, "resnet50");
+    int last = window.cards().getItems().size() - 1;
+    robot.interact(() -> window.cards().scrollTo(last));
+    WaitForAsyncUtils.waitForFxEvents();
+    VirtualFlow<?> flow = (VirtualFlow<?>) window.cards().lookup(".virtual-flow");
+    int first = flow.getFirstVisibleCell().getIndex();
+    assertTrue(first > 10);
+    ButtonBase turn =
+        robot.lookup(".card-turn").queryAllAs(ButtonBase.class).stream()
+            .filter(button -> button.isVisible() && button.getParent().isVisible())
+            .max(Comparator.comparingDouble(b -> b.localToScene(0, 0).getY()))
+            .orElseThrow();
+    robot.interact(turn::fire);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(window.cards().getItems().size() > last + 3);
+    assertTrue(flow.getLastVisibleCell().getIndex() >= first);
+    assertTrue(flow.getFirstVisibleCell().getIndex() > 10);
   }
 
   @Test
