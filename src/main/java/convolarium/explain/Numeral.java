@@ -74,6 +74,13 @@ public final class Numeral {
     return rounded.stripTrailingZeros().toPlainString() + (power == 0 ? "" : " " + unit);
   }
 
+  /// An amount of memory in three figures: `428 B`, `60 kB`, `4.43 MB`.
+  ///
+  /// @param value at least 0
+  public static String bytes(long value) {
+    return compact(value) + (value < 1000 ? " B" : "B");
+  }
+
   /// A part of a whole in whole percent, near either end in tenths: `96 %`, `0.3 %`, `< 0.1 %`.
   ///
   /// @param part in `[0, whole]`

@@ -75,6 +75,19 @@ final class NumeralTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "428, 428 B",
+    "999, 999 B",
+    "1000, 1 kB",
+    "59984, 60 kB",
+    "4431000, 4.43 MB"
+  })
+  void memoryIsToldInBytes(long bytes, String text) {
+    assertEquals(text, Numeral.bytes(bytes));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -27,7 +27,7 @@ final class LayerTotals extends GridPane {
     lines.put("Parameters", Numeral.count(m.parameters()));
     lines.put("Multiply-adds", Numeral.count(m.macs()));
     if (!m.block()) {
-      lines.put("Output in memory", Numeral.compact(m.activationBytes()) + "B");
+      lines.put("Output in memory", Numeral.bytes(m.activationBytes()));
     }
     m.field()
         .ifPresent(

@@ -110,14 +110,16 @@ final class NetworkPage {
   private static Map<String, String> lines(Review review) {
     Map<String, String> lines = new LinkedHashMap<>();
     Optional<Analysis> analysis = review.analysis();
-    String partial = analysis.filter(Analysis::partial).isPresent() ? " (partial)" : "";
     analysis.ifPresentOrElse(
         a -> {
           lines.put("Output", a.known() ? Amounts.shape(a.output()) : "not known");
           lines.put("Layers", Numeral.count(a.leaves().count()));
-          lines.put("Parameters", Numeral.count(a.parameters()) + partial);
-          lines.put("Multiply-adds", Numeral.count(a.macs()) + partial);
-          lines.put("Outputs in memory", Numeral.compact(a.activationBytes()) + "B" + partial);
+          lines.put("Parameters", Numeral.count(a.parameters()));
+          lines.put("Multiply-adds", Numeral.count(a.macs()));
+          lines.put("Outputs in memory", Numeral.bytes(a.activationBytes()));
+          if (a.partial()) {
+            lines.put("Totals", "partial");
+          }
         },
         () -> lines.put("Totals", "once every layer fits"));
     return lines;
