@@ -79,7 +79,7 @@ final class CardFlow extends BorderPane {
   }
 
   /// Told how wide the cards would have to be for the paths of a block that is opened to stand side
-  /// by side.
+  /// by side; 0 when no block is open any more.
   void onRoom(DoubleConsumer wish) {
     onRoom = wish;
   }
@@ -104,6 +104,9 @@ final class CardFlow extends BorderPane {
     Renewal.of(rows, now);
     telling = false;
     mark(workshop.blueprint().getValue().selected());
+    if (opened.addresses().isEmpty()) {
+      onRoom.accept(0);
+    }
   }
 
   /// Shows which layer is being worked on, opening the blocks around it.

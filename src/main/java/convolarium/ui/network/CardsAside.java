@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.ui.shell.Commands;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,12 @@ final class CardsAside extends SplitPane {
   private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
   private final ObservableValue<Double> font;
   private final Action toggle;
+
+  /// Where the divider was before the cards got more room, …
+  private Optional<Double> usual = Optional.empty();
+
+  /// … and where it went.
+  private double widened;
 
   /// @param font the size of letters
   CardsAside(Node cards, ObservableValue<Double> font) {
@@ -53,12 +60,28 @@ final class CardsAside extends SplitPane {
     narrow.subscribe(on -> shown.set(!on || !listing.getValue()));
   }
 
-  /// Gives the cards more room, if not too little is left for the views.
+  /// Gives the cards more room, if not too little is left for the views; takes it back when they
+  /// need no more, unless the user has moved the divider since.
+  ///
+  /// @param cardsWidth 0 when they need no more than usual
   void widen(double cardsWidth) {
-    double share = (cardsWidth + DIVIDER) / getWidth();
-    if (shown.get() && share > getDividerPositions()[0] && share <= MOST_CARDS) {
-      setDividerPosition(0, share);
+    if (!shown.get() || getDividers().isEmpty()) {
+      return;
     }
+    double now = getDividerPositions()[0];
+    double share = (cardsWidth + DIVIDER) / getWidth();
+    if (cardsWidth == 0) {
+      usual.filter(_ -> untouched(now)).ifPresent(before -> setDividerPosition(0, before));
+      usual = Optional.empty();
+    } else if (share > now && share <= MOST_CARDS) {
+      usual = usual.filter(_ -> untouched(now)).or(() -> Optional.of(now));
+      setDividerPosition(0, share);
+      widened = share;
+    }
+  }
+
+  private boolean untouched(double now) {
+    return Math.abs(now - widened) < 0.01;
   }
 
   private void measure() {

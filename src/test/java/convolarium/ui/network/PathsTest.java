@@ -138,6 +138,10 @@ class PathsTest {
     robot.interact(turn::fire);
     NetworkWindow.await(() -> linesAcross() == 8);
     assertTrue(split.getDividerPositions()[0] > before);
+    robot.interact(turn::fire);
+    NetworkWindow.await(() -> Math.abs(split.getDividerPositions()[0] - before) < 0.01);
+    robot.interact(turn::fire);
+    NetworkWindow.await(() -> linesAcross() == 8);
     robot.interact(() -> split.setDividerPosition(0, before));
     NetworkWindow.await(() -> linesAcross() == 0);
   }
