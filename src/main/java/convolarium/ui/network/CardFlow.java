@@ -26,6 +26,9 @@ final class CardFlow extends BorderPane {
   /// What a row leaves empty at its sides, with the scroll bar.
   private static final double MARGINS = 36;
 
+  /// How many rows of a block tell what it is.
+  private static final int BEGINNING = 4;
+
   private final Workshop workshop;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(rows);
@@ -33,6 +36,9 @@ final class CardFlow extends BorderPane {
   private final CardEdits edits;
   private final ObservableValue<Double> font;
   private DoubleConsumer onRoom = _ -> {};
+
+  /// The layer that was selected, or the block that was opened, last.
+  private Optional<Address> sought = Optional.empty();
 
   /// Whether what is selected is being told, not changed.
   private boolean telling;
@@ -75,7 +81,6 @@ final class CardFlow extends BorderPane {
   private void show(Review review) {
     opened.follow(review.model());
     list();
-    reveal(list.getSelectionModel().getSelectedIndex());
   }
 
   /// Told how wide the cards would have to be for the paths of a block that is opened to stand side
@@ -96,7 +101,7 @@ final class CardFlow extends BorderPane {
     }
   }
 
-  /// Lists the rows anew; what is in sight stays there.
+  /// Lists the rows anew.
   private void list() {
     fit();
     List<Row> now = Rows.of(workshop.review().get(), opened.addresses(), opened.breadth());
@@ -104,6 +109,7 @@ final class CardFlow extends BorderPane {
     Renewal.of(rows, now);
     telling = false;
     mark(workshop.blueprint().getValue().selected());
+    reveal();
     if (opened.addresses().isEmpty()) {
       onRoom.accept(0);
     }
@@ -111,12 +117,13 @@ final class CardFlow extends BorderPane {
 
   /// Shows which layer is being worked on, opening the blocks around it.
   private void select(Optional<Address> address) {
+    sought = address;
     if (address.filter(this::unfold).isPresent()) {
       list();
     } else {
       mark(address);
+      reveal();
     }
-    reveal(list.getSelectionModel().getSelectedIndex());
   }
 
   private void mark(Optional<Address> address) {
@@ -148,9 +155,15 @@ final class CardFlow extends BorderPane {
         .findFirst();
   }
 
-  /// Scrolls no further than it must.
-  private void reveal(int index) {
+  /// Shows what was asked for last, of an open block also how it begins; scrolls no further than it
+  /// must.
+  private void reveal() {
+    int index = sought.flatMap(this::row).orElse(0);
+    int rest = sought.filter(opened.addresses()::contains).isPresent() ? BEGINNING : 0;
     if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(Math.min(index + rest, rows.size() - 1));
+      flow.scrollTo(index);
+      list.layout(); // now it knows how high the rows are
       flow.scrollTo(index);
     } else {
       list.scrollTo(index);
@@ -182,8 +195,8 @@ final class CardFlow extends BorderPane {
     if (!open && inside) {
       workshop.select(Optional.of(block));
     }
+    sought = Optional.of(block);
     list();
-    row(block).ifPresent(this::reveal);
     if (open) {
       Address top = Address.of(block.steps().getFirst());
       double room = Breadth.needed(now.at(top).orElseThrow(), top, opened.addresses());
