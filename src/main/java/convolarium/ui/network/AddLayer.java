@@ -13,7 +13,7 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 final class AddLayer {
   private final Workshop workshop;
   private final SearchList<ReadyLayer> list =
-      new SearchList<>("add-layer", "layers and blocks", AddLayer::told, this::take);
+      new SearchList<>("add-layer", "layers and blocks that fit here", AddLayer::told, this::take);
   private final PopOver popOver = new PopOver(list);
   private Address place = Address.of(0);
 

@@ -107,12 +107,12 @@ final class CardEdits {
     return workshop.blueprint().getValue();
   }
 
-  /// Behind the selected layer; at the end where none is.
+  /// Behind the selected layer, or behind the input.
   private Address after() {
-    Blueprint now = now();
-    return now.selected()
+    return now()
+        .selected()
         .map(address -> address.at(address.place() + 1))
-        .orElseGet(() -> Address.of(now.model().layers().size()));
+        .orElseGet(() -> Address.of(0));
   }
 
   /// Asks which layer to put in front of an address.

@@ -80,6 +80,21 @@ class CardsTest {
   }
 
   @Test
+  void aLayerIsAddedBehindTheInput(FxRobot robot) throws Exception {
+    int layers = types().size();
+    robot.interact(() -> workshop().select(Optional.empty()));
+    robot.interact(() -> window.cards().requestFocus());
+    robot.push(KeyCode.INSERT);
+    NetworkWindow.await(() -> robot.lookup("#add-layer-search").tryQuery().isPresent());
+    robot.interact(
+        () -> robot.lookup("#add-layer-search").queryAs(TextField.class).setText("max-pooling"));
+    robot.interact(() -> robot.lookup("#add-layer-search").query().requestFocus());
+    robot.push(KeyCode.ENTER);
+    assertEquals(layers + 1, types().size());
+    assertEquals("max_pool", types().getFirst());
+  }
+
+  @Test
   void aLayerIsAddedBehindTheSelectedOne(FxRobot robot) throws Exception {
     robot.interact(() -> window.cards().requestFocus());
     window.select(robot, Address.of(0));
