@@ -37,6 +37,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+/// The Arithmetic workspace as a whole, by mouse and keyboard; its kinds and its editing have tests
+/// of their own.
 @ExtendWith(ApplicationExtension.class)
 final class ArithmeticTest {
   @TempDir private static Path folder;

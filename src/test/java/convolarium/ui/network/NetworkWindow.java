@@ -9,7 +9,7 @@ import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
+import convolarium.ui.shell.Staged;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,14 +48,8 @@ final class NetworkWindow implements Chooser {
                 appearance,
                 shell.lanes(),
                 this));
-    scene = new Scene(shell, 1180, 760);
-    Theming.apply(scene, appearance);
     shell.add(network);
-    stage.setScene(scene);
-    stage.sizeToScene();
-    stage.setX(0); // the stage of the test before may be elsewhere, and reach over the screen
-    stage.setY(0);
-    stage.show();
+    scene = Staged.on(stage, shell, appearance, 1180, 760);
   }
 
   Shell shell() {

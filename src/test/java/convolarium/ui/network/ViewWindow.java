@@ -4,7 +4,7 @@ import convolarium.engine.Engine;
 import convolarium.ui.shell.Appearance;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
+import convolarium.ui.shell.Staged;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,13 +35,6 @@ record ViewWindow<V extends NetworkView>(Workshop workshop, V view, Scene scene)
     BorderPane pane = new BorderPane(view.parts().stage());
     pane.setBottom(
         new BorderPane(view.parts().strip(), null, null, view.parts().transport(), null));
-    Scene scene = new Scene(pane, 900, 600);
-    Theming.apply(scene, appearance);
-    stage.setScene(scene);
-    stage.sizeToScene();
-    stage.setX(0); // the stage of the test before may be elsewhere, and reach over the screen
-    stage.setY(0);
-    stage.show();
-    return new ViewWindow<>(workshop, view, scene);
+    return new ViewWindow<>(workshop, view, Staged.on(stage, pane, appearance, 900, 600));
   }
 }

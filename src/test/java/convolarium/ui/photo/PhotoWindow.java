@@ -6,7 +6,7 @@ import convolarium.ui.shell.Chooser;
 import convolarium.ui.shell.Desk;
 import convolarium.ui.shell.Place;
 import convolarium.ui.shell.Shell;
-import convolarium.ui.shell.Theming;
+import convolarium.ui.shell.Staged;
 import convolarium.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
@@ -46,14 +45,8 @@ final class PhotoWindow implements Chooser {
                 shell.lanes(),
                 this),
             library);
-    Scene scene = new Scene(shell, width, height);
-    Theming.apply(scene, appearance);
     shell.add(photo);
-    stage.setScene(scene);
-    stage.sizeToScene();
-    stage.setX(0); // the stage of the test before may be elsewhere, and reach over the screen
-    stage.setY(0);
-    stage.show();
+    Staged.on(stage, shell, appearance, width, height);
   }
 
   Shell shell() {
