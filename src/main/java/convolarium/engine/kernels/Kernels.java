@@ -3,7 +3,8 @@ package convolarium.engine.kernels;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The innermost loops, over arrays and offsets alone.
+/// The innermost loops, over arrays and offsets alone: a list of them, each with what its arrays
+/// hold. Families of their own stand in the interfaces that this one extends.
 ///
 /// Two twins do the same: one in plain Java, one with the Vector API; they may differ in the last
 /// bits of a sum, because the vector twin rounds a product and its sum once. Stateless, so any

@@ -39,6 +39,9 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A photograph before and after a filter.
+///
+/// It makes the parts of the workspace, ties them together and answers the window for them; what
+/// each does stands in its own file.
 public final class PhotoWorkspace implements Workspace {
   private final Desk desk;
   private final Darkroom darkroom;
