@@ -1,8 +1,6 @@
 package convolarium.engine;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The threads of one engine. A run is cut into tasks that do not touch each other's output, and
@@ -12,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Parallel at one level only: a task never asks for workers itself.
 final class Workers {
   private final int threads;
-  private final ForkJoinPool pool;
+  private final Helpers helpers;
   private final AtomicInteger runs = new AtomicInteger();
 
   /// @param threads at least 1, the caller included
@@ -21,15 +19,7 @@ final class Workers {
       throw new IllegalArgumentException(threads + " threads, must be at least 1");
     }
     this.threads = threads;
-    // its threads are daemons and go when they have been idle for a minute
-    this.pool = new ForkJoinPool(Math.max(1, threads - 1), Workers::helper, null, false);
-  }
-
-  /// The one who asked waits for the work, but others paint windows.
-  private static ForkJoinWorkerThread helper(ForkJoinPool pool) {
-    ForkJoinWorkerThread helper = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-    helper.setPriority(Thread.NORM_PRIORITY - 2);
-    return helper;
+    this.helpers = new Helpers(threads - 1);
   }
 
   /// What one task does.
@@ -68,9 +58,11 @@ final class Workers {
   private void share(Run run, int tasks) {
     for (int worker = 1; worker < Math.min(threads, tasks); worker++) {
       int number = worker;
-      pool.execute(() -> run.work(number));
+      helpers.call(() -> run.work(number));
     }
     run.work(0);
+    // the last ones are mostly through soon: sleeping would take longer
+    helpers.spin(run::unfinished);
     run.finish();
   }
 
@@ -79,7 +71,7 @@ final class Workers {
     private final Watch watch;
     private final Task body;
     private final AtomicInteger next = new AtomicInteger();
-    private int working;
+    private volatile int working;
     private int finished;
     private boolean cancelled;
     private Throwable failure;
@@ -132,6 +124,10 @@ final class Workers {
     private synchronized void fail(Throwable thrown) {
       failure = thrown;
       next.set(tasks);
+    }
+
+    boolean unfinished() {
+      return working > 0;
     }
 
     /// Waits for those who are still at work.
