@@ -18,12 +18,13 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
 
   /// How many numbers so many slices of transformed tiles take.
   int size(int slices) {
-    return Math.toIntExact((long) slices * PAIRS * layout.grid().inside() * width);
+    return Math.toIntExact(
+        Ground.LINE_START + (long) slices * PAIRS * layout.grid().inside() * width);
   }
 
   /// Where the tiles of one channel for one pair of points begin.
   int at(int slice, int pair, int channel) {
-    return ((slice * PAIRS + pair) * layout.grid().inside() + channel) * width;
+    return Ground.LINE_START + ((slice * PAIRS + pair) * layout.grid().inside() + channel) * width;
   }
 
   /// How many numbers there must be to work in.
@@ -49,7 +50,7 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
   void transform(WinogradBlock block, float[] x, int from, float[] room, float[] v) {
     int[] points = IntStream.range(0, POINTS).map(b -> b * apart()).toArray();
     int[] inputs = IntStream.of(points).map(b -> b * POINTS).toArray();
-    int[] pairs = IntStream.range(0, POINTS).map(a -> at(0, a * POINTS, 0)).toArray();
+    int[] pairs = IntStream.range(0, POINTS).map(a -> at(0, a * POINTS, 0) - at(0, 0, 0)).toArray();
     List<int[]> seen = block.stretches().stream().map(this::seen).toList();
     int row = layout.sheet().row();
     int first = block.firstRow();

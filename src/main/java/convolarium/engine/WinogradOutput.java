@@ -16,12 +16,12 @@ record WinogradOutput(WinogradLayout layout, Kernels kernels, int width, int cha
 
   /// How many numbers the products take.
   int size() {
-    return PAIRS * channels * width + kernels.slack();
+    return Ground.LINE_START + PAIRS * channels * width + kernels.slack();
   }
 
   /// Where the products of a channel for one pair of points begin.
   int at(int pair, int channel) {
-    return (pair * channels + channel) * width;
+    return Ground.LINE_START + (pair * channels + channel) * width;
   }
 
   /// How many numbers there must be to work in.
@@ -54,7 +54,7 @@ record WinogradOutput(WinogradLayout layout, Kernels kernels, int width, int cha
     int columns = layout.columns().outputs();
     for (int b = 0; b < POINTS; b++) {
       kernels.fromPoints(
-          m, at(b, channel), at(POINTS, 0), rows, room, half(0, b), half(1, 0), count);
+          m, at(b, channel), at(POINTS, 0) - at(0, 0), rows, room, half(0, b), half(1, 0), count);
     }
     for (int i = 0; i < rows; i++) {
       kernels.fromPoints(room, half(i, 0), width, columns, room, outputs(i), width, count);

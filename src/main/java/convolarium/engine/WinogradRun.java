@@ -3,7 +3,9 @@ package convolarium.engine;
 import convolarium.engine.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Runs [Winograd]: takes a block of tiles to the points, multiplies it by the weights, one matrix
 /// product for each pair of points, and takes the products back.
@@ -44,15 +46,23 @@ final class WinogradRun {
     int inside = layout.grid().inside();
     this.offsets =
         IntStream.range(0, layout.channels())
-            .map(k -> input.at(layout.depth().starts()[k / inside], 0, k % inside))
+            .map(
+                k ->
+                    input.at(layout.depth().starts()[k / inside], 0, k % inside)
+                        - input.at(0, 0, 0))
             .toArray();
   }
 
   private Scratch scratch() {
     return new Scratch(
-        new float[input.size(slices)],
-        new float[output.size()],
+        machine.workers().spares().take(input.size(slices)),
+        machine.workers().spares().take(output.size()),
         new float[Math.max(input.room(blocks), output.room())]);
+  }
+
+  private void spare(Scratch scratch) {
+    machine.workers().spares().give(scratch.v);
+    machine.workers().spares().give(scratch.m);
   }
 
   /// The output for one batch.
@@ -70,6 +80,7 @@ final class WinogradRun {
               WinogradBlock block = blocks.get(task % blocks.size());
               run(block, task / blocks.size(), x, scratch[worker], y);
             });
+    Stream.of(scratch).filter(Objects::nonNull).forEach(this::spare);
   }
 
   private void run(WinogradBlock block, int image, float[] x, Scratch scratch, float[] y) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Workers {
   private final int threads;
   private final Helpers helpers;
+  private final Spares spares = new Spares();
   private final AtomicInteger runs = new AtomicInteger();
 
   /// @param threads at least 1, the caller included
@@ -32,6 +33,11 @@ final class Workers {
 
   int threads() {
     return threads;
+  }
+
+  /// What they work in.
+  Spares spares() {
+    return spares;
   }
 
   /// Whether a run is under way.
