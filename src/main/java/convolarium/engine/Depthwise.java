@@ -1,12 +1,11 @@
 package convolarium.engine;
 
 import convolarium.arithmetic.Problem;
-import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Tensor;
 import java.util.Optional;
 
 /// Channels that do not meet, each filtered by itself: an output row is a weighted sum of shifted
-/// input rows.
+/// input rows. One of a transposed convolution of stride s is made of s such sums that take turns.
 ///
 /// It wins where a group has a single input channel: a matrix product would fill one row of eight
 /// of its tiles and spend its time packing. A 3 × 3 kernel with zeros around takes its planes where
@@ -31,9 +30,6 @@ final class Depthwise implements Algorithm {
   @Override
   public Optional<String> refusal(Problem problem) {
     Grid grid = Grid.of(problem);
-    if (problem.transposed()) {
-      return Optional.of("the convolution is transposed");
-    }
     if (grid.inside() > 1) {
       return Optional.of(grid.inside() + " input channels meet in a group, it takes 1");
     }
@@ -41,14 +37,20 @@ final class Depthwise implements Algorithm {
       return Optional.of(
           grid.outside() + " output channels share an input, it takes " + MOST_OUTSIDE);
     }
-    return new DepthwiseRows(grid).tooLarge().or(() -> ImplicitProduct.few(problem));
+    long numbers = DepthwiseSums.of(grid).numbers();
+    return numbers > Sheet.MOST
+        ? Optional.of("a padded channel would take " + numbers + " numbers of memory")
+        : ImplicitProduct.few(problem);
   }
 
   @Override
   public String reason(Problem problem) {
     Grid grid = Grid.of(problem);
-    return "each output sees one channel: a row is the sum of %d shifted rows of it"
-        .formatted(grid.taps());
+    return problem.transposed()
+        ? "each output sees one channel: %d sets of rows, sums of shifted rows of it, take turns"
+            .formatted(Layout.of(grid).parts())
+        : "each output sees one channel: a row is the sum of %d shifted rows of it"
+            .formatted(grid.taps());
   }
 
   @Override
@@ -58,28 +60,50 @@ final class Depthwise implements Algorithm {
 
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
-    DepthwiseRows rows = new DepthwiseRows(Grid.of(problem));
+    Grid grid = Grid.of(problem);
+    DepthwiseSums sums = DepthwiseSums.of(grid);
+    float[] weights = sums.weights(weight.shared());
     int planes = problem.batch() * problem.groups();
     int together = Math.clamp(PRODUCTS * planes / problem.macs(), 1, planes);
-    Kernels kernels = machine.kernels();
     return Prepared.of(
         problem,
         (x, y, watch) -> {
-          DepthwiseRows.Scratch[] scratch = new DepthwiseRows.Scratch[machine.workers().threads()];
+          DepthwiseSums.Hand[] hands = new DepthwiseSums.Hand[machine.workers().threads()];
           machine
               .workers()
               .run(
                   Math.ceilDiv(planes, together),
                   watch,
                   (task, worker) -> {
-                    if (scratch[worker] == null) {
-                      scratch[worker] = rows.scratch(kernels);
+                    if (hands[worker] == null) {
+                      hands[worker] = sums.hand(machine.kernels(), weights);
                     }
                     int end = Math.min(planes, (task + 1) * together);
                     for (int plane = task * together; plane < end; plane++) {
-                      rows.run(kernels, x, plane, end, scratch[worker], weight.shared(), bias, y);
+                      sum(grid, hands[worker], x, plane, end, bias, y);
                     }
                   });
         });
+  }
+
+  /// The output channels that see a plane.
+  ///
+  /// @param end of the planes that are summed one after the other
+  private static void sum(
+      Grid grid,
+      DepthwiseSums.Hand hand,
+      float[] x,
+      int plane,
+      int end,
+      Optional<Tensor> bias,
+      float[] y) {
+    int cells = grid.outputCells();
+    hand.take(x, plane * grid.inputCells());
+    for (int i = 0; i < grid.outside(); i++) {
+      int channel = plane % grid.groups() * grid.outside() + i;
+      float start = bias.isPresent() ? bias.get().get(channel) : 0;
+      int to = (plane * grid.outside() + i) * cells;
+      hand.sum(channel * grid.taps(), start, y, to, end * grid.outside() * cells - to - cells);
+    }
   }
 }

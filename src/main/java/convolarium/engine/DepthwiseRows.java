@@ -1,198 +1,144 @@
 package convolarium.engine;
 
-import convolarium.arithmetic.Axis;
-import convolarium.arithmetic.Border;
 import convolarium.engine.kernels.Kernels;
-import convolarium.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/// One channel's rows: where an output row begins, and how far its inputs are from there. Counts
-/// that the grid would divide out again for each plane are kept: a small plane is summed in the
-/// time of a few divisions.
-final class DepthwiseRows {
-  /// A thread's own memory.
+/// Sums of any taps, row by row: where an output row begins, and how far its inputs are from there.
+///
+/// In a transposed convolution of stride s, outputs s cells apart see through the same taps. Such
+/// outputs are summed for several output rows in one go, over the border between them; then s of
+/// these sets take turns in the output's rows.
+final class DepthwiseRows implements DepthwiseSums {
+  /// How many sums are made until they take turns: they are still in the first cache then.
+  private static final int NEAR = 4096;
+
+  /// Outputs that see by one pattern.
   ///
-  /// @param padded for a channel with its border
-  /// @param last for outputs behind which nothing may be overwritten
-  record Scratch(float[] padded, float[] last) {}
+  /// @param taps flat positions in a kernel slice
+  /// @param first where their weights begin among the channel's
+  private record Phase(Windows windows, int[] taps, int first) {}
 
-  /// Where the rows of a channel stand: `height` of `width` numbers in each slice.
-  ///
-  /// @param top how many rows of zeros are to be thought above
-  /// @param left how many columns of zeros are to be thought on the left
-  private record Place(float[] numbers, int from, int height, int width, int top, int left) {}
-
-  private final int groups;
-  private final int outside;
-  private final int inputCells;
-  private final int outputCells;
-  private final int width;
-  private final Axis down;
-  private final Axis along;
-  // whether there is a loop for whole planes
-  private final boolean nine;
-  // whether it may take them where they are
-  private final boolean inPlace;
-  private final Line depth;
-  private final Line lines;
+  private final Grid grid;
   private final Sheet sheet;
-  private final int[] offsets;
+  // those that take turns in the same output rows
+  private final List<List<Phase>> sides;
+  private final int height;
+  private final int width;
+  private final int turns;
+  // how many rows are summed in one go, and how many numbers they take in each phase
+  private final int together;
+  private final int stride;
 
   DepthwiseRows(Grid grid) {
-    groups = grid.groups();
-    outside = grid.outside();
-    inputCells = grid.inputCells();
-    outputCells = grid.outputCells();
-    width = grid.columns().output();
-    down = grid.rows();
-    along = grid.columns();
-    nine = nine(grid);
-    inPlace =
-        nine
-            && grid.problem().border() == Border.ZEROS
-            && reachesAtMost(0, grid.depth())
-            && reachesAtMost(1, down)
-            && reachesAtMost(1, along);
-    depth = Line.of(grid.depth(), false).getFirst();
-    lines = Line.of(down, false).getFirst();
-    Line line = Line.of(along, false).getFirst();
-    Line columns = nine ? everyColumn(line) : line;
-    sheet = new Sheet(grid, List.of(depth), List.of(lines), List.of(columns));
-    offsets = new Windows(depth, lines, columns, sheet).offsets();
+    this.grid = grid;
+    Layout layout = Layout.of(grid);
+    sheet = layout.sheet();
+    sides = sides(layout);
+    boolean transposed = grid.problem().transposed();
+    height = transposed ? grid.rows().input() : grid.rows().output();
+    width = transposed ? grid.columns().input() : grid.columns().output();
+    turns = layout.columns().size();
+    together = Math.max(1, NEAR / turns / sheet.row());
+    stride = together * sheet.row();
   }
 
-  private static boolean nine(Grid grid) {
-    return grid.depth().kernel() == 1
-        && Stream.of(grid.rows(), grid.columns())
-            .allMatch(a -> a.kernel() == 3 && a.dilation() == 1 && a.stride() <= 2)
-        && grid.rows().stride() == grid.columns().stride();
-  }
-
-  /// Whether windows look at no more than so many cells on either side of the input.
-  private static boolean reachesAtMost(int cells, Axis axis) {
-    return axis.before() <= cells && axis.reach() <= axis.input() + cells;
-  }
-
-  /// The line without its steps, its row as long as some cache lines: the loop for whole planes
-  /// takes its steps itself.
-  private static Line everyColumn(Line line) {
-    int reach = Math.ceilDiv(line.reach(), 16) * 16;
-    return new Line(reach - 2, 0, 1, line.taps(), line.starts(), 1);
-  }
-
-  Optional<String> tooLarge() {
-    return sheet.channels(1) > Sheet.MOST
-        ? Optional.of("a padded channel would take " + sheet.channels(1) + " numbers of memory")
-        : Optional.empty();
-  }
-
-  Scratch scratch(Kernels kernels) {
-    return new Scratch(
-        new float[sheet.channel() + kernels.slack()],
-        new float[overwrites(kernels) ? outside * outputCells + kernels.slack() : 0]);
-  }
-
-  /// Whether numbers behind an output are overwritten: the loop for whole planes does so where they
-  /// are narrower than a vector.
-  private boolean overwrites(Kernels kernels) {
-    return nine && width < kernels.columns();
-  }
-
-  /// The output channels that see a plane.
-  ///
-  /// @param end of the planes that are summed one after the other
-  void run(
-      Kernels kernels,
-      float[] x,
-      int plane,
-      int end,
-      Scratch scratch,
-      float[] weight,
-      Optional<Tensor> bias,
-      float[] y) {
-    Place place = place(kernels, x, plane, scratch.padded);
-    int cells = outside * outputCells;
-    if (overwrites(kernels) && (end - 1L - plane) * cells < kernels.slack()) {
-      sum(kernels, place, weight, bias, plane, scratch.last, 0);
-      System.arraycopy(scratch.last, 0, y, plane * cells, cells);
-    } else {
-      sum(kernels, place, weight, bias, plane, y, plane * cells);
+  private static List<List<Phase>> sides(Layout layout) {
+    List<List<Phase>> sides = new ArrayList<>();
+    int first = 0;
+    for (List<Windows> windows : layout.windows()) {
+      List<Phase> side = new ArrayList<>();
+      for (Windows each : windows) {
+        Phase phase = new Phase(each, each.taps(layout.grid()), first);
+        side.add(phase);
+        first += phase.taps.length;
+      }
+      sides.add(side);
     }
+    return sides;
   }
 
-  /// A plane as it is, where it may be taken so and others stand on both sides of it; or laid out
-  /// with its border.
-  private Place place(Kernels kernels, float[] x, int plane, float[] padded) {
-    int from = plane * inputCells;
-    if (inPlace && from > 0 && x.length - from >= inputCells + kernels.slack()) {
-      return new Place(x, from, down.input(), along.input(), down.before(), along.before());
-    }
-    sheet.fill(kernels, x, from, padded, 0);
-    return new Place(padded, 0, sheet.slice() / sheet.row(), sheet.row(), 0, 0);
+  @Override
+  public long numbers() {
+    return sheet.channels(1);
   }
 
-  private void sum(
-      Kernels kernels,
-      Place place,
-      float[] weight,
-      Optional<Tensor> bias,
-      int plane,
-      float[] y,
-      int to) {
-    for (int i = 0; i < outside; i++) {
-      int channel = plane % groups * outside + i;
-      float start = bias.isPresent() ? bias.get().get(channel) : 0;
-      for (int z = 0; z < depth.cells(); z++) {
-        int from = place.from + z * depth.step() * place.height * place.width;
-        slice(kernels, place, from, weight, channel * offsets.length, start, y, to);
-        to += lines.cells() * width;
+  @Override
+  public float[] weights(float[] weight) {
+    float[] laid = new float[weight.length];
+    for (int slice = 0; slice < weight.length; slice += grid.taps()) {
+      int at = slice;
+      for (List<Phase> side : sides) {
+        for (Phase phase : side) {
+          for (int tap : phase.taps) {
+            laid[at++] = weight[slice + tap];
+          }
+        }
       }
     }
+    return laid;
   }
 
-  /// The rows of one depth.
-  private void slice(
-      Kernels kernels,
-      Place place,
-      int from,
-      float[] weight,
-      int first,
-      float start,
-      float[] y,
-      int to) {
-    if (nine) {
-      kernels.nineSums(
-          place.numbers,
-          from,
-          place.height,
-          place.width,
-          place.top,
-          place.left,
-          lines.step(),
-          weight,
-          first,
-          start,
-          y,
-          to,
-          lines.cells(),
-          width);
-      return;
+  @Override
+  public Hand hand(Kernels kernels, float[] weights) {
+    return new Rows(kernels, weights);
+  }
+
+  private final class Rows implements Hand {
+    private final Kernels kernels;
+    private final float[] weights;
+    private final float[] padded;
+    // the phases of some rows, one behind the other, and taking turns
+    private final float[] apart;
+    private final float[] joined;
+
+    Rows(Kernels kernels, float[] weights) {
+      this.kernels = kernels;
+      this.weights = weights;
+      this.padded = new float[sheet.channel() + kernels.slack()];
+      this.apart = new float[turns == 1 ? 0 : turns * stride];
+      this.joined = new float[apart.length];
     }
-    for (int row = 0; row < lines.cells(); row++) {
-      int at = from + row * lines.step() * place.width;
-      kernels.sums(
-          place.numbers,
-          at,
-          offsets,
-          weight,
-          first,
-          offsets.length,
-          start,
-          y,
-          to + row * width,
-          width);
+
+    @Override
+    public void take(float[] x, int from) {
+      sheet.fill(kernels, x, from, padded, 0);
+    }
+
+    @Override
+    public void sum(int first, float start, float[] y, int to, int spare) {
+      for (List<Phase> side : sides) {
+        Windows windows = side.getFirst().windows;
+        int rows = windows.count() / windows.row();
+        for (int row = 0, count; row < rows; row += count) {
+          int at = windows.at(row * windows.row());
+          int line = to + windows.target(row, height) * width;
+          if (turns == 1) {
+            count = 1;
+            sums(at, side.getFirst(), first, start, y, line, width);
+          } else {
+            count = Math.min(together, windows.below(row));
+            join(at, side, first, start, count);
+            int pitch = turns * sheet.row();
+            kernels.copy(joined, 0, pitch, y, line, windows.gap() * width, count, width);
+          }
+        }
+      }
+    }
+
+    /// Some rows that stand below each other, each as long as the sheet's.
+    private void join(int at, List<Phase> side, int first, float start, int count) {
+      int n = (count - 1) * sheet.row() + side.getFirst().windows.row();
+      for (int p = 0; p < turns; p++) {
+        sums(at, side.get(p), first, start, apart, p * stride, n);
+      }
+      kernels.interleave(apart, 0, stride, turns, joined, 0, n);
+    }
+
+    private void sums(int at, Phase phase, int first, float start, float[] y, int to, int n) {
+      int[] offsets = phase.windows.offsets();
+      int from = first + phase.first;
+      kernels.sums(padded, at, offsets, weights, from, offsets.length, start, y, to, n);
     }
   }
 }

@@ -131,36 +131,4 @@ final class ImplicitProduct implements Algorithm {
     TileRun run = new TileRun(grid, layout.sheet(), parts, biases, machine);
     return Prepared.of(problem, run::of);
   }
-
-  /// Where everything lies, before there are numbers.
-  private record Layout(
-      Grid grid, List<Line> depths, List<Line> rows, List<Line> columns, Sheet sheet) {
-    static Layout of(Grid grid) {
-      boolean transposed = grid.problem().transposed();
-      List<Line> depths = Line.of(grid.depth(), transposed);
-      List<Line> rows = Line.of(grid.rows(), transposed);
-      List<Line> columns = even(Line.of(grid.columns(), transposed));
-      return new Layout(grid, depths, rows, columns, new Sheet(grid, depths, rows, columns));
-    }
-
-    /// Lines with as many cells as the first: what is behind the output's end is thrown away.
-    private static List<Line> even(List<Line> lines) {
-      return lines.stream().map(line -> line.of(lines.getFirst().cells())).toList();
-    }
-
-    int parts() {
-      return depths.size() * rows.size() * columns.size();
-    }
-
-    /// What products look at; those that fill the same output rows together.
-    List<List<Windows>> windows() {
-      List<List<Windows>> windows = new ArrayList<>();
-      for (Line z : depths) {
-        for (Line y : rows) {
-          windows.add(columns.stream().map(x -> new Windows(z, y, x, sheet)).toList());
-        }
-      }
-      return windows;
-    }
-  }
 }

@@ -76,6 +76,16 @@ final class Windows {
     return z * height + rows.first() + rows.spread() * (row % rows.cells());
   }
 
+  /// How many rows from `row` on stand below each other in one slice.
+  int below(int row) {
+    return rows.cells() - row % rows.cells();
+  }
+
+  /// The distance of two such rows in the output.
+  int gap() {
+    return rows.spread();
+  }
+
   /// Where column `q` begins on the sheet.
   int at(int q) {
     int row = q / columns.cells();

@@ -68,6 +68,23 @@ class AlgorithmsTest {
       40x6x7 > conv_transpose 40 k4 s2 p1
       6x5x6 > conv_transpose 12 k3 s3 d2 g3 o2
       3x2x3x4 > conv_transpose 5 k2 s2
+      5x40 > conv_transpose 10 k3 s4 p1 o3 g5
+      9x33 > conv_transpose 9 k7 s3 d2 p2 g9
+      6x5x6 > conv_transpose 6 k3 s2 p1 g6
+      6x5x6 > conv_transpose 6 k3 s2 p1 o1 g6
+      6x9x17 > conv_transpose 12 k3 s2 g6 o1x0
+      6x9x17 > conv_transpose 6 k3 s2 p0x2 g6
+      20x40x16 > conv_transpose 20 k3 s2 p2 g20 o1
+      20x1x1 > conv_transpose 20 k3 s2 p1 g20
+      20x3x1 > conv_transpose 20 k3 s2 p1 g20 d4 o3
+      7x9x33 > conv_transpose 7 k5 p2 g7
+      7x9x70 > conv_transpose 14 k4 s2 p1 g7
+      7x30x70 > conv_transpose 7 k2x5 s1x4 p0x2 g7
+      3x60x50 > conv_transpose 3 k4x1 s3x1 g3 d2x1
+      3x4x5 > conv_transpose 3 k16 s8 p4 g3
+      9x4x5x17 > conv_transpose 9 k3 s2 p1 g9
+      9x4x5x6 > conv_transpose 9 k3x2x4 s3x1x4 g9 o2x0x3
+      9x4x5x6 > conv_transpose 9 k1x3x3 s1x2x2 g9 p0x1x1
       """;
 
   @Test
@@ -157,6 +174,7 @@ class AlgorithmsTest {
   void threadsDoNotChangeABit() {
     List<Problem> all = new ArrayList<>(problems.convolutions(30, 40, 20));
     all.addAll(problems.wide(15));
+    all.addAll(CORNERS.lines().filter(l -> l.contains("transpose")).map(Problems::of).toList());
     for (Problem problem : all) {
       Tensor x = new Fill.Uniform(1, 1).fill(problem.input());
       Tensor weight = new Fill.Uniform(2, 1).fill(problem.weight().orElseThrow());

@@ -84,7 +84,7 @@ class ChoiceTest {
   void transposedIsAMatrixProductToo() {
     assertEquals(
         """
-        depthwise rows: the convolution is transposed
+        depthwise rows: 4 input channels meet in a group, it takes 1
         Winograd tiles: the convolution is transposed
         matrix product by channels: the convolution is transposed
         implicit matrix product! 4 products, one for each set of outputs that see through the same taps of 4 × 36 in each of 8 groups\
@@ -102,6 +102,23 @@ class ChoiceTest {
     assertEquals(
         "depthwise rows! each output sees one channel: a row is the sum of 9 shifted rows of it",
         told(new Convolution(Window.of(3, 3), 32, 32), 1, 32, 56, 56));
+  }
+
+  @Test
+  void separateChannelsOfATransposedConvolutionTakeTurns() {
+    assertEquals(
+        "depthwise rows! each output sees one channel: 4 sets of rows, sums of shifted rows of it,"
+            + " take turns",
+        told(
+            new Transposed(
+                Window.of(4, 4).withStride(List.of(2, 2)).withPadding(Padding.of(2, 1)),
+                21,
+                21,
+                List.of(0, 0)),
+            1,
+            21,
+            56,
+            56));
   }
 
   @Test

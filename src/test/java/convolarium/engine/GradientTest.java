@@ -38,6 +38,10 @@ class GradientTest {
       4x5 > conv_transpose 6 k3 s2 p1 d4 o3 g2
       4x5x4 > conv_transpose 2 k3x2 s1x3 d3x1 o2x1
       2x2x3x2 > conv_transpose 3 k2 s2 p1 o1
+      4x9x8 > conv 4 k3 s2 p1 g4
+      4x8x9 > conv 4 k3 s2 psame g4
+      4x8x9 > conv 8 k3 s2 p1 g4 reflect
+      4x9x9 > conv 4 k5 s3 p2 g4
       """;
 
   @Test
@@ -101,6 +105,8 @@ class GradientTest {
         64x56x56 > conv 64 k3 p1
         64x56x56 > conv 64 k3 p1 reflect
         32x56x56 > conv 32 k3 p1 g32
+        32x56x56 > conv 32 k3 s2 p1 g32
+        32x56x56 > conv 32 k5 s2 p2 g32
         64x28x28 > conv 128 k3 s2 p1\
         """
             .lines()

@@ -234,6 +234,40 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void ninePuts(
+      float[] x,
+      int xo,
+      int height,
+      int width,
+      int top,
+      int left,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    Arrays.fill(y, yo, yo + rows * n, start);
+    for (int r = 0; r < height; r++) {
+      for (int t = 0; t < 9; t++) {
+        int row = 2 * r + t / 3 - top;
+        int column = t % 3 - left;
+        if (row < 0 || row >= rows) {
+          continue;
+        }
+        float weight = weights[first + t];
+        int from = xo + r * width;
+        int to = yo + row * n + column;
+        int end = Math.min(width, Math.ceilDiv(n - column, 2));
+        for (int c = Math.max(0, Math.ceilDiv(-column, 2)); c < end; c++) {
+          y[to + 2 * c] += weight * x[from + c];
+        }
+      }
+    }
+  }
+
+  @Override
   public void copy(float[] x, int xo, int pitch, float[] y, int yo, int stride, int rows, int n) {
     for (int i = 0; i < rows; i++) {
       System.arraycopy(x, xo + i * pitch, y, yo + i * stride, n);

@@ -169,6 +169,24 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void ninePuts(
+      float[] x,
+      int xo,
+      int height,
+      int width,
+      int top,
+      int left,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    VectorPlanes.ninePuts(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
+  }
+
+  @Override
   public void copy(float[] x, int xo, int pitch, float[] y, int yo, int stride, int rows, int n) {
     VectorPlanes.copy(x, xo, pitch, y, yo, stride, rows, n);
   }

@@ -24,6 +24,8 @@ final class VectorPlanes {
       VectorMask.fromLong(FLOATS, 0xAAAA_AAAA_AAAA_AAAAL);
   private static final VectorShuffle<Float> EVEN = VectorShuffle.iota(FLOATS, 0, 2, true);
   private static final VectorShuffle<Float> ODD = VectorShuffle.iota(FLOATS, 1, 2, true);
+  private static final VectorShuffle<Float> TWICE = VectorShuffle.fromOp(FLOATS, i -> i / 2);
+  private static final VectorShuffle<Float> NEXT = VectorShuffle.fromOp(FLOATS, i -> i / 2 + 1);
 
   private VectorPlanes() {}
 
@@ -35,6 +37,13 @@ final class VectorPlanes {
   /// The first `count` lanes, or all.
   private static VectorMask<Float> first(int count) {
     return NUMBERS.lt((float) Math.min(count, LANES));
+  }
+
+  /// Two of a row of three weights by turns; the one behind them is 0.
+  private static FloatVector turns(float[] weights, int row, int even, int odd) {
+    float first = even < 3 ? weights[row + even] : 0;
+    float second = odd < 3 ? weights[row + odd] : 0;
+    return FloatVector.broadcast(FLOATS, first).blend(second, SECONDS);
   }
 
   static void nineSums(
@@ -155,6 +164,62 @@ final class VectorPlanes {
             .reinterpretShape(HALVES, 0)
             .reinterpretAsFloats()
             .intoArray(y, yo + (rows - 1) * n + column);
+      }
+    }
+  }
+
+  /// The way back. Of two neighbouring sums one lies in the middle of a number's nine weights, the
+  /// other between two numbers: both are made at once of each number twice and the next one twice.
+  /// So are two rows: one sees a row of numbers, the other that row and the one before.
+  static void ninePuts(
+      float[] x,
+      int xo,
+      int height,
+      int width,
+      int top,
+      int left,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    // which of a row of weights even and odd lanes have for a number, and which for the next one
+    boolean odd = left % 2 != 0;
+    FloatVector w0 = turns(weights, first, odd ? 1 : 2, odd ? 2 : 3);
+    FloatVector w1 = turns(weights, first + 3, odd ? 1 : 2, odd ? 2 : 3);
+    FloatVector w2 = turns(weights, first + 6, odd ? 1 : 2, odd ? 2 : 3);
+    FloatVector v0 = turns(weights, first, odd ? 3 : 0, odd ? 0 : 1);
+    FloatVector v1 = turns(weights, first + 3, odd ? 3 : 0, odd ? 0 : 1);
+    FloatVector v2 = turns(weights, first + 6, odd ? 3 : 0, odd ? 0 : 1);
+    FloatVector zero = FloatVector.zero(FLOATS);
+    FloatVector none = FloatVector.broadcast(FLOATS, start);
+    for (int column = 0; column < n; column += LANES) {
+      int from = (column + left - 1) >> 1;
+      VectorMask<Float> inside = from(from).and(first(width - from));
+      VectorMask<Float> kept = first(n - column);
+      FloatVector sum = none;
+      int i = -top;
+      for (int row = 0; row < height && i < rows; row++, i += 2) {
+        FloatVector all =
+            zero.blend(FloatVector.fromArray(FLOATS, x, xo + row * width + from), inside);
+        FloatVector one = all.rearrange(TWICE);
+        FloatVector next = all.rearrange(NEXT);
+        int to = yo + i * n + column;
+        if (i >= 0) {
+          next.fma(v0, one.fma(w0, sum)).intoArray(y, to, kept);
+        }
+        if (i >= -1 && i < rows - 1) {
+          next.fma(v1, one.fma(w1, none)).intoArray(y, to + n, kept);
+        }
+        sum = next.fma(v2, one.fma(w2, none));
+      }
+      for (; i < rows; i++) {
+        if (i >= 0) {
+          sum.intoArray(y, yo + i * n + column, kept);
+        }
+        sum = none;
       }
     }
   }

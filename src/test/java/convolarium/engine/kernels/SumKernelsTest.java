@@ -112,4 +112,44 @@ class SumKernelsTest {
       }
     }
   }
+
+  @Test
+  void ninePutsGoWhereTheNumbersOfTheSumsComeFrom() {
+    for (Kernels kernels : twins) {
+      for (int sides = 0; sides < 64; sides++) {
+        for (int width : new int[] {1, 2, 3, 4, 7, 8, 9, 16, 17, 40}) {
+          int top = sides % 4;
+          int left = sides / 4 % 4;
+          int height = width % 4 + 1;
+          int rows = Math.max(1, 2 * height + 1 - top + sides / 16 % 2 * 3);
+          int n = Math.max(1, 2 * width + 1 - left + sides / 32 * 3);
+          float[] x = whole(random, 5 + height * width + kernels.slack());
+          Arrays.fill(x, 0, 5, Float.NaN);
+          Arrays.fill(x, 5 + height * width, x.length, Float.NaN);
+          float[] weights = whole(random, 11);
+          float[] y = whole(random, 4 + rows * n + 3);
+          float[] expected = y.clone();
+          for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < n; j++) {
+              float sum = -3;
+              for (int t = 0; t < 9; t++) {
+                int row = i + top - t / 3;
+                int column = j + left - t % 3;
+                if (row >= 0
+                    && column >= 0
+                    && row % 2 + column % 2 == 0
+                    && row / 2 < height
+                    && column / 2 < width) {
+                  sum += weights[2 + t] * x[5 + row / 2 * width + column / 2];
+                }
+              }
+              expected[4 + i * n + j] = sum;
+            }
+          }
+          kernels.ninePuts(x, 5, height, width, top, left, weights, 2, -3, y, 4, rows, n);
+          assertArrayEquals(expected, y, kernels.name() + " " + sides + " " + width);
+        }
+      }
+    }
+  }
 }
