@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A task of a [Winograd] run: some tiles of some output slices, for some panels of output channels
 /// of one group.
@@ -20,13 +21,14 @@ record WinogradBlock(
     int top,
     int bottom) {
 
-  /// How many transformed numbers of one slice stay in the second cache, …
-  private static final int CACHED = 160 * 1024;
+  /// How many transformed numbers of all slices a block has at most: eight megabytes stay in a
+  /// share of the third cache. …
+  private static final int NEAR = 1 << 21;
 
-  /// … of all slices in the third, …
-  private static final int NEAR = 1 << 20;
+  /// … It is so wide, in panels of tiles, or wider for the sake of whole rows; …
+  private static final int PANELS = 4;
 
-  /// … and how wide a block is at least, in panels of tiles: the weights are fetched for each anew.
+  /// … and at least so wide: the weights are fetched for each block anew.
   private static final int LEAST_PANELS = 2;
 
   /// The first row of a slice that the tiles see.
@@ -41,19 +43,28 @@ record WinogradBlock(
 
   /// How a run is cut.
   ///
-  /// @param panels of tiles in the widest block
-  /// @param across blocks along the tiles
+  /// @param panels of tiles in a block; in the last one there may be fewer
   /// @param slices output slices of a block
-  record Cut(int columns, int panels, int across, int slices) {
+  record Cut(int columns, int panels, int slices) {
     static Cut of(WinogradLayout layout, int columns, int threads) {
-      int tile = WinogradLayout.PAIRS * layout.grid().inside();
-      int panels = Math.toIntExact(Math.ceilDiv(layout.plane().tiles(), columns));
-      int most = Math.max(LEAST_PANELS, CACHED / (tile * columns));
-      int across = Math.min(panels, Math.max(Math.ceilDiv(panels, most), threads));
-      int widest = Math.ceilDiv(panels, across);
-      int seen = NEAR / (tile * columns * widest) - layout.slices(1);
-      int slices = Math.clamp(1 + seen / layout.depth().step(), 1, layout.depth().cells());
-      return new Cut(columns, widest, across, slices);
+      int slice = WinogradLayout.PAIRS * layout.grid().inside() * columns;
+      int most = most(layout, columns, NEAR / (slice * layout.slices(1)));
+      int all = Math.toIntExact(Math.ceilDiv(layout.plane().tiles(), columns));
+      int blocks = threads * Math.ceilDiv(all, threads * most);
+      int panels = threads == 1 ? Math.ceilDiv(all, blocks) : Math.max(1, all / blocks);
+      int more = NEAR / (slice * panels) - layout.slices(1);
+      int slices = Math.clamp(1 + more / layout.depth().step(), 1, layout.depth().cells());
+      return new Cut(columns, panels, slices);
+    }
+
+    /// The most panels of a block: whole rows of tiles, since those that two blocks share are laid
+    /// out twice, where they take half of the room.
+    private static int most(WinogradLayout layout, int columns, int room) {
+      int row = layout.plane().columns().getFirst().cells();
+      return IntStream.rangeClosed(PANELS, room / 2)
+          .filter(panels -> panels * columns % row == 0)
+          .findFirst()
+          .orElse(Math.clamp(room, LEAST_PANELS, PANELS));
     }
 
     /// The distance of two rows of tiles. Several panels wide, it is no power of two: such rows
@@ -63,33 +74,31 @@ record WinogradBlock(
     }
   }
 
-  /// All blocks: enough to keep all threads at work.
+  /// All blocks: enough to keep all threads at work to the end.
   static List<WinogradBlock> of(WinogradLayout layout, Cut cut, int rows, int threads) {
     List<WinogradBlock> blocks = new ArrayList<>();
     int tiles = Math.toIntExact(layout.plane().tiles());
-    int panels = Math.ceilDiv(tiles, cut.columns);
     int depths = Math.ceilDiv(layout.depth().cells(), cut.slices);
-    int groups = layout.grid().groups();
-    // cutting channels means to transform the same tiles again, so only what is wanting
-    int down = Math.min(rows, Math.ceilDiv(threads, groups * depths * cut.across));
-    for (int group = 0; group < groups; group++) {
-      for (int z = 0; z < depths; z++) {
-        for (int i = 0; i < cut.across; i++) {
-          int from = share(panels, i, cut.across) * cut.columns;
-          int to = Math.min(tiles, share(panels, i + 1, cut.across) * cut.columns);
-          List<WinogradPlane.Stretch> stretches = layout.plane().block(from, to);
-          for (int j = 0; j < down; j++) {
-            blocks.add(
-                new WinogradBlock(
-                    group,
-                    share(layout.depth().cells(), z, depths),
-                    share(layout.depth().cells(), z + 1, depths),
-                    to - from,
-                    stretches,
-                    share(rows, j, down),
-                    share(rows, j + 1, down)));
-          }
-        }
+    int across = Math.ceilDiv(tiles, cut.panels * cut.columns);
+    int all = layout.grid().groups() * depths * across;
+    int odd = all % threads;
+    for (int i = 0; i < all; i++) {
+      int from = i % across * cut.panels * cut.columns;
+      int to = Math.min(tiles, from + cut.panels * cut.columns);
+      int z = i / across % depths;
+      List<WinogradPlane.Stretch> stretches = layout.plane().block(from, to);
+      // cutting channels means to transform the same tiles again: only where somebody would wait
+      int down = i < all - odd ? 1 : Math.min(rows, Math.ceilDiv(threads, odd));
+      for (int j = 0; j < down; j++) {
+        blocks.add(
+            new WinogradBlock(
+                i / across / depths,
+                share(layout.depth().cells(), z, depths),
+                share(layout.depth().cells(), z + 1, depths),
+                to - from,
+                stretches,
+                share(rows, j, down),
+                share(rows, j + 1, down)));
       }
     }
     return blocks;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class WinogradRun {
   /// Panels of output channels between two trips back from the points: their products stay in the
   /// second cache.
-  private static final int TOGETHER = 8;
+  private static final int TOGETHER = 4;
 
   /// The most products in one chain of a sum.
   static final int LONGEST = 256;
