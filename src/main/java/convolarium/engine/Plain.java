@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The definition, loop by loop: every output cell is the sum of its products in the order in which
@@ -38,14 +39,7 @@ final class Plain implements Algorithm {
     return Prepared.of(
         problem,
         (x, y, watch) -> {
-          Sums sums =
-              new Sums(
-                  grid,
-                  Reach.of(grid.depth(), grid),
-                  Reach.of(grid.rows(), grid),
-                  Reach.of(grid.columns(), grid),
-                  x,
-                  weight.shared());
+          Sums sums = new Sums(grid, x, weight.shared());
           machine
               .workers()
               .run(
@@ -62,39 +56,86 @@ final class Plain implements Algorithm {
     return bias.isPresent() ? bias.get().get(channel) : 0;
   }
 
-  private record Sums(
-      Grid grid, Reach depth, Reach rows, Reach columns, float[] x, float[] weight) {
+  /// Where outputs look is worked out once for each axis: a product takes less than a tenth of the
+  /// time that finding its place does.
+  private static final class Sums {
+    private final Grid grid;
+    private final int inside;
+    private final int taps;
+    private final int cells;
+    // the input cell that each output of an axis sees through each tap, or −1
+    private final int[][] depth;
+    private final int[][] rows;
+    private final int[][] columns;
+    private final int height;
+    private final int width;
+    private final float[] x;
+    private final float[] weight;
+
+    Sums(Grid grid, float[] x, float[] weight) {
+      this.grid = grid;
+      this.inside = grid.inside();
+      this.taps = grid.taps();
+      this.cells = grid.inputCells();
+      this.depth = sources(Reach.of(grid.depth(), grid));
+      this.rows = sources(Reach.of(grid.rows(), grid));
+      this.columns = sources(Reach.of(grid.columns(), grid));
+      this.height = Reach.of(grid.rows(), grid).inputs();
+      this.width = Reach.of(grid.columns(), grid).inputs();
+      this.x = x;
+      this.weight = weight;
+    }
+
+    private static int[][] sources(Reach reach) {
+      int[][] sources = new int[reach.outputs()][reach.taps()];
+      for (int o = 0; o < sources.length; o++) {
+        int output = o;
+        Arrays.setAll(sources[o], t -> reach.source(output, t));
+      }
+      return sources;
+    }
 
     /// One output channel of one input of the batch.
     void plane(int n, int channel, float[] y, float bias) {
+      int first = n * grid.problem().inChannels() + channel / grid.outside() * inside;
+      int from = grid.slice(channel, 0) * taps;
+      // how many numbers on the weights for the next input channel stand
+      int step = inside == 1 ? 0 : grid.slice(channel, 1) * taps - from;
       int at = (n * grid.problem().outChannels() + channel) * grid.outputCells();
-      for (int z = 0; z < depth.outputs(); z++) {
-        for (int row = 0; row < rows.outputs(); row++) {
-          for (int column = 0; column < columns.outputs(); column++) {
-            y[at++] = cell(n, channel, z, row, column) + bias;
+      int[] seen = new int[taps];
+      for (int[] z : depth) {
+        for (int[] row : rows) {
+          for (int[] column : columns) {
+            look(z, row, column, seen);
+            y[at++] = cell(first * cells, from, step, seen) + bias;
           }
         }
       }
     }
 
-    private float cell(int n, int channel, int z, int row, int column) {
-      int group = channel / grid.outside();
-      float sum = 0;
-      for (int i = 0; i < grid.inside(); i++) {
-        int source = group * grid.inside() + i;
-        int plane = (n * grid.problem().inChannels() + source) * grid.inputCells();
-        int w = grid.slice(channel, i) * grid.taps();
-        for (int a = 0; a < depth.taps(); a++) {
-          int sz = depth.source(z, a);
-          for (int b = 0; b < rows.taps(); b++) {
-            int sy = rows.source(row, b);
-            for (int c = 0; c < columns.taps(); c++, w++) {
-              int sx = columns.source(column, c);
-              if (sz >= 0 && sy >= 0 && sx >= 0) {
-                sum += x[plane + (sz * rows.inputs() + sy) * columns.inputs() + sx] * weight[w];
-              }
-            }
+    /// Which cells of an input channel a window sees, or −1.
+    private void look(int[] z, int[] row, int[] column, int[] seen) {
+      int t = 0;
+      for (int sz : z) {
+        for (int sy : row) {
+          for (int sx : column) {
+            boolean inside = sz >= 0 && sy >= 0 && sx >= 0;
+            seen[t++] = inside ? (sz * height + sy) * width + sx : -1;
           }
+        }
+      }
+    }
+
+    private float cell(int plane, int from, int step, int[] seen) {
+      float sum = 0;
+      for (int i = 0; i < inside; i++) {
+        int channel = plane + i * cells;
+        int w = from + i * step;
+        for (int at : seen) {
+          if (at >= 0) {
+            sum += x[channel + at] * weight[w];
+          }
+          w++;
         }
       }
       return sum;
