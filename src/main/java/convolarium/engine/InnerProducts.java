@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 /// and packing it would take longer than both. Eight rows of weights are fetched side by side,
 /// which took two thirds of the time of one behind the other; for a batch a stretch of them stays
 /// at hand. No memory besides the output. Error: with v numbers in a vector a sum of n products is
-/// off by at most (2048/v + log₂ v + n/2048 + 1)·2⁻²⁴ of the sum of their sizes, since stretches of
-/// 2048 are summed by themselves (Higham, Accuracy and Stability of Numerical Algorithms, 2002,
-/// section 4.2); in the scalar twin v is 8.
+/// off by at most (2048/v + n/4096 + 10)·2⁻²⁴ of the sum of their sizes, since stretches of 4096
+/// are summed by themselves, in 2v parts of which eight roundings make one sum (Higham, Accuracy
+/// and Stability of Numerical Algorithms, 2002, section 4.2); in the scalar twin v is 4.
 final class InnerProducts {
   /// The output channels of a task.
   private static final int ROWS = 32;
 
   /// How many products are summed at a time.
-  private static final int STRETCH = 2048;
+  private static final int STRETCH = 4096;
 
   private final Grid grid;
   private final float[] weights;

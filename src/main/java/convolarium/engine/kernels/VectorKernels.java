@@ -44,9 +44,7 @@ final class VectorKernels implements Kernels {
   @Override
   public void inner(
       int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo) {
-    int done = n - n % VectorInner.LANES;
-    VectorInner.inner(rows, a, ao, pitch, b, bo, done, y, yo);
-    rest.inner(rows, a, ao + done, pitch, b, bo + done, n - done, y, yo);
+    VectorInner.inner(rows, a, ao, pitch, b, bo, n, y, yo);
   }
 
   @Override
