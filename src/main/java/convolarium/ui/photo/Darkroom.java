@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +33,8 @@ import javafx.util.Duration;
 /// What is being worked on: a photograph, the filter chosen for it with its history, and what came
 /// of both. Every change of either filters anew in the background.
 final class Darkroom {
-  /// While a slider moves only what is seen is filtered; the whole photograph when it rests.
+  /// While a slider moves only what is seen is filtered; the whole photograph when it rests, and
+  /// when what is seen has reached the screen: on two processors both at once take twice as long.
   private static final Duration SETTLING = Duration.millis(80);
 
   private final Desk desk;
@@ -45,6 +47,9 @@ final class Darkroom {
   private final ReadOnlyObjectWrapper<Optional<Development>> pending =
       new ReadOnlyObjectWrapper<>(this, "pending", Optional.empty());
   private final PauseTransition settling = new PauseTransition(SETTLING);
+  private final ReadOnlyBooleanWrapper due = new ReadOnlyBooleanWrapper(this, "due");
+  private final BooleanBinding hurrying;
+  private boolean painting;
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
   private final ReadOnlyObjectWrapper<Optional<String>> fault =
       new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
@@ -55,6 +60,7 @@ final class Darkroom {
     this.desk = desk;
     this.opening = desk.lanes().lane();
     this.filtering = desk.lanes().lane();
+    this.hurrying = opening.running().or(due);
     desk.engine().subscribe(_ -> develop());
   }
 
@@ -70,6 +76,26 @@ final class Darkroom {
   /// What is about to be done, until [#developed] is its result; that changes first.
   ReadOnlyObjectProperty<Optional<Development>> pending() {
     return pending.getReadOnlyProperty();
+  }
+
+  /// Whether somebody waits for a first sight of what was asked for: all else can wait meanwhile.
+  BooleanBinding hurrying() {
+    return hurrying;
+  }
+
+  /// Told by who shows the photographs, when they begin and end to make what is seen.
+  void painting(boolean now) {
+    painting = now;
+    if (due.get()) {
+      settle();
+    }
+  }
+
+  private void settle() {
+    settling.stop();
+    if (!painting) {
+      settling.playFromStart();
+    }
   }
 
   /// Whether [#developed] is of the present photograph and the present choice.
@@ -183,6 +209,7 @@ final class Darkroom {
 
   private void refuse(String sentence) {
     fault.set(Optional.of(sentence));
+    due.set(false);
     pending.set(Optional.empty());
   }
 
@@ -193,12 +220,14 @@ final class Darkroom {
         pending.set(Optional.of(development));
         settling.setDuration(development.previewed() ? SETTLING : Duration.ZERO);
         settling.setOnFinished(_ -> finish(photo, development));
-        settling.playFromStart();
+        due.set(true);
+        settle();
       }
     }
   }
 
   private void finish(Opened photo, Development development) {
+    due.set(false);
     Engine engine = engine();
     filtering.run(
         "Filtering " + photo.name(),

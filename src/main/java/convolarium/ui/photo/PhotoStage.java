@@ -116,6 +116,7 @@ final class PhotoStage extends Region {
             });
     darkroom.pending().subscribe(_ -> changed());
     darkroom.developed().subscribe(_ -> ask());
+    painter.busy().subscribe(darkroom::painting);
     setAccessibleText("Photo");
   }
 
