@@ -11,7 +11,7 @@ import convolarium.ui.shell.Form;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 
 /// The filters to choose from, each on the user's own picture.
@@ -56,6 +56,7 @@ final class FiltersPage {
     darkroom.opened().subscribe(this::renew);
     form.sceneProperty().subscribe(_ -> renew(darkroom.opened().get()));
     form.visibleProperty().subscribe(this::come);
+    darkroom.hurrying().subscribe(_ -> thumbnails.refresh());
   }
 
   Form node() {
@@ -80,7 +81,7 @@ final class FiltersPage {
   }
 
   /// Whether pictures are being made.
-  ReadOnlyBooleanProperty busy() {
+  BooleanBinding busy() {
     return thumbnails.busy();
   }
 
@@ -136,9 +137,13 @@ final class FiltersPage {
     }
   }
 
-  /// The chosen filter as it is set, the others as they usually are; nothing while no one looks.
+  /// The chosen filter as it is set, the others as they usually are; nothing while no one looks, or
+  /// waits for something larger.
   private Optional<Wish> wish(Tile tile) {
-    if (form.getScene() == null || !form.isVisible() || !tile.isVisible()) {
+    if (form.getScene() == null
+        || !form.isVisible()
+        || !tile.isVisible()
+        || darkroom.hurrying().get()) {
       return Optional.empty();
     }
     Recipe now = darkroom.treatment().getValue().recipe();

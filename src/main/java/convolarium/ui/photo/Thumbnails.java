@@ -8,21 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 
-/// Makes what the tiles of the gallery show, a few at a time, those in view first.
+/// Makes what the tiles of the gallery show, one after the other, those in view first.
 final class Thumbnails {
-  /// So many are made between two looks at what is wanted now.
-  private static final int BATCH = 4;
-
   private static final Comparator<Tile> FIRST =
       Comparator.comparing(Tile::isChosen).thenComparing(Tile::isInView).reversed();
 
   private final Supplier<List<Tile>> tiles;
   private final Function<Tile, Optional<Wish>> wishes;
   private final Engine engine = Engine.scalar(1);
-  private final LatestOnly<List<Done>> worker = new LatestOnly<>("Thumbnails", this::show);
+  private final LatestOnly<Done> worker = LatestOnly.behind("Thumbnails", this::show);
+  private final BooleanProperty looking = new SimpleBooleanProperty(this, "looking");
+  private final BooleanBinding busy = looking.or(worker.busy());
 
   private record Job(Tile tile, Wish wish) {
     Done done(Engine engine) {
@@ -38,29 +40,36 @@ final class Thumbnails {
     this.wishes = wishes;
   }
 
-  /// Makes what is wanted now and is not there yet.
+  /// Makes what is wanted and is not there yet, as it is when the present event is over.
   void refresh() {
-    List<Job> jobs =
-        tiles.get().stream()
-            .flatMap(tile -> wishes.apply(tile).map(wish -> new Job(tile, wish)).stream())
-            .filter(job -> job.tile().lacks(job.wish()))
-            .sorted(Comparator.comparing(Job::tile, FIRST))
-            .limit(BATCH)
-            .toList();
-    if (jobs.isEmpty()) {
-      worker.clear();
-    } else {
-      worker.run(() -> jobs.stream().map(job -> job.done(engine)).toList());
+    if (!looking.get()) {
+      looking.set(true);
+      Platform.runLater(this::look);
     }
   }
 
-  /// Whether some are being made.
-  ReadOnlyBooleanProperty busy() {
-    return worker.busy();
+  private void look() {
+    Optional<Job> next =
+        tiles.get().stream()
+            .flatMap(tile -> wishes.apply(tile).map(wish -> new Job(tile, wish)).stream())
+            .filter(job -> job.tile().lacks(job.wish()))
+            .min(Comparator.comparing(Job::tile, FIRST));
+    if (next.isEmpty()) {
+      worker.clear();
+    } else {
+      Job job = next.get();
+      worker.run(() -> job.done(engine));
+    }
+    looking.set(false);
   }
 
-  private void show(List<Done> done) {
-    done.forEach(one -> one.tile().show(one.wish(), one.image()));
+  /// Whether some are being made.
+  BooleanBinding busy() {
+    return busy;
+  }
+
+  private void show(Done done) {
+    done.tile().show(done.wish(), done.image());
     refresh();
   }
 }

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 /// All methods are called on the JavaFX thread.
 public final class Lane {
   /// What is seen meanwhile goes before.
-  private static final int BEHIND = Thread.NORM_PRIORITY - 2;
+  static final int BEHIND = Thread.NORM_PRIORITY - 2;
 
   private final Notices notices;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");

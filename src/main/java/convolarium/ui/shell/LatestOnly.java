@@ -23,10 +23,19 @@ public final class LatestOnly<T> {
   /// @param name of the thread
   /// @param done gets each result on the JavaFX thread
   public LatestOnly(String name, Consumer<T> done) {
+    this(name, Thread.NORM_PRIORITY, done);
+  }
+
+  private LatestOnly(String name, int priority, Consumer<T> done) {
     this.worker =
         Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
+            work -> Thread.ofPlatform().daemon().name(name).priority(priority).unstarted(work));
     this.done = done;
+  }
+
+  /// Work that nobody waits for, and that stands back behind what is.
+  public static <T> LatestOnly<T> behind(String name, Consumer<T> done) {
+    return new LatestOnly<>(name, Lane.BEHIND, done);
   }
 
   /// Does this next, in place of what has been waiting.
