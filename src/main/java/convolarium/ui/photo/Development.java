@@ -63,8 +63,8 @@ record Development(Pipeline pipeline, List<Integer> places, List<Filter> filters
   /// What is seen of the filtered photograph through a window, without filtering the rest.
   ///
   /// @param coarser see [Preview#of]
-  int[] preview(Opened photo, Engine engine, Viewport view, int coarser) {
-    return Preview.of(photo.pyramid(), filters, engine, view, coarser, Watch.NONE).view(view);
+  Preview preview(Opened photo, Engine engine, Viewport view, int coarser) {
+    return Preview.of(photo.pyramid(), filters, engine, view, coarser, Watch.NONE);
   }
 
   /// Takes a photograph through the filters, none of which refuses.

@@ -172,7 +172,6 @@ final class PhotoStage extends Region {
   }
 
   private void show(Views next) {
-    filtered.took(next);
     views = Optional.of(next);
     divide();
   }

@@ -15,8 +15,7 @@ import javafx.scene.image.WritableImage;
 /// photograph would exceed what a texture can hold.
 ///
 /// @param preview whether the photograph after is no more than a preview
-/// @param nanos how long it took to make these
-record Views(Opened photo, Seen before, Seen after, boolean preview, long nanos) {
+record Views(Opened photo, Seen before, Seen after, boolean preview) {
 
   /// What fills a window.
   @FunctionalInterface
@@ -34,14 +33,13 @@ record Views(Opened photo, Seen before, Seen after, boolean preview, long nanos)
       Optional<Source> after,
       boolean preview,
       Optional<Views> last) {
-    long start = System.nanoTime();
     Seen first =
         last.filter(views -> views.photo == photo)
             .map(Views::before)
             .filter(seen -> seen.lens().equals(lens) && seen.density() == density)
             .orElseGet(() -> seen(photo.pyramid()::view, lens, density));
     Seen second = after.map(source -> seen(source, lens, density)).orElse(first);
-    return new Views(photo, first, second, preview, System.nanoTime() - start);
+    return new Views(photo, first, second, preview);
   }
 
   static Seen seen(Source source, Lens lens, double density) {
