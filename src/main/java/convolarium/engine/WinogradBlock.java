@@ -88,7 +88,7 @@ record WinogradBlock(
       int z = i / across % depths;
       List<WinogradPlane.Stretch> stretches = layout.plane().block(from, to);
       // cutting channels means to transform the same tiles again: only where somebody would wait
-      int down = i < all - odd ? 1 : Math.min(rows, Math.ceilDiv(threads, odd));
+      int down = i < all - odd ? 1 : Math.min(rows, threads / odd);
       for (int j = 0; j < down; j++) {
         blocks.add(
             new WinogradBlock(

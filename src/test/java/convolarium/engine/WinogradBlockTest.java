@@ -1,0 +1,80 @@
+package convolarium.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WinogradBlockTest {
+  private static final int COLUMNS = 32;
+
+  private static final List<String> PROBLEMS =
+      List.of(
+          "64x224x224 > conv 64 k3 p1",
+          "256x56x56 > conv 256 k3 p1",
+          "512x28x28 > conv 512 k3 p1",
+          "64x27x27 > conv 192 k5 p2",
+          "256x28x28 > conv 256 k3 p2 d2",
+          "8x30x30 > conv 12 k3 g2",
+          "16x8x56x56 > conv 16 k3 p1");
+
+  @Test
+  void blocksShareAllTilesOfAllChannels() {
+    for (String problem : PROBLEMS) {
+      for (int threads : List.of(1, 2, 3, 8)) {
+        WinogradLayout layout = layout(problem);
+        Set<List<Integer>> seen = new HashSet<>();
+        for (WinogradBlock block : blocks(layout, threads)) {
+          block.stretches().forEach(stretch -> note(block, stretch, seen));
+        }
+        long expected = layout.plane().tiles() * layout.depth().cells() * rows(layout);
+        assertEquals(expected * layout.grid().groups(), seen.size(), problem + " " + threads);
+      }
+    }
+  }
+
+  private static void note(
+      WinogradBlock block, WinogradPlane.Stretch stretch, Set<List<Integer>> seen) {
+    int row = stretch.rows().first() + stretch.row() * stretch.rows().spread();
+    for (int tile = 0; tile < stretch.count(); tile++) {
+      int column =
+          stretch.columns().first() + (stretch.column() + tile) * stretch.columns().spread();
+      for (int z = block.front(); z < block.back(); z++) {
+        for (int panel = block.top(); panel < block.bottom(); panel++) {
+          assertTrue(seen.add(List.of(block.group(), z, panel, row, column)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void blocksAreWholeRowsOfTilesWhereThatFits() {
+    for (WinogradBlock block : blocks(layout("64x224x224 > conv 64 k3 p1"), 2)) {
+      assertEquals(4 * 56, block.count());
+    }
+  }
+
+  @Test
+  void blockThatOneThreadWouldWaitForIsCutByChannels() {
+    List<WinogradBlock> blocks = blocks(layout("256x56x56 > conv 256 k3 p1"), 2);
+    assertEquals(List.of(96, 96, 4, 4), blocks.stream().map(WinogradBlock::count).toList());
+    assertEquals(List.of(0, 0, 0, 16), blocks.stream().map(WinogradBlock::top).toList());
+    assertEquals(List.of(32, 32, 16, 32), blocks.stream().map(WinogradBlock::bottom).toList());
+  }
+
+  private static WinogradLayout layout(String problem) {
+    return WinogradLayout.of(Grid.of(Problems.of(problem)));
+  }
+
+  private static int rows(WinogradLayout layout) {
+    return Math.ceilDiv(layout.grid().outside(), 8);
+  }
+
+  private static List<WinogradBlock> blocks(WinogradLayout layout, int threads) {
+    WinogradBlock.Cut cut = WinogradBlock.Cut.of(layout, COLUMNS, threads);
+    return WinogradBlock.of(layout, cut, rows(layout), threads);
+  }
+}
