@@ -33,6 +33,7 @@ final class StatusLine extends StatusBar implements Lanes {
         }
       };
   private Optional<Lane> shown = Optional.empty();
+  private String news = "";
 
   StatusLine(Notices notices) {
     this.notices = notices;
@@ -42,7 +43,7 @@ final class StatusLine extends StatusBar implements Lanes {
     cancel.setId("cancel");
     getRightItems().add(notation);
     cancel.setOnAction(_ -> shown.ifPresent(Lane::cancel));
-    forget.setOnFinished(_ -> setText(""));
+    forget.setOnFinished(_ -> forget());
     patience.setOnFinished(_ -> showProgress());
   }
 
@@ -50,10 +51,22 @@ final class StatusLine extends StatusBar implements Lanes {
     return notation;
   }
 
-  /// Says something for a few seconds.
+  /// Says something for a few seconds, between which slow work may show how far it is.
   void say(String sentence) {
+    news = sentence;
     setText(sentence);
     forget.playFromStart();
+  }
+
+  private void forget() {
+    news = "";
+    if (!progressing()) {
+      setText("");
+    }
+  }
+
+  private boolean progressing() {
+    return getRightItems().contains(cancel);
   }
 
   @Override
@@ -74,7 +87,6 @@ final class StatusLine extends StatusBar implements Lanes {
 
   /// The run lasts long enough for anybody to wonder.
   private void showProgress() {
-    forget.stop();
     shown.ifPresent(lane -> setText(lane.title() + " …"));
     getRightItems().setAll(cancel, notation);
     refresh.start();
@@ -83,8 +95,8 @@ final class StatusLine extends StatusBar implements Lanes {
   private void clear() {
     patience.stop();
     refresh.stop();
-    if (getRightItems().contains(cancel)) {
-      setText("");
+    if (progressing()) {
+      setText(news);
       getRightItems().setAll(notation);
     }
     setProgress(0);
