@@ -148,13 +148,31 @@ final class Interior {
     }
   }
 
-  /// Opens a file in the workspace shown or else in another for its kind, or says that there is
-  /// none.
+  /// Opens the first of several files that can be, and says so.
+  void open(List<Path> files) {
+    Optional<Path> first =
+        files.stream()
+            .filter(file -> workspace(file).isPresent())
+            .findFirst()
+            .or(() -> files.stream().findFirst());
+    first.ifPresent(this::open);
+    if (files.size() > 1) {
+      shell.say(
+          "Of %d files only %s is opened: one at a time"
+              .formatted(files.size(), first.get().getFileName()));
+    }
+  }
+
+  /// The workspace shown or else another for that kind of file.
+  private Optional<Workspace> workspace(Path file) {
+    return Stream.concat(Stream.of(shell.shown().get()), shell.workspaces().stream())
+        .filter(w -> w.opens(file))
+        .findFirst();
+  }
+
+  /// Opens a file in a workspace for its kind, or says that there is none.
   void open(Path file) {
-    Optional<Workspace> workspace =
-        Stream.concat(Stream.of(shell.shown().get()), shell.workspaces().stream())
-            .filter(w -> w.opens(file))
-            .findFirst();
+    Optional<Workspace> workspace = workspace(file);
     if (workspace.isEmpty()) {
       shell.error(
           file.getFileName()

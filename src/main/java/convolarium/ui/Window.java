@@ -235,7 +235,7 @@ final class Window {
   private void dropped(DragEvent event) {
     List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
     boolean picture = files.isEmpty() && event.getDragboard().hasImage();
-    files.stream().findFirst().ifPresent(interior::open);
+    interior.open(files);
     if (picture) {
       interior.open(event.getDragboard().getImage());
     }

@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.controlsfx.control.StatusBar;
 import org.controlsfx.control.action.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +103,18 @@ final class WindowTest {
     robot.interact(() -> recent(robot).get(1).fire());
     await(() -> window.interior().shell().notation().equals("1x5x5 > conv 1 k3"));
     assertEquals("one.convo.json — Convolarium", stage.getTitle());
+  }
+
+  @Test
+  void ofSeveralFilesTheFirstThatCanBeIsOpened(FxRobot robot) throws IOException, TimeoutException {
+    Path notes = Files.writeString(folder.resolve("notes.txt"), "none");
+    Path one = saved("one.convo.json", 1);
+    Path two = saved("two.json", 2);
+    robot.interact(() -> window.interior().open(List.of(notes, one, two)));
+    await(() -> window.interior().shell().notation().equals("1x5x5 > conv 1 k3"));
+    assertEquals(Optional.empty(), window.interior().shell().notice());
+    StatusBar line = robot.lookup(".status-bar").queryAs(StatusBar.class);
+    assertEquals("Of 3 files only one.convo.json is opened: one at a time", line.getText());
   }
 
   @Test
