@@ -2,7 +2,6 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Problem;
 import convolarium.tensor.Tensor;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The definition, loop by loop: every output cell is the sum of its products in the order in which
@@ -56,19 +55,16 @@ final class Plain implements Algorithm {
     return bias.isPresent() ? bias.get().get(channel) : 0;
   }
 
-  /// Where outputs look is worked out once for each axis: a product takes less than a tenth of the
-  /// time that finding its place does.
+  /// Where an output looks is worked out once for all its input channels: a product takes less than
+  /// a tenth of the time that finding its place does.
   private static final class Sums {
     private final Grid grid;
     private final int inside;
     private final int taps;
     private final int cells;
-    // the input cell that each output of an axis sees through each tap, or −1
-    private final int[][] depth;
-    private final int[][] rows;
-    private final int[][] columns;
-    private final int height;
-    private final int width;
+    private final Reach depth;
+    private final Reach rows;
+    private final Reach columns;
     private final float[] x;
     private final float[] weight;
 
@@ -77,22 +73,11 @@ final class Plain implements Algorithm {
       this.inside = grid.inside();
       this.taps = grid.taps();
       this.cells = grid.inputCells();
-      this.depth = sources(Reach.of(grid.depth(), grid));
-      this.rows = sources(Reach.of(grid.rows(), grid));
-      this.columns = sources(Reach.of(grid.columns(), grid));
-      this.height = Reach.of(grid.rows(), grid).inputs();
-      this.width = Reach.of(grid.columns(), grid).inputs();
+      this.depth = Reach.of(grid.depth(), grid);
+      this.rows = Reach.of(grid.rows(), grid);
+      this.columns = Reach.of(grid.columns(), grid);
       this.x = x;
       this.weight = weight;
-    }
-
-    private static int[][] sources(Reach reach) {
-      int[][] sources = new int[reach.outputs()][reach.taps()];
-      for (int o = 0; o < sources.length; o++) {
-        int output = o;
-        Arrays.setAll(sources[o], t -> reach.source(output, t));
-      }
-      return sources;
     }
 
     /// One output channel of one input of the batch.
@@ -103,9 +88,9 @@ final class Plain implements Algorithm {
       int step = inside == 1 ? 0 : grid.slice(channel, 1) * taps - from;
       int at = (n * grid.problem().outChannels() + channel) * grid.outputCells();
       int[] seen = new int[taps];
-      for (int[] z : depth) {
-        for (int[] row : rows) {
-          for (int[] column : columns) {
+      for (int z = 0; z < depth.outputs(); z++) {
+        for (int row = 0; row < rows.outputs(); row++) {
+          for (int column = 0; column < columns.outputs(); column++) {
             look(z, row, column, seen);
             y[at++] = cell(first * cells, from, step, seen) + bias;
           }
@@ -113,14 +98,17 @@ final class Plain implements Algorithm {
       }
     }
 
-    /// Which cells of an input channel a window sees, or −1.
-    private void look(int[] z, int[] row, int[] column, int[] seen) {
-      int t = 0;
-      for (int sz : z) {
-        for (int sy : row) {
-          for (int sx : column) {
+    /// Which cells of an input channel an output sees through its taps, or −1.
+    private void look(int z, int row, int column, int[] seen) {
+      int at = 0;
+      for (int a = 0; a < depth.taps(); a++) {
+        int sz = depth.source(z, a);
+        for (int b = 0; b < rows.taps(); b++) {
+          int sy = rows.source(row, b);
+          for (int c = 0; c < columns.taps(); c++) {
+            int sx = columns.source(column, c);
             boolean inside = sz >= 0 && sy >= 0 && sx >= 0;
-            seen[t++] = inside ? (sz * height + sy) * width + sx : -1;
+            seen[at++] = inside ? (sz * rows.inputs() + sy) * columns.inputs() + sx : -1;
           }
         }
       }
