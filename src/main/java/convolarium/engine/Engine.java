@@ -146,10 +146,10 @@ public final class Engine {
   /// @throws IllegalArgumentException when the problem is no pooling
   public Tensor pool(Problem problem, Tensor x) {
     Plan.expect("input", problem.input(), x);
-    Pools pools = new Pools(problem, machines.workers());
     return switch (problem.operation()) {
-      case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> pools.max(x).output();
-      case Pooling _, AdaptivePooling _ -> pools.average(x);
+      case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> maxPool(problem, x).output();
+      case Pooling pooling -> new Means(problem, pooling, machines).of(x);
+      case AdaptivePooling _ -> new Pools(problem, machines.workers()).parts(x);
       default -> throw unfit("no pooling", problem);
     };
   }
@@ -218,7 +218,7 @@ public final class Engine {
 
   /// The same steps read backwards.
   public Gradients gradients() {
-    return new Gradients(machines.workers());
+    return new Gradients(machines);
   }
 
   private Elementwise elementwise() {

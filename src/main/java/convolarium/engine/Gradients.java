@@ -15,10 +15,10 @@ import java.util.List;
 ///
 /// Immutable and thread-safe; the same bits whatever the number of threads.
 public final class Gradients {
-  private final Workers workers;
+  private final Machines machines;
 
-  Gradients(Workers workers) {
-    this.workers = workers;
+  Gradients(Machines machines) {
+    this.machines = machines;
   }
 
   /// dy·f'(x), element by element.
@@ -35,7 +35,7 @@ public final class Gradients {
   public Tensor maxPool(Problem problem, Indices found, Tensor dy) {
     Plan.expect("gradient", problem.output(), dy);
     if (problem.operation() instanceof Pooling pooling && pooling.kind() == Pooling.Kind.MAX) {
-      return new PoolGradients(problem, workers).max(found, dy);
+      return new PoolGradients(problem, machines.workers()).max(found, dy);
     }
     throw new IllegalArgumentException("no max-pooling: " + problem);
   }
@@ -47,8 +47,8 @@ public final class Gradients {
     Plan.expect("gradient", problem.output(), dy);
     return switch (problem.operation()) {
       case Pooling pooling when pooling.kind() == Pooling.Kind.AVERAGE ->
-          new PoolGradients(problem, workers).average(dy);
-      case AdaptivePooling _ -> new PoolGradients(problem, workers).average(dy);
+          new Means(problem, pooling, machines).gradient(dy);
+      case AdaptivePooling _ -> new PoolGradients(problem, machines.workers()).parts(dy);
       default -> throw new IllegalArgumentException("no average pooling: " + problem);
     };
   }
@@ -60,7 +60,7 @@ public final class Gradients {
   public Tensor unpool(Problem problem, Indices indices, Tensor dy) {
     Plan.expect("gradient", problem.output(), dy);
     if (problem.operation() instanceof Unpooling && indices.shape().equals(problem.input())) {
-      return new PoolGradients(problem, workers).unpool(indices, dy);
+      return new PoolGradients(problem, machines.workers()).unpool(indices, dy);
     }
     throw new IllegalArgumentException("indices " + indices.shape() + " of " + problem);
   }
@@ -79,6 +79,6 @@ public final class Gradients {
   }
 
   private Elementwise elementwise() {
-    return new Elementwise(workers);
+    return new Elementwise(machines.workers());
   }
 }

@@ -32,8 +32,8 @@ final class PoolGradients {
     return Tensor.sharing(grid.problem().input(), out);
   }
 
-  /// An equal part to each cell of a mean.
-  Tensor average(Tensor dy) {
+  /// An equal part to each cell of a part of an adaptive pooling.
+  Tensor parts(Tensor dy) {
     Span depth = windows.depth();
     Span rows = windows.rows();
     Span columns = windows.columns();
@@ -42,13 +42,11 @@ final class PoolGradients {
     windows.eachCell(
         workers,
         (plane, z, row, column, at) -> {
-          float part = in[at] / Math.max(1, windows.divisor(z, row, column));
-          for (int i = depth.inside(z); i < depth.insideEnd(z); i += depth.step()) {
-            for (int j = rows.inside(row); j < rows.insideEnd(row); j += rows.step()) {
+          float part = in[at] / windows.seen(z, row, column);
+          for (int i = depth.inside(z); i < depth.insideEnd(z); i++) {
+            for (int j = rows.inside(row); j < rows.insideEnd(row); j++) {
               int line = plane + (i * rows.axis().input() + j) * columns.axis().input();
-              for (int k = columns.inside(column);
-                  k < columns.insideEnd(column);
-                  k += columns.step()) {
+              for (int k = columns.inside(column); k < columns.insideEnd(column); k++) {
                 out[line + k] += part;
               }
             }

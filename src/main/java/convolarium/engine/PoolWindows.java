@@ -43,8 +43,21 @@ record PoolWindows(Grid grid, Span depth, Span rows, Span columns) {
     return depth.seen(z) * rows.seen(row) * columns.seen(column);
   }
 
-  /// What a mean divides by.
-  int divisor(int z, int row, int column) {
+  /// What the means of a plane divide by; 1 where a window sees nothing.
+  float[] divisors() {
+    float[] divisors = new float[grid.outputCells()];
+    int at = 0;
+    for (int z = 0; z < depth.axis().output(); z++) {
+      for (int row = 0; row < rows.axis().output(); row++) {
+        for (int column = 0; column < columns.axis().output(); column++) {
+          divisors[at++] = Math.max(1, divisor(z, row, column));
+        }
+      }
+    }
+    return divisors;
+  }
+
+  private int divisor(int z, int row, int column) {
     boolean countPadding =
         grid.problem().operation() instanceof Pooling pooling && pooling.countPadding();
     return countPadding

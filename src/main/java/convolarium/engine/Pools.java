@@ -40,27 +40,23 @@ final class Pools {
     return new Choice("window by window", reason, 0, List.of());
   }
 
-  /// Means: the sum in row-major order, divided once; 0 where a window sees nothing.
-  Tensor average(Tensor x) {
+  /// Means of the parts of an adaptive pooling: the sum in row-major order, divided once.
+  Tensor parts(Tensor x) {
     float[] in = x.shared();
     float[] out = new float[grid.problem().output().elements()];
     windows.eachCell(
         workers,
         (plane, z, row, column, at) -> {
           float sum = 0;
-          int count = 0;
-          for (int i = depth.inside(z); i < depth.insideEnd(z); i += depth.step()) {
-            for (int j = rows.inside(row); j < rows.insideEnd(row); j += rows.step()) {
+          for (int i = depth.inside(z); i < depth.insideEnd(z); i++) {
+            for (int j = rows.inside(row); j < rows.insideEnd(row); j++) {
               int line = plane + (i * rows.axis().input() + j) * columns.axis().input();
-              for (int k = columns.inside(column);
-                  k < columns.insideEnd(column);
-                  k += columns.step()) {
+              for (int k = columns.inside(column); k < columns.insideEnd(column); k++) {
                 sum += in[line + k];
-                count++;
               }
             }
           }
-          out[at] = count == 0 ? 0 : sum / windows.divisor(z, row, column);
+          out[at] = sum / windows.seen(z, row, column);
         });
     return Tensor.sharing(grid.problem().output(), out);
   }

@@ -91,6 +91,28 @@ class GradientsTest {
     return Tensor.generate(shape, i -> i == one ? 1 : 0);
   }
 
+  /// ⟨dy, A·x⟩ = ⟨Aᵀ·dy, x⟩ on planes that are summed as a whole; halves and quarters are exact.
+  @Test
+  void partsOfManyMeansAreTheTransposeOfTheMeans() {
+    for (String line : List.of("64x40x36 > avg_pool k2", "64x40x36 > avg_pool k4 s2")) {
+      for (Engine each : List.of(engine, Engine.best())) {
+        Problem problem = Problems.of(line);
+        Tensor x = problems.whole(problem.input());
+        Tensor dy = problems.whole(problem.output());
+        Tensor dx = each.gradients().averagePool(problem, dy);
+        assertEquals(product(each.pool(problem, x), dy), product(x, dx), line);
+      }
+    }
+  }
+
+  private static double product(Tensor a, Tensor b) {
+    double sum = 0;
+    for (int i = 0; i < a.shape().elements(); i++) {
+      sum += (double) a.get(i) * b.get(i);
+    }
+    return sum;
+  }
+
   @Test
   void meansGiveEachCellItsPart() {
     Problem problem = Problems.of("1x2x4 > avg_pool k2 s1x2");

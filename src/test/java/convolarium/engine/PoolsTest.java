@@ -1,5 +1,6 @@
 package convolarium.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -117,6 +118,45 @@ class PoolsTest {
             .on(Shape.of(1, 1, 1))
             .orThrow();
     assertEquals("-5.0 -5.0", text(engine.pool(padded, Tensor.of(Shape.of(1, 1, 1), -5))));
+  }
+
+  /// Wide enough for what sums whole planes and rows; means of whole numbers are rounded once.
+  @Test
+  void meansOfManyWindowsAreTheirSumsDivided() {
+    for (String line :
+        """
+        40x33x34 > avg_pool k3 s2 p1
+        40x33x34 > avg_pool k3 s2 p1 ceil count_include_pad=false
+        40x33x34 > avg_pool k3 s1 p1
+        40x33x34 > avg_pool k2
+        40x33x34 > avg_pool k5x2 s3x1 p2x1 ceil
+        600x2000 > avg_pool k4 s2\
+        """
+            .lines()
+            .toList()) {
+      Problem problem = Problems.of(line);
+      Tensor x = problems.whole(problem.input());
+      Tensor scalar = engine.pool(problem, x);
+      PoolWindows windows = PoolWindows.of(Grid.of(problem));
+      float[] expected = new float[problem.output().elements()];
+      float[] divisors = windows.divisors();
+      windows.eachCell(
+          new Workers(1),
+          (plane, z, row, column, at) -> {
+            float sum = 0;
+            int width = windows.columns().axis().input();
+            for (int i = windows.rows().inside(row); i < windows.rows().insideEnd(row); i++) {
+              for (int j = windows.columns().inside(column);
+                  j < windows.columns().insideEnd(column);
+                  j++) {
+                sum += x.get(plane + i * width + j);
+              }
+            }
+            expected[at] = sum / divisors[at % divisors.length];
+          });
+      assertArrayEquals(expected, scalar.shared(), line);
+      assertArrayEquals(expected, Engine.best().pool(problem, x).shared(), line);
+    }
   }
 
   @Test
