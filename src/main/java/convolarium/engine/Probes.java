@@ -57,7 +57,7 @@ final class Probes {
         order(3, Order.MAXIMUM),
         mixing(),
         layer(16, 32, 1, 29, 25),
-        layer(64, 80, 1, 29, 25),
+        layer(64, 80, 1, 29, 23),
         layer(64, 96, 1, 7, 7),
         layer(32, 32, 32, 29, 25));
   }

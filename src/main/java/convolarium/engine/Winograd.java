@@ -21,7 +21,7 @@ import java.util.Optional;
 /// It wins where many channels meet: a tile is transformed once for each channel, multiplied once
 /// for each pair of them. Dilation d makes d² problems without dilation, depth taps make further
 /// channels. Memory: 36 numbers for each slice of the weights, four times what 3 × 3 taps take, and
-/// for each thread 36 for each input channel of some 64 tiles.
+/// for each thread 36 for each input channel of some 128 tiles.
 ///
 /// Error: with n channels in a sum, chains of c = min(n, 256) and u = 2⁻²⁴, a number on its way is
 /// rounded at most once as a weight, 3 times on each axis to the points and 3 times back, and in
@@ -46,8 +46,11 @@ final class Winograd implements Algorithm {
   /// … those of a row of tiles as long as those of so many tiles more, …
   private static final int ROW = 16;
 
-  /// … and a tile of a product is so wide, filled or not.
-  private static final int PANEL = 32;
+  /// … half a tile of a product is so wide, filled or not, …
+  private static final int HALF = 16;
+
+  /// … and fetching a weight takes as long as so many products: they are many for few tiles.
+  private static final int FETCH = 5;
 
   /// The most that a run may cost, in hundredths of a plain sum: rounding more must pay.
   private static final int MOST_COST = 83;
@@ -98,8 +101,7 @@ final class Winograd implements Algorithm {
   }
 
   private static Optional<String> tooLarge(WinogradLayout layout) {
-    long tiles =
-        (long) layout.slices(1) * WinogradLayout.PAIRS * layout.grid().inside() * 2 * PANEL;
+    long tiles = (long) layout.slices(1) * WinogradLayout.PAIRS * layout.grid().inside() * 4 * HALF;
     long numbers = Math.max(WinogradWeights.size(layout), layout.sheet().channels(1));
     if (numbers > Sheet.MOST) {
       return Optional.of(
@@ -123,7 +125,8 @@ final class Winograd implements Algorithm {
   private static long cost(WinogradLayout layout) {
     Grid grid = layout.grid();
     WinogradPlane plane = layout.plane();
-    long products = Math.ceilDiv(plane.tiles(), PANEL) * PANEL * layout.channels() * grid.outside();
+    long columns = Math.ceilDiv(plane.tiles(), HALF) * HALF + FETCH;
+    long products = columns * layout.channels() * grid.outside();
     long rows = plane.tiles() + ROW * plane.stretches();
     long input = (long) layout.slices(layout.depth().cells()) * grid.inside();
     long output = (long) layout.depth().cells() * grid.outside();

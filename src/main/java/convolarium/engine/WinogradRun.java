@@ -99,6 +99,9 @@ final class WinogradRun {
   /// The products of some panels of output channels for all pairs of points.
   private void multiply(WinogradBlock block, int z, int panel, int end, Scratch scratch) {
     Kernels kernels = machine.kernels();
+    float[] u = weights.values();
+    float[] v = scratch.v;
+    int width = output.width();
     int slice = (z - block.front()) * layout.depth().step();
     if (bias.length > 0) {
       begin(block, panel, end, scratch.m);
@@ -110,21 +113,15 @@ final class WinogradRun {
         boolean add = begun || k > 0;
         for (int column = 0; column < block.count(); column += kernels.columns()) {
           int b = input.at(slice, pair, 0) + column;
+          boolean half = block.count() - column <= kernels.columns() / 2;
           for (int rows = panel; rows < end; rows++) {
             int a = weights.at(block.group(), pair, rows, k);
             int c = output.at(pair, (rows - panel) * Kernels.ROWS) + column;
-            kernels.tile(
-                chain,
-                weights.values(),
-                a,
-                scratch.v,
-                b,
-                offsets,
-                k,
-                add,
-                scratch.m,
-                c,
-                output.width());
+            if (half) {
+              kernels.halfTile(chain, u, a, v, b, offsets, k, add, scratch.m, c, width);
+            } else {
+              kernels.tile(chain, u, a, v, b, offsets, k, add, scratch.m, c, width);
+            }
           }
         }
       }

@@ -62,7 +62,7 @@ class ChoiceTest {
     assertEquals(
         """
         depthwise rows: 16 input channels meet in a group, it takes 1
-        Winograd tiles: with its transforms it would cost 130 % of a plain sum, it takes at most 83 %
+        Winograd tiles: with its transforms it would cost 128 % of a plain sum, it takes at most 83 %
         matrix product by channels: packed and turned it would cost 321 % of a plain sum, in tiles of cells 100 %
         implicit matrix product! the product of 16 × 144 weights and 144 × 3136 windows\
         """,

@@ -40,6 +40,7 @@ class WinogradTest {
       2x5x70 > conv 17 k3 p1 bias
       2x70x5 > conv 3 k4 p2 bias
       1x33x35 > conv 2 k5 p2
+      40x16x45 > conv 9 k3 p1 bias
       2x28x27 > conv 8 k5 psame bias
       3x19x18 > conv 5 k3x5 pfull reflect
       2x19x18 > conv 5 k4x2 psame circular

@@ -62,6 +62,20 @@ public interface Kernels extends WholeKernels, OrderKernels, FourierKernels {
       int co,
       int stride);
 
+  /// The first half of the columns of a tile, `j` in `[0, columns / 2)`: for the last of a row.
+  void halfTile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride);
+
   /// A tile a row lower, of factors that are both packed: for `i` in `[0, LOW_ROWS)` and `j` in
   /// `[0, LOW_COLUMNS)`,
   ///

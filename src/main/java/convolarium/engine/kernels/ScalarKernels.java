@@ -35,18 +35,50 @@ final class ScalarKernels implements Kernels {
       float[] c,
       int co,
       int stride) {
-    float[] sums = new float[COLUMNS];
+    tile(COLUMNS, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+  }
+
+  @Override
+  public void halfTile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    tile(COLUMNS / 2, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+  }
+
+  private static void tile(
+      int columns,
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    float[] sums = new float[columns];
     for (int i = 0; i < ROWS; i++) {
       Arrays.fill(sums, 0);
       for (int k = 0; k < depth; k++) {
         float weight = a[ao + k * ROWS + i];
         int row = bo + offsets[first + k];
-        for (int j = 0; j < COLUMNS; j++) {
+        for (int j = 0; j < columns; j++) {
           sums[j] += weight * b[row + j];
         }
       }
       int to = co + i * stride;
-      for (int j = 0; j < COLUMNS; j++) {
+      for (int j = 0; j < columns; j++) {
         c[to + j] = add ? c[to + j] + sums[j] : sums[j];
       }
     }

@@ -36,6 +36,22 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void halfTile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    VectorTile.half(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+  }
+
+  @Override
   public void lowTile(
       int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
     VectorLowTile.tile(depth, a, ao, b, bo, add, c, co);

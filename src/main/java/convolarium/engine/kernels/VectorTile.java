@@ -209,6 +209,66 @@ final class VectorTile {
     r3.intoArray(c, co + 3 * stride + LANES);
   }
 
+  /// A tile one vector wide: eight accumulators still hide the latency where there is one
+  /// multiply-add a cycle.
+  static void half(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    FloatVector zero = FloatVector.zero(FLOATS);
+    FloatVector s0 = zero;
+    FloatVector s1 = zero;
+    FloatVector s2 = zero;
+    FloatVector s3 = zero;
+    FloatVector s4 = zero;
+    FloatVector s5 = zero;
+    FloatVector s6 = zero;
+    FloatVector s7 = zero;
+    int weights = ao - first * Kernels.ROWS;
+    int end = first + depth;
+    for (int from = first; from < end; from += STRETCH) {
+      int to = Math.min(from + STRETCH, end);
+      for (int k = from; k < to; k++) {
+        FloatVector row = FloatVector.fromArray(FLOATS, b, bo + offsets[k]);
+        int w = weights + k * Kernels.ROWS;
+        s0 = FloatVector.broadcast(FLOATS, a[w]).fma(row, s0);
+        s1 = FloatVector.broadcast(FLOATS, a[w + 1]).fma(row, s1);
+        s2 = FloatVector.broadcast(FLOATS, a[w + 2]).fma(row, s2);
+        s3 = FloatVector.broadcast(FLOATS, a[w + 3]).fma(row, s3);
+        s4 = FloatVector.broadcast(FLOATS, a[w + 4]).fma(row, s4);
+        s5 = FloatVector.broadcast(FLOATS, a[w + 5]).fma(row, s5);
+        s6 = FloatVector.broadcast(FLOATS, a[w + 6]).fma(row, s6);
+        s7 = FloatVector.broadcast(FLOATS, a[w + 7]).fma(row, s7);
+      }
+    }
+    if (add) {
+      s0 = s0.add(FloatVector.fromArray(FLOATS, c, co));
+      s1 = s1.add(FloatVector.fromArray(FLOATS, c, co + stride));
+      s2 = s2.add(FloatVector.fromArray(FLOATS, c, co + 2 * stride));
+      s3 = s3.add(FloatVector.fromArray(FLOATS, c, co + 3 * stride));
+      s4 = s4.add(FloatVector.fromArray(FLOATS, c, co + 4 * stride));
+      s5 = s5.add(FloatVector.fromArray(FLOATS, c, co + 5 * stride));
+      s6 = s6.add(FloatVector.fromArray(FLOATS, c, co + 6 * stride));
+      s7 = s7.add(FloatVector.fromArray(FLOATS, c, co + 7 * stride));
+    }
+    s0.intoArray(c, co);
+    s1.intoArray(c, co + stride);
+    s2.intoArray(c, co + 2 * stride);
+    s3.intoArray(c, co + 3 * stride);
+    s4.intoArray(c, co + 4 * stride);
+    s5.intoArray(c, co + 5 * stride);
+    s6.intoArray(c, co + 6 * stride);
+    s7.intoArray(c, co + 7 * stride);
+  }
+
   static void pack(
       float[] x,
       int runs,

@@ -19,29 +19,37 @@ class KernelsTest {
   @Test
   void tileAddsOrStoresAProduct() {
     for (Kernels kernels : twins) {
-      int columns = kernels.columns();
-      int stride = columns + 5;
       for (int depth : new int[] {0, 1, 2, 9, 40}) {
         for (boolean add : new boolean[] {true, false}) {
-          float[] a = whole(random, 5 + depth * Kernels.ROWS);
-          float[] b = whole(random, 7 + 50 + columns);
-          int[] offsets = random.ints(2 + depth, 0, 51).toArray();
-          float[] c = whole(random, 3 + 8 * stride);
-          float[] expected = c.clone();
-          for (int i = 0; i < Kernels.ROWS; i++) {
-            for (int j = 0; j < columns; j++) {
-              int at = 3 + i * stride + j;
-              expected[at] = add ? c[at] : 0;
-              for (int k = 0; k < depth; k++) {
-                expected[at] += a[5 + k * Kernels.ROWS + i] * b[7 + offsets[2 + k] + j];
-              }
-            }
-          }
-          kernels.tile(depth, a, 5, b, 7, offsets, 2, add, c, 3, stride);
-          assertArrayEquals(expected, c, kernels.name());
+          checkTile(kernels, kernels.columns(), depth, add);
+          checkTile(kernels, kernels.columns() / 2, depth, add);
         }
       }
     }
+  }
+
+  private void checkTile(Kernels kernels, int columns, int depth, boolean add) {
+    int stride = columns + 5;
+    float[] a = whole(random, 5 + depth * Kernels.ROWS);
+    float[] b = whole(random, 7 + 50 + columns);
+    int[] offsets = random.ints(2 + depth, 0, 51).toArray();
+    float[] c = whole(random, 3 + 8 * stride);
+    float[] expected = c.clone();
+    for (int i = 0; i < Kernels.ROWS; i++) {
+      for (int j = 0; j < columns; j++) {
+        int at = 3 + i * stride + j;
+        expected[at] = add ? c[at] : 0;
+        for (int k = 0; k < depth; k++) {
+          expected[at] += a[5 + k * Kernels.ROWS + i] * b[7 + offsets[2 + k] + j];
+        }
+      }
+    }
+    if (columns == kernels.columns()) {
+      kernels.tile(depth, a, 5, b, 7, offsets, 2, add, c, 3, stride);
+    } else {
+      kernels.halfTile(depth, a, 5, b, 7, offsets, 2, add, c, 3, stride);
+    }
+    assertArrayEquals(expected, c, kernels.name());
   }
 
   @Test
