@@ -177,11 +177,10 @@ final class Sheet {
     for (int p = 0; p < phases.length; p++) {
       phases[p] = at(begin + p);
     }
-    for (int y = 0; y < count; y++) {
-      int row = from + y * columns.cells;
-      kernels.separate(x, row, phases.length, sheet, to + y * row(), phases, whole);
+    kernels.separate(x, from, columns.cells, phases.length, sheet, to, row(), phases, count, whole);
+    for (int y = 0; whole * step < cells && y < count; y++) {
       for (int c = whole * step; c < cells; c++) {
-        sheet[to + y * row() + at(begin + c)] = x[row + c];
+        sheet[to + y * row() + at(begin + c)] = x[from + y * columns.cells + c];
       }
     }
   }

@@ -64,15 +64,14 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
         for (int i = 0; i < seen.size(); i++) {
           WinogradPlane.Stretch stretch = block.stretches().get(i);
           int top = rows() + (stretch.firstRow() - first) * row + stretch.column();
-          for (int e = 0; e < POINTS; e++) {
-            int at = top + e * layout.grid().rows().dilation() * row;
-            int to = inputs[e] + stretch.at();
-            kernels.toPoints(room, at, seen.get(i), room, to, points, stretch.count());
-          }
+          int pitch = layout.grid().rows().dilation() * row;
+          int count = stretch.count();
+          kernels.toPoints(
+              room, top, pitch, seen.get(i), room, stretch.at(), inputs[1], points, POINTS, count);
         }
-        for (int b = 0; b < POINTS; b++) {
-          kernels.toPoints(room, points[b], inputs, v, at(slice, b, c), pairs, block.count());
-        }
+        int apart = at(0, 1, 0) - at(0, 0, 0);
+        kernels.toPoints(
+            room, 0, apart(), inputs, v, at(slice, 0, c), apart, pairs, POINTS, block.count());
       }
     }
   }

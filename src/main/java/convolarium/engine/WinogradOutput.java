@@ -52,13 +52,12 @@ record WinogradOutput(WinogradLayout layout, Kernels kernels, int width, int cha
     int count = block.count();
     int rows = layout.rows().outputs();
     int columns = layout.columns().outputs();
-    for (int b = 0; b < POINTS; b++) {
-      kernels.fromPoints(
-          m, at(b, channel), at(POINTS, 0) - at(0, 0), rows, room, half(0, b), half(1, 0), count);
-    }
-    for (int i = 0; i < rows; i++) {
-      kernels.fromPoints(room, half(i, 0), width, columns, room, outputs(i), width, count);
-    }
+    int point = at(1, 0) - at(0, 0);
+    int pair = at(POINTS, 0) - at(0, 0);
+    int row = half(1, 0);
+    kernels.fromPoints(m, at(0, channel), point, pair, rows, room, 0, width, row, POINTS, count);
+    int apart = columns * width;
+    kernels.fromPoints(room, 0, row, width, columns, room, outputs(0), apart, width, rows, count);
     for (WinogradPlane.Stretch stretch : block.stretches()) {
       put(stretch, room, y, to);
     }

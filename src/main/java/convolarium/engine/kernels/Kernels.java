@@ -317,33 +317,64 @@ public interface Kernels extends WholeKernels, OrderKernels, FourierKernels {
   void hypotenuse(float[] x, float[] y, int from, int n);
 
   /// Winograd's transform of an input: six rows become their combinations for the points 0, 1, −1,
-  /// 2, −2 and ∞. With `dᵢ = x[xo + from[i] + j]`, for `j` in `[0, n)` the rows
-  /// `y[yo + to[i] + j]` are
+  /// 2, −2 and ∞. This is done for `rows` such sets: with `dᵢ = x[xo + r·pitch + from[i] + j]`, for
+  /// `r` in `[0, rows)` and `j` in `[0, n)` the rows `y[yo + r·stride + to[i] + j]` are
   ///
   ///     4d₀ − 5d₂ + d₄
   ///     (d₄ − 4d₂) ± (d₃ − 4d₁)
   ///     (d₄ − d₂) ± 2(d₃ − d₁)
   ///     4d₁ − 5d₃ + d₅
   ///
-  /// No row of `y` may overlap one of `x`; all have slack.
-  void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n);
+  /// No row of `y` may overlap one of `x`; all have slack, and those of the next set come later.
+  void toPoints(
+      float[] x,
+      int xo,
+      int pitch,
+      int[] from,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n);
 
-  /// The way back to 2 to 5 `outputs`. With `mᵢ = x[xo + i·xStride + j]`, for `j` in `[0, n)` the
-  /// rows `y[yo + i·yStride + j]` are
+  /// The way back to 2 to 5 `outputs`, for `rows` sets. With `mᵢ = x[xo + r·xPitch + i·xStride + j]`,
+  /// for `r` in `[0, rows)` and `j` in `[0, n)` the rows `y[yo + r·yPitch + i·yStride + j]` are
   ///
   ///     [i = 0]·m₀ + (m₁ + (−1)ⁱ·m₂) + 2ⁱ·(m₃ + (−1)ⁱ·m₄) + [i = outputs − 1]·m₅
   ///
-  /// No row of `y` may overlap one of `x`; all have slack.
+  /// No row of `y` may overlap one of `x`; all have slack, but where `n` is at least [#columns],
+  /// nothing else in `y` is touched.
   void fromPoints(
-      float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n);
+      float[] x,
+      int xo,
+      int xPitch,
+      int xStride,
+      int outputs,
+      float[] y,
+      int yo,
+      int yPitch,
+      int yStride,
+      int rows,
+      int n);
 
-  /// Takes a row apart into rows of every `step`-th number: for `j` in `[0, n)` and `p` in
-  /// `[0, step)`,
+  /// Takes rows apart into rows of every `step`-th number: for `r` in `[0, rows)`, `j` in `[0, n)`
+  /// and `p` in `[0, step)`,
   ///
-  ///     y[yo + to[p] + j] = x[xo + j·step + p]
+  ///     y[yo + r·stride + to[p] + j] = x[xo + r·pitch + j·step + p]
   ///
   /// Nothing else in `x` is read, nothing else in `y` touched.
-  void separate(float[] x, int xo, int step, float[] y, int yo, int[] to, int n);
+  void separate(
+      float[] x,
+      int xo,
+      int pitch,
+      int step,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n);
 
   /// The way back, from rows `stride` apart: for `j` in `[0, n)` and `p` in `[0, step)`,
   ///

@@ -378,21 +378,53 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
-    ScalarPoints.toPoints(x, xo, from, y, yo, to, n);
+  public void toPoints(
+      float[] x,
+      int xo,
+      int pitch,
+      int[] from,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n) {
+    ScalarPoints.toPoints(x, xo, pitch, from, y, yo, stride, to, rows, n);
   }
 
   @Override
   public void fromPoints(
-      float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n) {
-    ScalarPoints.fromPoints(x, xo, xStride, outputs, y, yo, yStride, n);
+      float[] x,
+      int xo,
+      int xPitch,
+      int xStride,
+      int outputs,
+      float[] y,
+      int yo,
+      int yPitch,
+      int yStride,
+      int rows,
+      int n) {
+    ScalarPoints.fromPoints(x, xo, xPitch, xStride, outputs, y, yo, yPitch, yStride, rows, n);
   }
 
   @Override
-  public void separate(float[] x, int xo, int step, float[] y, int yo, int[] to, int n) {
-    for (int p = 0; p < step; p++) {
-      for (int j = 0; j < n; j++) {
-        y[yo + to[p] + j] = x[xo + j * step + p];
+  public void separate(
+      float[] x,
+      int xo,
+      int pitch,
+      int step,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n) {
+    for (int r = 0; r < rows; r++) {
+      for (int p = 0; p < step; p++) {
+        for (int j = 0; j < n; j++) {
+          y[yo + r * stride + to[p] + j] = x[xo + r * pitch + j * step + p];
+        }
       }
     }
   }

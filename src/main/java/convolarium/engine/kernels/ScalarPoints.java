@@ -4,7 +4,23 @@ package convolarium.engine.kernels;
 final class ScalarPoints {
   private ScalarPoints() {}
 
-  static void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
+  static void toPoints(
+      float[] x,
+      int xo,
+      int pitch,
+      int[] from,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n) {
+    for (int r = 0; r < rows; r++) {
+      toPoints(x, xo + r * pitch, from, y, yo + r * stride, to, n);
+    }
+  }
+
+  private static void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
     for (int j = 0; j < n; j++) {
       float x0 = x[xo + from[0] + j];
       float x1 = x[xo + from[1] + j];
@@ -26,6 +42,23 @@ final class ScalarPoints {
   }
 
   static void fromPoints(
+      float[] x,
+      int xo,
+      int xPitch,
+      int xStride,
+      int outputs,
+      float[] y,
+      int yo,
+      int yPitch,
+      int yStride,
+      int rows,
+      int n) {
+    for (int r = 0; r < rows; r++) {
+      fromPoints(x, xo + r * xPitch, xStride, outputs, y, yo + r * yPitch, yStride, n);
+    }
+  }
+
+  private static void fromPoints(
       float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n) {
     for (int i = 0; i < outputs; i++) {
       int sign = i % 2 == 0 ? 1 : -1;

@@ -270,24 +270,54 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
-    VectorPoints.toPoints(x, xo, from, y, yo, to, n);
+  public void toPoints(
+      float[] x,
+      int xo,
+      int pitch,
+      int[] from,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n) {
+    VectorPoints.toPoints(x, xo, pitch, from, y, yo, stride, to, rows, n);
   }
 
   @Override
   public void fromPoints(
-      float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n) {
-    VectorPoints.fromPoints(x, xo, xStride, outputs, y, yo, yStride, n);
+      float[] x,
+      int xo,
+      int xPitch,
+      int xStride,
+      int outputs,
+      float[] y,
+      int yo,
+      int yPitch,
+      int yStride,
+      int rows,
+      int n) {
+    VectorPoints.fromPoints(x, xo, xPitch, xStride, outputs, y, yo, yPitch, yStride, rows, n);
   }
 
   @Override
-  public void separate(float[] x, int xo, int step, float[] y, int yo, int[] to, int n) {
+  public void separate(
+      float[] x,
+      int xo,
+      int pitch,
+      int step,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n) {
     if (step == 2 && n >= VectorPhases.LANES) {
-      VectorPhases.fromTwo(x, xo, y, yo, to, n);
+      VectorPhases.fromTwo(x, xo, pitch, y, yo, stride, to, rows, n);
     } else if (step == 4 && n >= VectorPhases.LANES) {
-      VectorPhases.fromFour(x, xo, y, yo, to, n);
+      VectorPhases.fromFour(x, xo, pitch, y, yo, stride, to, rows, n);
     } else {
-      rest.separate(x, xo, step, y, yo, to, n);
+      rest.separate(x, xo, pitch, step, y, yo, stride, to, rows, n);
     }
   }
 

@@ -32,38 +32,48 @@ final class VectorPhases {
     return FloatVector.fromArray(FLOATS, lanes, 0);
   }
 
-  static void fromTwo(float[] x, int xo, float[] y, int yo, int[] to, int n) {
+  static void fromTwo(
+      float[] x, int xo, int pitch, float[] y, int yo, int stride, int[] to, int rows, int n) {
     int to0 = yo + to[0];
     int to1 = yo + to[1];
-    for (int i = 0; i < n; i += LANES) {
-      int j = Math.min(i, n - LANES);
-      FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + 2 * j);
-      FloatVector x1 = FloatVector.fromArray(FLOATS, x, xo + 2 * j + LANES);
-      EVEN.selectFrom(x0, x1).intoArray(y, to0 + j);
-      ODD.selectFrom(x0, x1).intoArray(y, to1 + j);
+    for (int r = 0; r < rows; r++) {
+      int in = xo + r * pitch;
+      int out = r * stride;
+      for (int i = 0; i < n; i += LANES) {
+        int j = Math.min(i, n - LANES);
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, in + 2 * j);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, in + 2 * j + LANES);
+        EVEN.selectFrom(x0, x1).intoArray(y, to0 + out + j);
+        ODD.selectFrom(x0, x1).intoArray(y, to1 + out + j);
+      }
     }
   }
 
-  static void fromFour(float[] x, int xo, float[] y, int yo, int[] to, int n) {
+  static void fromFour(
+      float[] x, int xo, int pitch, float[] y, int yo, int stride, int[] to, int rows, int n) {
     int to0 = yo + to[0];
     int to1 = yo + to[1];
     int to2 = yo + to[2];
     int to3 = yo + to[3];
-    for (int i = 0; i < n; i += LANES) {
-      int j = Math.min(i, n - LANES);
-      int at = xo + 4 * j;
-      FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
-      FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
-      FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
-      FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
-      FloatVector even0 = EVEN.selectFrom(x0, x1);
-      FloatVector even1 = EVEN.selectFrom(x2, x3);
-      FloatVector odd0 = ODD.selectFrom(x0, x1);
-      FloatVector odd1 = ODD.selectFrom(x2, x3);
-      EVEN.selectFrom(even0, even1).intoArray(y, to0 + j);
-      EVEN.selectFrom(odd0, odd1).intoArray(y, to1 + j);
-      ODD.selectFrom(even0, even1).intoArray(y, to2 + j);
-      ODD.selectFrom(odd0, odd1).intoArray(y, to3 + j);
+    for (int r = 0; r < rows; r++) {
+      int in = xo + r * pitch;
+      int out = r * stride;
+      for (int i = 0; i < n; i += LANES) {
+        int j = Math.min(i, n - LANES);
+        int at = in + 4 * j;
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, at);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, at + LANES);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, at + 3 * LANES);
+        FloatVector even0 = EVEN.selectFrom(x0, x1);
+        FloatVector even1 = EVEN.selectFrom(x2, x3);
+        FloatVector odd0 = ODD.selectFrom(x0, x1);
+        FloatVector odd1 = ODD.selectFrom(x2, x3);
+        EVEN.selectFrom(even0, even1).intoArray(y, to0 + out + j);
+        EVEN.selectFrom(odd0, odd1).intoArray(y, to1 + out + j);
+        ODD.selectFrom(even0, even1).intoArray(y, to2 + out + j);
+        ODD.selectFrom(odd0, odd1).intoArray(y, to3 + out + j);
+      }
     }
   }
 

@@ -11,7 +11,17 @@ final class VectorPoints {
 
   private VectorPoints() {}
 
-  static void toPoints(float[] x, int xo, int[] from, float[] y, int yo, int[] to, int n) {
+  static void toPoints(
+      float[] x,
+      int xo,
+      int pitch,
+      int[] from,
+      float[] y,
+      int yo,
+      int stride,
+      int[] to,
+      int rows,
+      int n) {
     int from0 = xo + from[0];
     int from1 = xo + from[1];
     int from2 = xo + from[2];
@@ -27,29 +37,43 @@ final class VectorPoints {
     FloatVector minusFour = FloatVector.broadcast(FLOATS, -4);
     FloatVector minusFive = FloatVector.broadcast(FLOATS, -5);
     FloatVector four = FloatVector.broadcast(FLOATS, 4);
-    for (int j = 0; j < n; j += LANES) {
-      FloatVector x0 = FloatVector.fromArray(FLOATS, x, from0 + j);
-      FloatVector x1 = FloatVector.fromArray(FLOATS, x, from1 + j);
-      FloatVector x2 = FloatVector.fromArray(FLOATS, x, from2 + j);
-      FloatVector x3 = FloatVector.fromArray(FLOATS, x, from3 + j);
-      FloatVector x4 = FloatVector.fromArray(FLOATS, x, from4 + j);
-      FloatVector x5 = FloatVector.fromArray(FLOATS, x, from5 + j);
-      FloatVector even = x2.fma(minusFour, x4);
-      FloatVector odd = x1.fma(minusFour, x3);
-      FloatVector farEven = x4.sub(x2);
-      FloatVector half = x3.sub(x1);
-      FloatVector farOdd = half.add(half);
-      x0.fma(four, x2.fma(minusFive, x4)).intoArray(y, to0 + j);
-      even.add(odd).intoArray(y, to1 + j);
-      even.sub(odd).intoArray(y, to2 + j);
-      farEven.add(farOdd).intoArray(y, to3 + j);
-      farEven.sub(farOdd).intoArray(y, to4 + j);
-      x1.fma(four, x3.fma(minusFive, x5)).intoArray(y, to5 + j);
+    for (int r = 0; r < rows; r++) {
+      int in = r * pitch;
+      int out = r * stride;
+      for (int j = 0; j < n; j += LANES) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from0 + in + j);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, from1 + in + j);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, from2 + in + j);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, from3 + in + j);
+        FloatVector x4 = FloatVector.fromArray(FLOATS, x, from4 + in + j);
+        FloatVector x5 = FloatVector.fromArray(FLOATS, x, from5 + in + j);
+        FloatVector even = x2.fma(minusFour, x4);
+        FloatVector odd = x1.fma(minusFour, x3);
+        FloatVector farEven = x4.sub(x2);
+        FloatVector half = x3.sub(x1);
+        FloatVector farOdd = half.add(half);
+        x0.fma(four, x2.fma(minusFive, x4)).intoArray(y, to0 + out + j);
+        even.add(odd).intoArray(y, to1 + out + j);
+        even.sub(odd).intoArray(y, to2 + out + j);
+        farEven.add(farOdd).intoArray(y, to3 + out + j);
+        farEven.sub(farOdd).intoArray(y, to4 + out + j);
+        x1.fma(four, x3.fma(minusFive, x5)).intoArray(y, to5 + out + j);
+      }
     }
   }
 
   static void fromPoints(
-      float[] x, int xo, int xStride, int outputs, float[] y, int yo, int yStride, int n) {
+      float[] x,
+      int xo,
+      int xPitch,
+      int xStride,
+      int outputs,
+      float[] y,
+      int yo,
+      int yPitch,
+      int yStride,
+      int rows,
+      int n) {
     FloatVector two = FloatVector.broadcast(FLOATS, 2);
     FloatVector four = FloatVector.broadcast(FLOATS, 4);
     FloatVector eight = FloatVector.broadcast(FLOATS, 8);
@@ -58,27 +82,33 @@ final class VectorPoints {
     FloatVector last1 = FloatVector.broadcast(FLOATS, outputs == 2 ? 1 : 0);
     FloatVector last2 = FloatVector.broadcast(FLOATS, outputs == 3 ? 1 : 0);
     FloatVector last3 = FloatVector.broadcast(FLOATS, outputs == 4 ? 1 : 0);
-    for (int j = 0; j < n; j += LANES) {
-      FloatVector x0 = FloatVector.fromArray(FLOATS, x, xo + j);
-      FloatVector x1 = FloatVector.fromArray(FLOATS, x, xo + xStride + j);
-      FloatVector x2 = FloatVector.fromArray(FLOATS, x, xo + 2 * xStride + j);
-      FloatVector x3 = FloatVector.fromArray(FLOATS, x, xo + 3 * xStride + j);
-      FloatVector x4 = FloatVector.fromArray(FLOATS, x, xo + 4 * xStride + j);
-      FloatVector x5 = FloatVector.fromArray(FLOATS, x, xo + 5 * xStride + j);
-      FloatVector even = x1.add(x2);
-      FloatVector odd = x1.sub(x2);
-      FloatVector farEven = x3.add(x4);
-      FloatVector farOdd = x3.sub(x4);
-      x0.add(even).add(farEven).intoArray(y, yo + j);
-      x5.fma(last1, farOdd.fma(two, odd)).intoArray(y, yo + yStride + j);
-      if (outputs > 2) {
-        x5.fma(last2, farEven.fma(four, even)).intoArray(y, yo + 2 * yStride + j);
-      }
-      if (outputs > 3) {
-        x5.fma(last3, farOdd.fma(eight, odd)).intoArray(y, yo + 3 * yStride + j);
-      }
-      if (outputs > 4) {
-        x5.add(farEven.fma(sixteen, even)).intoArray(y, yo + 4 * yStride + j);
+    int end = Math.max(0, n - LANES);
+    for (int r = 0; r < rows; r++) {
+      int in = xo + r * xPitch;
+      int out = yo + r * yPitch;
+      for (int i = 0; i < n; i += LANES) {
+        int j = Math.min(i, end);
+        FloatVector x0 = FloatVector.fromArray(FLOATS, x, in + j);
+        FloatVector x1 = FloatVector.fromArray(FLOATS, x, in + xStride + j);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, x, in + 2 * xStride + j);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, x, in + 3 * xStride + j);
+        FloatVector x4 = FloatVector.fromArray(FLOATS, x, in + 4 * xStride + j);
+        FloatVector x5 = FloatVector.fromArray(FLOATS, x, in + 5 * xStride + j);
+        FloatVector even = x1.add(x2);
+        FloatVector odd = x1.sub(x2);
+        FloatVector farEven = x3.add(x4);
+        FloatVector farOdd = x3.sub(x4);
+        x0.add(even).add(farEven).intoArray(y, out + j);
+        x5.fma(last1, farOdd.fma(two, odd)).intoArray(y, out + yStride + j);
+        if (outputs > 2) {
+          x5.fma(last2, farEven.fma(four, even)).intoArray(y, out + 2 * yStride + j);
+        }
+        if (outputs > 3) {
+          x5.fma(last3, farOdd.fma(eight, odd)).intoArray(y, out + 3 * yStride + j);
+        }
+        if (outputs > 4) {
+          x5.add(farEven.fma(sixteen, even)).intoArray(y, out + 4 * yStride + j);
+        }
       }
     }
   }

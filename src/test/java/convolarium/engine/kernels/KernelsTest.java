@@ -163,16 +163,19 @@ class KernelsTest {
     for (Kernels kernels : twins) {
       for (int step = 1; step <= 5; step++) {
         for (int n : LENGTHS) {
-          float[] x = whole(random, 3 + n * step);
-          float[] y = whole(random, 6 * (n + 2) + 9);
-          int[] to = {4 * (n + 2), 0, n + 2, 5 * (n + 2) + 1, 2 * (n + 2)};
+          int pitch = n * step + 1;
+          float[] x = whole(random, 3 + 2 * pitch - 1);
+          float[] y = whole(random, 12 * (n + 2) + 9);
+          int[] to = {8 * (n + 2), 0, 2 * n + 4, 10 * (n + 2) + 1, 4 * (n + 2)};
           float[] expected = y.clone();
-          for (int j = 0; j < n; j++) {
-            for (int p = 0; p < step; p++) {
-              expected[4 + to[p] + j] = x[3 + j * step + p];
+          for (int r = 0; r < 2; r++) {
+            for (int j = 0; j < n; j++) {
+              for (int p = 0; p < step; p++) {
+                expected[4 + r * (n + 1) + to[p] + j] = x[3 + r * pitch + j * step + p];
+              }
             }
           }
-          kernels.separate(x, 3, step, y, 4, to, n);
+          kernels.separate(x, 3, pitch, step, y, 4, n + 1, to, 2, n);
           assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n);
         }
       }
