@@ -19,9 +19,10 @@ import java.util.Optional;
 /// outputs, a quarter of 144; a 5×5 one 36 for 2×2, a third of 100.
 ///
 /// It wins where many channels meet: a tile is transformed once for each channel, multiplied once
-/// for each pair of them. Dilation d makes d² problems without dilation, depth taps make further
-/// channels. Memory: 36 numbers for each slice of the weights, four times what 3 × 3 taps take, and
-/// for each thread 36 for each input channel of some 128 tiles.
+/// for each pair of them.  Dilation d makes d² problems
+/// without dilation, depth taps make further channels. Memory: 36 numbers for each slice of the
+/// weights, four times what 3 × 3 taps take, and for each thread 36 for each input channel of some
+/// 128 tiles.
 ///
 /// Error: with n channels in a sum, chains of c = min(n, 256) and u = 2⁻²⁴, a number on its way is
 /// rounded at most once as a weight, 3 times on each axis to the points and 3 times back, and in
@@ -102,7 +103,10 @@ final class Winograd implements Algorithm {
 
   private static Optional<String> tooLarge(WinogradLayout layout) {
     long tiles = (long) layout.slices(1) * WinogradLayout.PAIRS * layout.grid().inside() * 4 * HALF;
-    long numbers = Math.max(WinogradWeights.size(layout), layout.sheet().channels(1));
+    long numbers =
+        Math.max(
+            PointWeights.size(layout.grid(), WinogradLayout.PAIRS, layout.channels()),
+            layout.sheet().channels(1));
     if (numbers > Sheet.MOST) {
       return Optional.of(
           "its weights or a padded channel would take " + numbers + " numbers of memory");
@@ -113,12 +117,17 @@ final class Winograd implements Algorithm {
   }
 
   private static Optional<String> vain(WinogradLayout layout) {
-    long cost = (long) Math.ceil(100.0 * cost(layout) / layout.grid().problem().macs());
+    long cost = percent(layout);
     return cost > MOST_COST
         ? Optional.of(
             "with its transforms it would cost %d %% of a plain sum, it takes at most %d %%"
                 .formatted(cost, MOST_COST))
         : Optional.empty();
+  }
+
+  /// What a run costs in hundredths of a plain sum.
+  private static long percent(WinogradLayout layout) {
+    return (long) Math.ceil(100.0 * cost(layout) / layout.grid().problem().macs());
   }
 
   /// How long a run takes, measured in products of a plain sum.
@@ -167,8 +176,15 @@ final class Winograd implements Algorithm {
 
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
-    WinogradLayout layout = WinogradLayout.of(Grid.of(problem));
-    WinogradWeights weights = WinogradWeights.of(layout, weight.shared(), machine.workers());
+    Grid grid = Grid.of(problem);
+    WinogradLayout layout = WinogradLayout.of(grid);
+    PointWeights weights =
+        PointWeights.of(
+            grid,
+            WinogradLayout.PAIRS,
+            layout.channels(),
+            WinogradWeights.of(grid, weight.shared()),
+            machine.workers());
     float[] biases = bias.map(Tensor::shared).orElseGet(() -> new float[0]);
     WinogradRun run = new WinogradRun(layout, weights, biases, machine);
     return Prepared.of(problem, run::of);

@@ -46,17 +46,17 @@ record WinogradAxis(Axis axis) {
   /// The matrix G, points × taps, that takes weights to the points: row `i` is 1, p, p², … of point
   /// p, over the product of its distances from the other points; the row of ∞ takes the last
   /// weight.
-  double[][] weights() {
-    double[][] g = new double[POINTS][axis.kernel()];
+  static double[][] weights(int taps) {
+    double[][] g = new double[POINTS][taps];
     for (int i = 0; i < AT.length; i++) {
       int p = AT[i];
       double distances =
           IntStream.of(AT).filter(q -> q != p).map(q -> p - q).reduce(1, (a, b) -> a * b);
-      for (int t = 0; t < axis.kernel(); t++) {
+      for (int t = 0; t < taps; t++) {
         g[i][t] = Math.pow(p, t) / distances;
       }
     }
-    g[POINTS - 1][axis.kernel() - 1] = 1;
+    g[POINTS - 1][taps - 1] = 1;
     return g;
   }
 }

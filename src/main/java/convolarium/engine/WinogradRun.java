@@ -1,5 +1,6 @@
 package convolarium.engine;
 
+import convolarium.engine.PointProducts.Place;
 import convolarium.engine.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
@@ -14,16 +15,12 @@ final class WinogradRun {
   /// second cache.
   private static final int TOGETHER = 4;
 
-  /// The most products in one chain of a sum.
-  static final int LONGEST = 256;
-
   private final WinogradLayout layout;
-  private final WinogradWeights weights;
-  private final float[] bias;
   private final Machine machine;
   private final WinogradInput input;
   private final WinogradOutput output;
-  private final int[] offsets;
+  private final PointProducts products;
+  private final PointSum sum;
   private final int slices;
   private final List<WinogradBlock> blocks;
 
@@ -31,10 +28,8 @@ final class WinogradRun {
   private record Scratch(float[] v, float[] m, float[] room) {}
 
   /// @param bias one for each output channel, or none at all
-  WinogradRun(WinogradLayout layout, WinogradWeights weights, float[] bias, Machine machine) {
+  WinogradRun(WinogradLayout layout, PointWeights weights, float[] bias, Machine machine) {
     this.layout = layout;
-    this.weights = weights;
-    this.bias = bias;
     this.machine = machine;
     int threads = machine.workers().threads();
     WinogradBlock.Cut cut = WinogradBlock.Cut.of(layout, machine.kernels().columns(), threads);
@@ -43,14 +38,29 @@ final class WinogradRun {
         new WinogradOutput(layout, machine.kernels(), cut.width(), TOGETHER * Kernels.ROWS);
     this.slices = layout.slices(cut.slices());
     this.blocks = WinogradBlock.of(layout, cut, weights.panels(), threads);
+    this.products =
+        new PointProducts(
+            machine.kernels(),
+            weights,
+            bias,
+            layout.grid().outside(),
+            WinogradOutput.ONES,
+            cut.width());
+    this.sum = sum(weights);
+  }
+
+  private PointSum sum(PointWeights weights) {
     int inside = layout.grid().inside();
-    this.offsets =
-        IntStream.range(0, layout.channels())
+    int[] used = new int[WinogradLayout.PAIRS];
+    Arrays.fill(used, weights.depth());
+    int[] offsets =
+        IntStream.range(0, weights.depth())
             .map(
                 k ->
                     input.at(layout.depth().starts()[k / inside], 0, k % inside)
                         - input.at(0, 0, 0))
             .toArray();
+    return new PointSum(0, used, offsets);
   }
 
   private Scratch scratch() {
@@ -87,53 +97,16 @@ final class WinogradRun {
     Grid grid = layout.grid();
     int channel = (image * grid.groups() + block.group()) * grid.inside();
     input.transform(block, x, channel * grid.inputCells(), scratch.room, scratch.v);
+    Place m = new Place(scratch.m, output.at(0, 0), output.at(1, 0) - output.at(0, 0));
     for (int z = block.front(); z < block.back(); z++) {
+      int slice = (z - block.front()) * layout.depth().step();
+      int apart = input.at(0, 1, 0) - input.at(0, 0, 0);
+      Place v = new Place(scratch.v, input.at(slice, 0, 0), apart);
       for (int panel = block.top(); panel < block.bottom(); panel += TOGETHER) {
         int end = Math.min(panel + TOGETHER, block.bottom());
-        multiply(block, z, panel, end, scratch);
+        products.multiply(block.group(), panel, end, sum, block.count(), v, m);
         back(block, image, z, panel, end, scratch, y);
       }
-    }
-  }
-
-  /// The products of some panels of output channels for all pairs of points.
-  private void multiply(WinogradBlock block, int z, int panel, int end, Scratch scratch) {
-    Kernels kernels = machine.kernels();
-    float[] u = weights.values();
-    float[] v = scratch.v;
-    int width = output.width();
-    int slice = (z - block.front()) * layout.depth().step();
-    if (bias.length > 0) {
-      begin(block, panel, end, scratch.m);
-    }
-    for (int pair = 0; pair < WinogradLayout.PAIRS; pair++) {
-      boolean begun = bias.length > 0 && pair == WinogradOutput.ONES;
-      for (int k = 0; k < weights.depth(); k += LONGEST) {
-        int chain = Math.min(LONGEST, weights.depth() - k);
-        boolean add = begun || k > 0;
-        for (int column = 0; column < block.count(); column += kernels.columns()) {
-          int b = input.at(slice, pair, 0) + column;
-          boolean half = block.count() - column <= kernels.columns() / 2;
-          for (int rows = panel; rows < end; rows++) {
-            int a = weights.at(block.group(), pair, rows, k);
-            int c = output.at(pair, (rows - panel) * Kernels.ROWS) + column;
-            if (half) {
-              kernels.halfTile(chain, u, a, v, b, offsets, k, add, scratch.m, c, width);
-            } else {
-              kernels.tile(chain, u, a, v, b, offsets, k, add, scratch.m, c, width);
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// The bias goes to each output of a tile with the product that all of them take as it is.
-  private void begin(WinogradBlock block, int panel, int end, float[] m) {
-    int outside = layout.grid().outside();
-    for (int row = panel * Kernels.ROWS; row < Math.min(end * Kernels.ROWS, outside); row++) {
-      int at = output.at(WinogradOutput.ONES, row - panel * Kernels.ROWS);
-      Arrays.fill(m, at, at + output.width(), bias[block.group() * outside + row]);
     }
   }
 
