@@ -10,7 +10,13 @@ import java.util.Optional;
 interface Algorithm extends Method<Problem> {
   /// All of them, best first. The plain one comes last and never refuses.
   List<Algorithm> ALL =
-      List.of(new Depthwise(), new Winograd(), new FewCells(), new ImplicitProduct(), new Plain());
+      List.of(
+          new Depthwise(),
+          new Winograd(),
+          new WinogradRows(),
+          new FewCells(),
+          new ImplicitProduct(),
+          new Plain());
 
   /// Readies a problem that was not refused.
   ///

@@ -3,7 +3,7 @@ package convolarium.engine;
 import convolarium.engine.kernels.Kernels;
 import java.util.Arrays;
 
-/// The middle step of [Winograd]: a matrix product for each point, weights by
+/// The middle step of [Winograd] and [WinogradRows]: a matrix product for each point, weights by
 /// transformed tiles.
 ///
 /// @param bias one for each output channel, or none at all

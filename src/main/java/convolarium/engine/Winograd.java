@@ -19,7 +19,7 @@ import java.util.Optional;
 /// outputs, a quarter of 144; a 5×5 one 36 for 2×2, a third of 100.
 ///
 /// It wins where many channels meet: a tile is transformed once for each channel, multiplied once
-/// for each pair of them.  Dilation d makes d² problems
+/// for each pair of them. With fewer channels [WinogradRows] are ahead. Dilation d makes d² problems
 /// without dilation, depth taps make further channels. Memory: 36 numbers for each slice of the
 /// weights, four times what 3 × 3 taps take, and for each thread 36 for each input channel of some
 /// 128 tiles.
@@ -56,6 +56,9 @@ final class Winograd implements Algorithm {
   /// The most that a run may cost, in hundredths of a plain sum: rounding more must pay.
   private static final int MOST_COST = 83;
 
+  /// What [WinogradRows] may cost at the most, in hundredths of a run, to be preferred.
+  private static final int CLEAR = 95;
+
   /// The most numbers of transformed tiles that a thread may keep.
   private static final long MOST_TILES = 1 << 23;
 
@@ -69,7 +72,8 @@ final class Winograd implements Algorithm {
     return impossible(problem)
         .or(() -> tooLarge(WinogradLayout.of(Grid.of(problem))))
         .or(() -> ImplicitProduct.few(problem))
-        .or(() -> vain(WinogradLayout.of(Grid.of(problem))));
+        .or(() -> vain(WinogradLayout.of(Grid.of(problem))))
+        .or(() -> outdone(problem));
   }
 
   /// Why the problem does not fall into tiles.
@@ -123,6 +127,17 @@ final class Winograd implements Algorithm {
             "with its transforms it would cost %d %% of a plain sum, it takes at most %d %%"
                 .formatted(cost, MOST_COST))
         : Optional.empty();
+  }
+
+  /// Why tiles of one column are better, where they are by more than the estimates may be wrong.
+  private static Optional<String> outdone(Problem problem) {
+    long cost = percent(WinogradLayout.of(Grid.of(problem)));
+    return WinogradRows.percent(problem)
+        .filter(rows -> 100 * rows < CLEAR * cost)
+        .map(
+            rows ->
+                "with its transforms it would cost %d %% of a plain sum, along rows alone %d %%"
+                    .formatted(cost, rows));
   }
 
   /// What a run costs in hundredths of a plain sum.

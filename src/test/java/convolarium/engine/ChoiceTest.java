@@ -28,6 +28,7 @@ class ChoiceTest {
         """
         depthwise rows: 150 products for 6 output cells are few: their order counts more than their speed
         Winograd tiles: 150 products for 6 output cells are few: their order counts more than their speed
+        Winograd rows: 150 products for 6 output cells are few: their order counts more than their speed
         matrix product by channels: 150 products for 6 output cells are few: their order counts more than their speed
         implicit matrix product: 150 products for 6 output cells are few: their order counts more than their speed
         plain sums! it takes everything, and adds products in the order in which they are written\
@@ -51,6 +52,7 @@ class ChoiceTest {
         """
         depthwise rows: 64 input channels meet in a group, it takes 1
         Winograd tiles: a stride of 2 skips outputs that its tiles would have made
+        Winograd rows: with its transforms it would cost 92 % of a matrix product, it takes at most 90 %
         matrix product by channels: packed and turned it would cost 121 % of a plain sum, in tiles of cells 101 %
         implicit matrix product! the product of 128 × 576 weights and 576 × 729 windows\
         """,
@@ -58,15 +60,34 @@ class ChoiceTest {
   }
 
   @Test
-  void fewChannelsDoNotPayForTheirTransforms() {
+  void fewChannelsPayForTransformsOfOneAxis() {
     assertEquals(
         """
         depthwise rows: 16 input channels meet in a group, it takes 1
         Winograd tiles: with its transforms it would cost 128 % of a plain sum, it takes at most 83 %
-        matrix product by channels: packed and turned it would cost 321 % of a plain sum, in tiles of cells 100 %
-        implicit matrix product! the product of 16 × 144 weights and 144 × 3136 windows\
+        Winograd rows! tiles of 4 outputs down a column: 6 products for each of the kernel's columns instead of 12\
         """,
         told(new Convolution(Window.of(3, 3).withPadding(Padding.of(2, 1)), 16, 1), 1, 16, 56, 56));
+    assertEquals(
+        """
+        depthwise rows: 32 input channels meet in a group, it takes 1
+        Winograd tiles: with its transforms it would cost 78 % of a plain sum, along rows alone 59 %
+        Winograd rows! tiles of 4 outputs down a column: 6 products for each of the kernel's columns instead of 12\
+        """,
+        told(new Convolution(Window.of(3, 3).withPadding(Padding.of(2, 1)), 32, 1), 1, 32, 56, 56));
+  }
+
+  @Test
+  void fewerChannelsDoNotPayForTheirTransforms() {
+    assertEquals(
+        """
+        depthwise rows: 3 input channels meet in a group, it takes 1
+        Winograd tiles: with its transforms it would cost 308 % of a plain sum, it takes at most 83 %
+        Winograd rows: with its transforms it would cost 110 % of a matrix product, it takes at most 90 %
+        matrix product by channels: packed and turned it would cost 189 % of a plain sum, in tiles of cells 100 %
+        implicit matrix product! the product of 64 × 27 weights and 27 × 3136 windows\
+        """,
+        told(new Convolution(Window.of(3, 3).withPadding(Padding.of(2, 1)), 64, 1), 1, 3, 56, 56));
   }
 
   @Test
@@ -75,6 +96,7 @@ class ChoiceTest {
         """
         depthwise rows: 512 input channels meet in a group, it takes 1
         Winograd tiles: 1 × 1 taps in the plane, it takes 2 to 5 on both axes
+        Winograd rows: a column has 1 taps at stride 1, it takes at least 2 for the same rows
         matrix product by channels! 49 output cells are few and 2048 channels many: its tiles are full\
         """,
         told(new Convolution(Window.of(1, 1), 2048, 1), 1, 512, 7, 7));
@@ -86,6 +108,7 @@ class ChoiceTest {
         """
         depthwise rows: 4 input channels meet in a group, it takes 1
         Winograd tiles: the convolution is transposed
+        Winograd rows: the convolution is transposed
         matrix product by channels: the convolution is transposed
         implicit matrix product! 4 products, one for each set of outputs that see through the same taps of 4 × 36 in each of 8 groups\
         """,
@@ -127,6 +150,7 @@ class ChoiceTest {
         """
         depthwise rows: a padded channel would take 800000009 numbers of memory
         Winograd tiles: 1 × 2 taps in the plane, it takes 2 to 5 on both axes
+        Winograd rows: a column has 1 taps at stride 1, it takes at least 2 for the same rows
         matrix product by channels: its padded input or weights would take 800000009 numbers of memory
         implicit matrix product: its padded input or weights would take 800000009 numbers of memory
         plain sums! it takes everything, and adds products in the order in which they are written\

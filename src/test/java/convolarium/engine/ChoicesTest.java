@@ -32,12 +32,18 @@ class ChoicesTest {
       256x56x56 > conv 256 k3 p1             | Winograd tiles, 463,626,240
       512x28x28 > conv 512 k3 p1             | Winograd tiles, 463,024,128
       512x7x7 > conv 512 k3 p1               | matrix product by channels, 115,605,504
-      16x224x224 > conv 16 k3 p1             | implicit matrix product, 115,605,504
+      16x224x224 > conv 16 k3 p1             | Winograd rows, 58,207,744
+      32x56x56 > conv 32 k3 p1               | Winograd rows, 14,502,656
+      64x112x112 > conv 64 k3 p1             | Winograd tiles, 116,809,728
       3x224x224 > conv 64 k3 p1              | implicit matrix product, 86,704,128
-      3x224x224 > conv 64 k11 s4 p2          | implicit matrix product, 70,276,800
-      3x224x224 > conv 64 k7 s2 p3           | implicit matrix product, 118,013,952
+      3x224x224 > conv 64 k11 s4 p2          | Winograd rows, 37,480,128
+      3x224x224 > conv 64 k7 s2 p3           | Winograd rows, 71,767,248
       64x27x27 > conv 192 k5 p2              | Winograd tiles, 87,005,184
-      128x56x56 > conv 128 k3 s2 p1          | implicit matrix product, 115,605,504
+      128x56x56 > conv 128 k3 s2 p1          | Winograd rows, 91,011,072
+      64x112x112 > conv 128 k3 s2 p1         | Winograd rows, 182,016,000
+      64x56x56 > conv 96 k5 s2 p2            | Winograd rows, 66,339,840
+      192x17x17 > conv 192 k7x1 p3x0         | Winograd rows, 41,439,744
+      192x17x17 > conv 192 k1x7 p0x3         | implicit matrix product, 74,575,872
       64x56x56 > conv 256 k1                 | implicit matrix product, 51,380,224
       512x7x7 > conv 2048 k1                 | matrix product by channels, 51,380,224
       9216x1x1 > conv 4096 k1                | implicit matrix product, 37,748,736
@@ -46,7 +52,8 @@ class ChoicesTest {
       512x14x14 > conv 512 k3 p1 g512        | depthwise rows, 903,168
       512x14x14 > conv 512 k3 s2 p1 g512     | depthwise rows, 225,792
       96x56x56 > conv 96 k7 p3 g96           | depthwise rows, 14,751,744
-      256x56x56 > conv 256 k3 p1 g32         | implicit matrix product, 57,802,752
+      256x56x56 > conv 256 k3 p1 g32         | Winograd rows, 29,317,120
+      1024x14x14 > conv 1024 k3 p1 g32       | Winograd rows, 33,161,216
       256x56x56 > conv 256 k3 p1 g2          | Winograd tiles, 232,415,232
       256x28x28 > conv 256 k3 d2 p2          | Winograd tiles, 151,388,160
       256x28x28 > conv 256 k3 d2 p2 reflect  | Winograd tiles, 151,388,160
