@@ -222,7 +222,12 @@ final class TileRun {
     // columns of the panel before may be stored once more, but neither added to nor touched where
     // they are another block's
     boolean twice = skip == 0 || !add && panel > block.from();
-    if (twice && width == kernels.columns() && height == Kernels.ROWS) {
+    boolean whole = width == kernels.columns() && height == Kernels.ROWS;
+    if (whole && skip == width / 2) {
+      halfTile(chain, a, ao, right, bo + skip, add, target, to + skip);
+      return;
+    }
+    if (whole && twice) {
       kernels.tile(
           chain.length(),
           a,
@@ -247,5 +252,22 @@ final class TileRun {
         target.values()[cell] = add ? target.values()[cell] + sum : sum;
       }
     }
+  }
+
+  /// What is left of a panel whose first half is another's.
+  private void halfTile(
+      Chain chain, float[] a, int ao, Right right, int bo, boolean add, Target target, int to) {
+    kernels.halfTile(
+        chain.length(),
+        a,
+        ao,
+        right.values,
+        bo,
+        right.offsets,
+        right.first,
+        add,
+        target.values(),
+        to,
+        target.stride());
   }
 }

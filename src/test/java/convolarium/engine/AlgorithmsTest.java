@@ -123,6 +123,9 @@ class AlgorithmsTest {
     compare(
         List.of(
             new Convolution(three, 20, 1).on(Shape.of(1, 30, 30, 31)).orThrow(),
+            new Convolution(three.withStride(List.of(2, 2)), 20, 1)
+                .on(Shape.of(1, 40, 13, 31))
+                .orThrow(),
             new Convolution(Window.of(7), 18, 2).on(Shape.of(1, 200, 60)).orThrow(),
             new Convolution(Window.of(1), 17, 1).on(Shape.of(1, 1000, 1)).orThrow(),
             new Transposed(three.withStride(List.of(2, 1)), 9, 1, List.of(1, 0))
