@@ -160,7 +160,8 @@ public final class Engine {
   public Pooled maxPool(Problem problem, Tensor x) {
     Plan.expect("input", problem.input(), x);
     if (problem.operation() instanceof Pooling pooling && pooling.kind() == Pooling.Kind.MAX) {
-      return new Pools(problem, machines.workers()).max(x);
+      Machine machine = machines.of(Pools.MAXIMA, Pools.MAXIMA.work(problem));
+      return Pools.MAXIMA.of(problem, x, machine);
     }
     throw unfit("no max-pooling", problem);
   }

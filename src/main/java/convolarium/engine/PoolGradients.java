@@ -22,11 +22,16 @@ final class PoolGradients {
     Pools.agree(found, dy);
     float[] in = dy.shared();
     float[] out = new float[grid.problem().input().elements()];
-    windows.eachCell(
-        workers,
-        (plane, z, row, column, at) -> {
-          if (windows.seen(z, row, column) > 0) {
-            out[plane + found.get(at)] += in[at];
+    boolean[] empty = windows.empty();
+    workers.run(
+        grid.batch() * grid.problem().inChannels(),
+        Watch.NONE,
+        (plane, _) -> {
+          int from = plane * grid.inputCells();
+          for (int i = 0, at = plane * empty.length; i < empty.length; i++, at++) {
+            if (!empty[i]) {
+              out[from + found.get(at)] += in[at];
+            }
           }
         });
     return Tensor.sharing(grid.problem().input(), out);

@@ -27,15 +27,26 @@ record PoolWindows(Grid grid, Span depth, Span rows, Span columns) {
         grid.batch() * grid.problem().inChannels(),
         Watch.NONE,
         (plane, _) -> {
-          int at = plane * grid.outputCells();
-          for (int z = 0; z < depth.axis().output(); z++) {
-            for (int row = 0; row < rows.axis().output(); row++) {
-              for (int column = 0; column < columns.axis().output(); column++) {
-                cell.at(plane * grid.inputCells(), z, row, column, at++);
-              }
-            }
-          }
+          int from = plane * grid.inputCells();
+          int to = plane * grid.outputCells();
+          eachOfAPlane((z, row, column, at) -> cell.at(from, z, row, column, to + at));
         });
+  }
+
+  private interface PlaneCell {
+    /// @param at its flat position in the plane
+    void at(int z, int row, int column, int at);
+  }
+
+  private void eachOfAPlane(PlaneCell cell) {
+    int at = 0;
+    for (int z = 0; z < depth.axis().output(); z++) {
+      for (int row = 0; row < rows.axis().output(); row++) {
+        for (int column = 0; column < columns.axis().output(); column++) {
+          cell.at(z, row, column, at++);
+        }
+      }
+    }
   }
 
   /// How many cells of the input a window sees.
@@ -46,15 +57,15 @@ record PoolWindows(Grid grid, Span depth, Span rows, Span columns) {
   /// What the means of a plane divide by; 1 where a window sees nothing.
   float[] divisors() {
     float[] divisors = new float[grid.outputCells()];
-    int at = 0;
-    for (int z = 0; z < depth.axis().output(); z++) {
-      for (int row = 0; row < rows.axis().output(); row++) {
-        for (int column = 0; column < columns.axis().output(); column++) {
-          divisors[at++] = Math.max(1, divisor(z, row, column));
-        }
-      }
-    }
+    eachOfAPlane((z, row, column, at) -> divisors[at] = Math.max(1, divisor(z, row, column)));
     return divisors;
+  }
+
+  /// Which windows of a plane see nothing.
+  boolean[] empty() {
+    boolean[] empty = new boolean[grid.outputCells()];
+    eachOfAPlane((z, row, column, at) -> empty[at] = seen(z, row, column) == 0);
+    return empty;
   }
 
   private int divisor(int z, int row, int column) {

@@ -10,6 +10,9 @@ import java.util.List;
 /// Pooling, plane by plane: each channel of each input of the batch is a plane. The semantics are
 /// PyTorch's.
 final class Pools {
+  /// How the largest values are found.
+  static final Maxima MAXIMA = new Maxima();
+
   private final Grid grid;
   private final PoolWindows windows;
   private final Span depth;
@@ -29,15 +32,20 @@ final class Pools {
   /// There is one way: nothing is multiplied that another could save.
   static Choice choice(Problem problem) {
     int taps = Grid.of(problem).taps();
-    String values = "at most " + taps + (taps == 1 ? " value" : " values");
     String reason =
         switch (problem.operation()) {
-          case Pooling pooling when pooling.kind() == Pooling.Kind.MAX ->
-              "the largest of " + values + " is looked for in each window";
+          case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> MAXIMA.reason(problem);
           case Unpooling _ -> "each value is put where its maximum was found";
-          default -> "the sum of " + values + " is taken of each window and divided once";
+          default ->
+              "the sum of %s is taken of each window and divided once".formatted(values(problem));
         };
-    return new Choice("window by window", reason, 0, List.of());
+    return new Choice(MAXIMA.name(), reason, 0, List.of());
+  }
+
+  /// What a window sees.
+  static String values(Problem problem) {
+    int taps = Grid.of(problem).taps();
+    return "at most " + taps + (taps == 1 ? " value" : " values");
   }
 
   /// Means of the parts of an adaptive pooling: the sum in row-major order, divided once.
@@ -59,38 +67,6 @@ final class Pools {
           out[at] = sum / windows.seen(z, row, column);
         });
     return Tensor.sharing(grid.problem().output(), out);
-  }
-
-  /// The largest values. Padding never wins; the first of equals does; a NaN beats everything. A
-  /// window that sees nothing but padding yields −∞ and position 0.
-  Pooled max(Tensor x) {
-    float[] in = x.shared();
-    float[] out = new float[grid.problem().output().elements()];
-    int[] found = new int[out.length];
-    windows.eachCell(
-        workers,
-        (plane, z, row, column, at) -> {
-          float largest = Float.NEGATIVE_INFINITY;
-          int position = -1;
-          for (int i = depth.inside(z); i < depth.insideEnd(z); i += depth.step()) {
-            for (int j = rows.inside(row); j < rows.insideEnd(row); j += rows.step()) {
-              int line = (i * rows.axis().input() + j) * columns.axis().input();
-              for (int k = columns.inside(column);
-                  k < columns.insideEnd(column);
-                  k += columns.step()) {
-                float value = in[plane + line + k];
-                if (value > largest || position < 0 || Float.isNaN(value)) {
-                  largest = value;
-                  position = line + k;
-                }
-              }
-            }
-          }
-          out[at] = largest;
-          found[at] = Math.max(position, 0);
-        });
-    return new Pooled(
-        Tensor.sharing(grid.problem().output(), out), Indices.of(grid.problem().output(), found));
   }
 
   /// Values put where `indices` say, the last of those that meet; 0 elsewhere.

@@ -4,6 +4,7 @@ import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Operation.Filtering;
+import convolarium.arithmetic.Operation.Pooling;
 import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
@@ -59,7 +60,8 @@ final class Probes {
         layer(16, 32, 1, 29, 25),
         layer(64, 80, 1, 29, 23),
         layer(64, 96, 1, 7, 7),
-        layer(32, 32, 32, 29, 25));
+        layer(32, 32, 32, 29, 25),
+        maxima());
   }
 
   private Probe photos(List<Shape> sizes, int channels, Response response, Tensor... kernels) {
@@ -128,6 +130,20 @@ final class Probes {
         plan.method(),
         List.of(
             Probe.timed(() -> prepared.run(x, Watch.NONE), plan.choice().multiplies(), numbers)));
+  }
+
+  private Probe maxima() {
+    Window window =
+        new Window(List.of(3, 3), List.of(2, 2), List.of(1, 1), Padding.of(2, 1), Border.ZEROS);
+    Pooling pooling = new Pooling(Pooling.Kind.MAX, window, false, true);
+    Problem problem = pooling.on(Shape.of(1, 16, 37, 43)).orThrow();
+    Tensor x = new Fill.Uniform(2, 1).fill(problem.input());
+    long numbers = (long) problem.input().elements() + problem.output().elements();
+    return new Probe(
+        Pools.MAXIMA,
+        List.of(
+            Probe.timed(
+                () -> Pools.MAXIMA.of(problem, x, machine), Pools.MAXIMA.work(problem), numbers)));
   }
 
   /// σ = 2.

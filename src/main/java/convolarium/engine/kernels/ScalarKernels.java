@@ -502,6 +502,12 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void larger(
+      float[] x, int xo, int position, int step, float[] y, int[] at, int yo, int n) {
+    ScalarOrder.larger(x, xo, position, step, y, at, yo, n);
+  }
+
+  @Override
   public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     ScalarFourier.split(x, at, step, quarter, blocks, roots);
   }

@@ -36,4 +36,18 @@ final class ScalarOrder {
       x[high + j] = (byte) Math.max(p, q);
     }
   }
+
+  static void larger(
+      float[] x, int xo, int position, int step, float[] y, int[] at, int yo, int n) {
+    for (int j = 0; j < n; j++) {
+      float given = x[xo + j];
+      float largest = y[yo + j];
+      boolean known = at[yo + j] >= 0;
+      if (known && (given <= largest || Float.isNaN(largest) && !Float.isNaN(given))) {
+        continue;
+      }
+      y[yo + j] = given;
+      at[yo + j] = position + j * step;
+    }
+  }
 }

@@ -405,6 +405,16 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void larger(
+      float[] x, int xo, int position, int step, float[] y, int[] at, int yo, int n) {
+    if (n >= VectorOrder.WIDTH) {
+      VectorOrder.larger(x, xo, position, step, y, at, yo, n);
+    } else {
+      rest.larger(x, xo, position, step, y, at, yo, n);
+    }
+  }
+
+  @Override
   public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     VectorFourier.split(x, at, step, quarter, blocks, roots);
   }

@@ -98,6 +98,33 @@ class OrderKernelsTest {
     }
   }
 
+  @Test
+  void largerNumbersAreKeptWithTheirPlaces() {
+    for (Kernels kernels : twins) {
+      for (int n : LENGTHS) {
+        float[] x = wholes(n + 3);
+        float[] y = wholes(n + 7);
+        int[] at = new int[n + 7];
+        for (int j = 0; j < n; j++) {
+          x[3 + j] = j % 7 == 3 ? Float.NaN : x[3 + j];
+          y[5 + j] = j % 5 == 3 ? Float.NaN : y[5 + j];
+          at[5 + j] = j % 3 - 1;
+        }
+        float[] largest = y.clone();
+        int[] places = at.clone();
+        for (int j = 0; j < n; j++) {
+          if (x[3 + j] > y[5 + j] || Float.isNaN(x[3 + j]) || at[5 + j] < 0) {
+            largest[5 + j] = x[3 + j];
+            places[5 + j] = 90 + 2 * j;
+          }
+        }
+        kernels.larger(x, 3, 90, 2, y, at, 5, n);
+        assertArrayEquals(largest, y, kernels.name() + " " + n);
+        assertArrayEquals(places, at, kernels.name() + " " + n);
+      }
+    }
+  }
+
   /// Whole numbers, whose sums are exact.
   private float[] wholes(int count) {
     float[] values = new float[count];
