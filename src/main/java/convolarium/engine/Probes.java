@@ -57,8 +57,9 @@ final class Probes {
         order(3, Order.MEDIAN),
         order(3, Order.MAXIMUM),
         mixing(),
+        layer(8, 32, 1, 29, 25),
         layer(16, 32, 1, 29, 25),
-        layer(64, 80, 1, 29, 23),
+        layer(64, 80, 1, 33, 32),
         layer(64, 96, 1, 7, 7),
         layer(32, 32, 32, 29, 25),
         maxima());
