@@ -2,7 +2,6 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Problem;
-import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Tensor;
 import java.util.Comparator;
 import java.util.Optional;
@@ -41,27 +40,11 @@ import java.util.stream.IntStream;
 /// input, or one that is no number, spoils its whole tile.
 ///
 /// Sources: Winograd, Arithmetic Complexity of Computations (1980); Lavin and Gray, Fast Algorithms
-/// for Convolutional Neural Networks (2016), where the one-dimensional F(m, r) stands.
+/// for Convolutional Neural Networks (2016), where the one-dimensional F(m, r) stands; for strides
+/// and long kernels as further kernels Huang and others, DWM: A Decomposable Winograd Method for
+/// Convolution Acceleration (2020).
 final class WinogradRows implements Algorithm {
   private static final int MOST_OUTPUTS = WinogradRowsLayout.taps(WinogradAxis.LEAST_TAPS);
-
-  /// Half a tile of a product is so wide, filled or not.
-  private static final int HALF = 16;
-
-  /// To begin and to end a chain of a tile takes as long as so many products of each sum, …
-  private static final int CHAIN = 8;
-
-  /// … taking a number to a point as long as so many, …
-  private static final int INPUT = 12;
-
-  /// … and back from it as so many.
-  private static final int OUTPUT = 14;
-
-  /// In a matrix product windows are packed, which takes as long as so many rows of it, …
-  private static final double PACKING = 2.5;
-
-  /// … and bringing a number in or out as long as so many products.
-  private static final int FETCH = 8;
 
   /// The most that a run may cost, in hundredths of a matrix product: rounding more must pay.
   private static final int MOST_COST = 90;
@@ -119,8 +102,8 @@ final class WinogradRows implements Algorithm {
   }
 
   private static Optional<String> vain(WinogradRowsLayout layout) {
-    long cost = percent(layout);
-    long multiplies = multiplies(layout);
+    long cost = WinogradRowsCost.percent(layout);
+    long multiplies = WinogradRowsCost.multiplies(layout);
     if (multiplies > layout.grid().problem().macs()) {
       return Optional.of(
           "its tiles would multiply %d times, a plain sum %d times"
@@ -140,7 +123,7 @@ final class WinogradRows implements Algorithm {
     int least = WinogradRowsLayout.taps(Math.min(taps, WinogradAxis.MOST_TAPS));
     return IntStream.rangeClosed(least, MOST_OUTPUTS)
         .mapToObj(outputs -> WinogradRowsLayout.of(grid, outputs))
-        .min(Comparator.comparingDouble(WinogradRows::cost))
+        .min(Comparator.comparingDouble(WinogradRowsCost::of))
         .orElseThrow();
   }
 
@@ -148,47 +131,7 @@ final class WinogradRows implements Algorithm {
   static Optional<Long> percent(Problem problem) {
     return new WinogradRows().refusal(problem).isPresent()
         ? Optional.empty()
-        : Optional.of(percent(layout(problem)));
-  }
-
-  private static long percent(WinogradRowsLayout layout) {
-    return (long) Math.ceil(100 * cost(layout) / plain(layout.grid()));
-  }
-
-  /// How long a run takes, measured in products of a plain sum, for one image.
-  private static double cost(WinogradRowsLayout layout) {
-    Grid grid = layout.grid();
-    double columns = (double) layout.rows().cells() * layout.width();
-    double planes = (double) layout.slices() * layout.chunks().size() * layout.phases().length;
-    double transforms = WinogradAxis.POINTS * columns * (INPUT * planes + OUTPUT * grid.outside());
-    double tiles = Math.ceil(columns / HALF) * HALF * even(grid.outside());
-    double chains = (double) WinogradAxis.POINTS * layout.sums() * CHAIN;
-    double products = tiles * (depth(layout) + chains);
-    return grid.groups() * layout.depth().cells() * (products + transforms);
-  }
-
-  /// Products that meet in an output channel's sums at all points.
-  private static double depth(WinogradRowsLayout layout) {
-    return (double) layout.slices() * layout.columns().starts().length * points(layout);
-  }
-
-  /// Products of a tile for each column of a kernel.
-  private static int points(WinogradRowsLayout layout) {
-    return (WinogradAxis.POINTS - 1) * layout.chunks().size() + layout.full();
-  }
-
-  /// How long it would take as a matrix product.
-  private static double plain(Grid grid) {
-    double depth = (double) grid.inside() * grid.taps();
-    double chains = Math.ceil(depth / Product.LONGEST) * CHAIN;
-    double products = grid.outputCells() * (even(grid.outside()) + PACKING) * (depth + chains);
-    double numbers =
-        (double) grid.inputCells() * grid.inside() + (double) grid.outputCells() * grid.outside();
-    return grid.groups() * (products + FETCH * numbers);
-  }
-
-  private static double even(int channels) {
-    return Math.ceilDiv(channels, Kernels.ROWS) * Kernels.ROWS;
+        : Optional.of(WinogradRowsCost.percent(layout(problem)));
   }
 
   @Override
@@ -196,24 +139,13 @@ final class WinogradRows implements Algorithm {
     WinogradRowsLayout layout = layout(problem);
     return "tiles of %d outputs down a column: %d products for each of the kernel's columns instead of %d"
         .formatted(
-            layout.outputs(), points(layout), layout.outputs() * layout.grid().rows().kernel());
+            layout.outputs(), layout.points(), layout.outputs() * layout.grid().rows().kernel());
   }
 
   /// The transforms multiply by powers of two, but for two fives.
   @Override
   public long multiplies(Problem problem) {
-    return multiplies(layout(problem));
-  }
-
-  private static long multiplies(WinogradRowsLayout layout) {
-    Grid grid = layout.grid();
-    long planes = (long) layout.slices() * layout.chunks().size() * layout.phases().length;
-    long fives = 2 * planes * layout.width();
-    long products = (long) depth(layout) * grid.outside() * grid.columns().output();
-    long rows = (long) layout.rows().cells() * layout.depth().cells();
-    return Math.multiplyExact(
-        Math.multiplyExact((long) grid.batch() * grid.groups(), rows),
-        Math.addExact(fives, products));
+    return WinogradRowsCost.multiplies(layout(problem));
   }
 
   @Override

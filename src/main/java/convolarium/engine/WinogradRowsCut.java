@@ -34,6 +34,7 @@ record WinogradRowsCut(int tiles, int across, int panels, int plane, int width) 
   /// @param to the end of these
   record Task(int group, int slice, int from, int to) {}
 
+  /// @param threads that a run is shared among
   static WinogradRowsCut of(WinogradRowsLayout layout, Kernels kernels, int threads) {
     int panels = Math.ceilDiv(layout.grid().outside(), Kernels.ROWS);
     int planes = planes(layout);
@@ -46,8 +47,9 @@ record WinogradRowsCut(int tiles, int across, int panels, int plane, int width) 
     int all = layout.rows().cells();
     most = Math.clamp(most, 1, all);
     int independent = layout.grid().batch() * layout.grid().groups() * layout.depth().cells();
-    int wanted = threads == 1 ? 1 : Math.ceilDiv(2 * threads, independent);
-    int across = Math.min(all, Math.max((int) Math.ceilDiv(all, most), wanted));
+    // as many tasks for each thread, unless there are enough anyway
+    int share = independent % threads == 0 ? 1 : threads;
+    int across = Math.min(all, share * (int) Math.ceilDiv(all, share * most));
     int tiles = Math.ceilDiv(all, across);
     int columns = kernels.columns();
     int count = Math.ceilDiv(tiles * layout.width(), columns) * columns;

@@ -62,6 +62,11 @@ record WinogradRowsLayout(
     return (int) chunks.stream().filter(chunk -> chunk.taps == taps(outputs)).count();
   }
 
+  /// Products of a tile for each column of the kernel.
+  int points() {
+    return (POINTS - 1) * chunks.size() + full();
+  }
+
   /// Input planes that an output cell looks at: a group's channels for each depth tap.
   int slices() {
     return depth.starts().length * grid.inside();
