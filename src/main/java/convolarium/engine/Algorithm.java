@@ -15,6 +15,7 @@ interface Algorithm extends Method<Problem> {
           new Winograd(),
           new WinogradRows(),
           new FewCells(),
+          new JoinedPhases(),
           new ImplicitProduct(),
           new Plain());
 

@@ -54,6 +54,11 @@ final class ImplicitProduct implements Algorithm {
           "strides of %d in all would make as many products, it takes %d"
               .formatted(strides(problem), MOST_PARTS));
     }
+    return tooLarge(problem).or(() -> few(problem));
+  }
+
+  /// Why a problem cannot be laid out.
+  Optional<String> tooLarge(Problem problem) {
     Layout layout = Layout.of(Grid.of(problem));
     long numbers =
         Math.max(
@@ -61,7 +66,7 @@ final class ImplicitProduct implements Algorithm {
             layout.sheet().channels(problem.inChannels()));
     return numbers > Sheet.MOST
         ? Optional.of("its padded input or weights would take " + numbers + " numbers of memory")
-        : few(problem);
+        : Optional.empty();
   }
 
   private static long strides(Problem problem) {

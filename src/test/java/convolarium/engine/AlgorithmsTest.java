@@ -82,6 +82,18 @@ class AlgorithmsTest {
       7x30x70 > conv_transpose 7 k2x5 s1x4 p0x2 g7
       3x60x50 > conv_transpose 3 k4x1 s3x1 g3 d2x1
       3x4x5 > conv_transpose 3 k16 s8 p4 g3
+      20x9x7 > conv_transpose 3 k7 s2 p3
+      20x9x7 > conv_transpose 3 k7 s2 p3 o1
+      20x5x6 > conv_transpose 3 k11 s4 p2 o3x1
+      20x5x6 > conv_transpose 1 k4 s2 p1
+      20x5x6 > conv_transpose 2 k2 s2
+      20x5x6 > conv_transpose 1 k3x2 s2x5 o0x2
+      40x9x20 > conv_transpose 40 k3 s2 p1 g20
+      40x9x20 > conv_transpose 40 k4x3 s2x1 p2x1 o1x0 g10
+      12x4x5x6 > conv_transpose 1 k3 s2 p1 o1
+      12x4x5x6 > conv_transpose 2 k2x4x3 s1x3x2 p0x1x0
+      20x70 > conv_transpose 2 k5 s2 p1
+      20x70 > conv_transpose 1 k16 s8 p4
       9x4x5x17 > conv_transpose 9 k3 s2 p1 g9
       9x4x5x6 > conv_transpose 9 k3x2x4 s3x1x4 g9 o2x0x3
       9x4x5x6 > conv_transpose 9 k1x3x3 s1x2x2 g9 p0x1x1
@@ -111,6 +123,7 @@ class AlgorithmsTest {
   void eachIsTriedOften() {
     List<Problem> all = new ArrayList<>(problems.convolutions(800, 9, 10));
     all.addAll(problems.wide(60));
+    all.addAll(CORNERS.lines().map(Problems::of).toList());
     for (Algorithm algorithm : Algorithm.ALL) {
       long tried = all.stream().filter(problem -> takes(algorithm, problem)).count();
       assertTrue(tried >= 20, () -> algorithm.name() + " takes " + tried + " of " + all.size());

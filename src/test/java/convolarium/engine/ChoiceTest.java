@@ -30,6 +30,7 @@ class ChoiceTest {
         Winograd tiles: 150 products for 6 output cells are few: their order counts more than their speed
         Winograd rows: 150 products for 6 output cells are few: their order counts more than their speed
         matrix product by channels: 150 products for 6 output cells are few: their order counts more than their speed
+        phases as channels: the convolution is not transposed
         implicit matrix product: 150 products for 6 output cells are few: their order counts more than their speed
         plain sums! it takes everything, and adds products in the order in which they are written\
         """,
@@ -54,6 +55,7 @@ class ChoiceTest {
         Winograd tiles: a stride of 2 skips outputs that its tiles would have made
         Winograd rows: with its transforms it would cost 92 % of a matrix product, it takes at most 90 %
         matrix product by channels: packed and turned it would cost 121 % of a plain sum, in tiles of cells 101 %
+        phases as channels: the convolution is not transposed
         implicit matrix product! the product of 128 × 576 weights and 576 × 729 windows\
         """,
         told(new Convolution(Window.of(3, 3).withStride(List.of(2, 2)), 128, 1), 1, 64, 56, 56));
@@ -85,6 +87,7 @@ class ChoiceTest {
         Winograd tiles: with its transforms it would cost 308 % of a plain sum, it takes at most 83 %
         Winograd rows: with its transforms it would cost 110 % of a matrix product, it takes at most 90 %
         matrix product by channels: packed and turned it would cost 189 % of a plain sum, in tiles of cells 100 %
+        phases as channels: the convolution is not transposed
         implicit matrix product! the product of 64 × 27 weights and 27 × 3136 windows\
         """,
         told(new Convolution(Window.of(3, 3).withPadding(Padding.of(2, 1)), 64, 1), 1, 3, 56, 56));
@@ -110,6 +113,7 @@ class ChoiceTest {
         Winograd tiles: the convolution is transposed
         Winograd rows: the convolution is transposed
         matrix product by channels: the convolution is transposed
+        phases as channels: it would compute 88 % of the rows of products one by one, it takes at most 80 %
         implicit matrix product! 4 products, one for each set of outputs that see through the same taps of 4 × 36 in each of 8 groups\
         """,
         told(
@@ -152,6 +156,7 @@ class ChoiceTest {
         Winograd tiles: 1 × 2 taps in the plane, it takes 2 to 5 on both axes
         Winograd rows: a column has 1 taps at stride 1, it takes at least 2 for the same rows
         matrix product by channels: its padded input or weights would take 800000009 numbers of memory
+        phases as channels: the convolution is not transposed
         implicit matrix product: its padded input or weights would take 800000009 numbers of memory
         plain sums! it takes everything, and adds products in the order in which they are written\
         """,

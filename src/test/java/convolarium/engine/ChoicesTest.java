@@ -58,6 +58,7 @@ class ChoicesTest {
       256x28x28 > conv 256 k3 d2 p2          | Winograd tiles, 151,388,160
       256x28x28 > conv 256 k3 d2 p2 reflect  | Winograd tiles, 151,388,160
       21x56x56 > conv_transpose 21 k4 s2 g21 | depthwise rows, 1,053,696
+      64x112x112 > conv_transpose 3 k7 s2 p3 | phases as channels, 152,767,488
       99x7x7 > conv_transpose 99 k3 s2 g99   | depthwise rows, 43,659
       256x28x28 > conv_transpose 128 k2 s2   | implicit matrix product, 102,760,448
       64x64x64 > conv_transpose 32 k4 s2 p1  | implicit matrix product, 134,217,728
@@ -98,6 +99,7 @@ class ChoicesTest {
   private static final Set<String> FACTS =
       Set.of(
           "the convolution is transposed",
+          "the convolution is not transposed",
           "the weights are not all the same",
           "the kernel is not a column times a row");
 
