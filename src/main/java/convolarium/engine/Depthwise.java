@@ -62,6 +62,7 @@ final class Depthwise implements Algorithm {
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
     Grid grid = Grid.of(problem);
     DepthwiseSums sums = DepthwiseSums.of(grid);
+    Counts counts = Counts.of(grid);
     float[] weights = sums.weights(weight.shared());
     int planes = problem.batch() * problem.groups();
     int together = Math.clamp(PRODUCTS * planes / problem.macs(), 1, planes);
@@ -80,30 +81,39 @@ final class Depthwise implements Algorithm {
                     }
                     int end = Math.min(planes, (task + 1) * together);
                     for (int plane = task * together; plane < end; plane++) {
-                      sum(grid, hands[worker], x, plane, end, bias, y);
+                      sum(counts, hands[worker], x, plane, end, bias, y);
                     }
                   });
         });
+  }
+
+  /// What the grid would divide out again for each plane: a small one is summed in the time of a
+  /// few divisions.
+  private record Counts(int groups, int outside, int taps, int inputCells, int outputCells) {
+    static Counts of(Grid grid) {
+      return new Counts(
+          grid.groups(), grid.outside(), grid.taps(), grid.inputCells(), grid.outputCells());
+    }
   }
 
   /// The output channels that see a plane.
   ///
   /// @param end of the planes that are summed one after the other
   private static void sum(
-      Grid grid,
+      Counts counts,
       DepthwiseSums.Hand hand,
       float[] x,
       int plane,
       int end,
       Optional<Tensor> bias,
       float[] y) {
-    int cells = grid.outputCells();
-    hand.take(x, plane * grid.inputCells());
-    for (int i = 0; i < grid.outside(); i++) {
-      int channel = plane % grid.groups() * grid.outside() + i;
+    int cells = counts.outputCells;
+    hand.take(x, plane * counts.inputCells);
+    for (int i = 0; i < counts.outside; i++) {
+      int channel = plane % counts.groups * counts.outside + i;
       float start = bias.isPresent() ? bias.get().get(channel) : 0;
-      int to = (plane * grid.outside() + i) * cells;
-      hand.sum(channel * grid.taps(), start, y, to, end * grid.outside() * cells - to - cells);
+      int to = (plane * counts.outside + i) * cells;
+      hand.sum(channel * counts.taps, start, y, to, end * counts.outside * cells - to - cells);
     }
   }
 }

@@ -18,6 +18,13 @@ final class DepthwisePlanes implements DepthwiseSums {
   private final Sheet sheet;
   private final boolean inPlace;
 
+  // how the rows of a channel stand: `height` of `width` numbers in each slice, and how many rows
+  // and columns of zeros are to be thought above and on the left
+  private final int height;
+  private final int width;
+  private final int top;
+  private final int left;
+
   /// Only if they suit.
   DepthwisePlanes(Grid grid) {
     transposed = grid.problem().transposed();
@@ -33,6 +40,10 @@ final class DepthwisePlanes implements DepthwiseSums {
                 && reachesAtMost(0, grid.depth())
                 && reachesAtMost(1, down)
                 && reachesAtMost(1, along);
+    height = !inPlace ? sheet.slice() / sheet.row() : transposed ? down.output() : down.input();
+    width = !inPlace ? sheet.row() : transposed ? along.output() : along.input();
+    top = inPlace ? down.before() : 0;
+    left = inPlace ? along.before() : 0;
   }
 
   /// Whether there are loops for such planes: steps of 1 and 2, and steps of 2 read backwards.
@@ -89,14 +100,16 @@ final class DepthwisePlanes implements DepthwiseSums {
     private final float[] padded;
     // for outputs behind which nothing may be overwritten
     private final float[] last;
-    private Place place;
+    // where the channel stands
+    private float[] numbers;
+    private int from;
 
     Planes(Kernels kernels, float[] weights) {
       this.kernels = kernels;
       this.weights = weights;
       this.padded = new float[1 + (int) numbers() + kernels.slack()];
       this.last = new float[overwrites() ? outputCells + kernels.slack() : 0];
-      this.place = bordered();
+      this.numbers = padded;
     }
 
     /// Whether numbers behind an output are overwritten: by sums of rows narrower than a vector.
@@ -107,25 +120,16 @@ final class DepthwisePlanes implements DepthwiseSums {
     /// A plane as it is, where others stand on both sides of it; or laid out with its border.
     @Override
     public void take(float[] x, int from) {
+      this.numbers = padded;
       if (!inPlace) {
         sheet.fill(kernels, x, from, padded, 0);
-        place = bordered();
       } else if (from > 0 && x.length - from >= inputCells + kernels.slack()) {
-        place = lying(x, from);
+        this.numbers = x;
+        this.from = from;
       } else {
         System.arraycopy(x, from, padded, 1, inputCells);
-        place = lying(padded, 1);
+        this.from = 1;
       }
-    }
-
-    private Place bordered() {
-      return new Place(padded, 0, sheet.slice() / sheet.row(), sheet.row(), 0, 0);
-    }
-
-    private Place lying(float[] numbers, int from) {
-      int height = transposed ? down.output() : down.input();
-      int width = transposed ? along.output() : along.input();
-      return new Place(numbers, from, height, width, down.before(), along.before());
     }
 
     @Override
@@ -142,12 +146,12 @@ final class DepthwisePlanes implements DepthwiseSums {
 
     private void puts(int first, float start, float[] y, int to) {
       kernels.ninePuts(
-          place.numbers,
-          place.from,
-          place.height,
-          place.width,
-          place.top,
-          place.left,
+          numbers,
+          from,
+          height,
+          width,
+          top,
+          left,
           weights,
           first,
           start,
@@ -161,12 +165,12 @@ final class DepthwisePlanes implements DepthwiseSums {
       int cells = down.output() * along.output();
       for (int z = 0; z < depth.cells(); z++) {
         kernels.nineSums(
-            place.numbers,
-            place.from + z * depth.step() * place.height * place.width,
-            place.height,
-            place.width,
-            place.top,
-            place.left,
+            numbers,
+            from + z * depth.step() * height * width,
+            height,
+            width,
+            top,
+            left,
             down.stride(),
             weights,
             first,
@@ -178,10 +182,4 @@ final class DepthwisePlanes implements DepthwiseSums {
       }
     }
   }
-
-  /// Where the rows of a channel stand: `height` of `width` numbers in each slice.
-  ///
-  /// @param top how many rows of zeros are to be thought above
-  /// @param left how many columns of zeros are to be thought on the left
-  private record Place(float[] numbers, int from, int height, int width, int top, int left) {}
 }
