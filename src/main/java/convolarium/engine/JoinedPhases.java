@@ -4,7 +4,6 @@ import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation.Convolution;
 import convolarium.arithmetic.Padding;
-import convolarium.arithmetic.Padding.Sides;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.engine.kernels.Kernels;
@@ -198,42 +197,5 @@ final class JoinedPhases implements Algorithm {
                 }
               }
             });
-  }
-
-  /// The outputs of one axis, `stride` to a cell: each cell sees through as many taps.
-  private record Turns(Axis axis) {
-    int stride() {
-      return axis.stride();
-    }
-
-    int taps() {
-      return Math.ceilDiv(axis.kernel(), axis.stride());
-    }
-
-    /// The cell of output `i`, counted from that of the first.
-    int cell(int i) {
-      return axis.seeing(i, 0) - axis.seeing(0, 0);
-    }
-
-    /// Which one of its cell output `i` is.
-    int phase(int i) {
-      return (i + axis.before()) % axis.stride();
-    }
-
-    int cells() {
-      return cell(axis.input() - 1) + 1;
-    }
-
-    /// The tap of the kernel that tap `t` of the convolution is in a phase, or −1 for none.
-    int tap(int phase, int t) {
-      int tap = phase + axis.stride() * (taps() - 1 - t);
-      return tap < axis.kernel() ? tap : -1;
-    }
-
-    /// How many cells before and behind the input windows look at.
-    Sides sides() {
-      int first = axis.seeing(0, 0);
-      return new Sides(taps() - 1 - first, first + cells() - axis.output());
-    }
   }
 }
