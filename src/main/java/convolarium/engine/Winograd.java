@@ -57,7 +57,7 @@ final class Winograd implements Algorithm {
   private static final int MOST_COST = 83;
 
   /// What [WinogradRows] may cost at the most, in hundredths of a run, to be preferred.
-  private static final int CLEAR = 95;
+  private static final int CLEAR = 93;
 
   /// The most numbers of transformed tiles that a thread may keep.
   private static final long MOST_TILES = 1 << 23;
@@ -132,7 +132,7 @@ final class Winograd implements Algorithm {
   /// Why tiles of one column are better, where they are by more than the estimates may be wrong.
   private static Optional<String> outdone(Problem problem) {
     long cost = percent(WinogradLayout.of(Grid.of(problem)));
-    return WinogradRows.percent(problem)
+    return WinogradRows.cost(problem)
         .filter(rows -> 100 * rows < CLEAR * cost)
         .map(
             rows ->

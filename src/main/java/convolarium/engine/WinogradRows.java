@@ -102,7 +102,7 @@ final class WinogradRows implements Algorithm {
   }
 
   private static Optional<String> vain(WinogradRowsLayout layout) {
-    long cost = WinogradRowsCost.percent(layout);
+    long cost = WinogradRowsCost.ofProduct(layout);
     long multiplies = WinogradRowsCost.multiplies(layout);
     if (multiplies > layout.grid().problem().macs()) {
       return Optional.of(
@@ -127,11 +127,11 @@ final class WinogradRows implements Algorithm {
         .orElseThrow();
   }
 
-  /// What a run costs in hundredths of a matrix product; nothing where the problem is refused.
-  static Optional<Long> percent(Problem problem) {
+  /// What a run costs in hundredths of a plain sum; nothing where the problem is refused.
+  static Optional<Long> cost(Problem problem) {
     return new WinogradRows().refusal(problem).isPresent()
         ? Optional.empty()
-        : Optional.of(WinogradRowsCost.percent(layout(problem)));
+        : Optional.of(WinogradRowsCost.ofSums(layout(problem)));
   }
 
   @Override

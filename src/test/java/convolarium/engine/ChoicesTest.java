@@ -43,6 +43,7 @@ class ChoicesTest {
       64x112x112 > conv 128 k3 s2 p1         | Winograd rows, 182,016,000
       64x56x56 > conv 96 k5 s2 p2            | Winograd rows, 66,339,840
       192x17x17 > conv 192 k7x1 p3x0         | Winograd rows, 41,439,744
+      64x1000x1 > conv 64 k3x1 p1x0          | implicit matrix product, 12,288,000
       192x17x17 > conv 192 k1x7 p0x3         | implicit matrix product, 74,575,872
       64x56x56 > conv 256 k1                 | implicit matrix product, 51,380,224
       512x7x7 > conv 2048 k1                 | matrix product by channels, 51,380,224
