@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 ///
 /// It wins where tiles in the plane would skip outputs, or where too few channels meet to pay for
 /// their transforms: here one axis is transformed, and as many numbers are added up for it as a
-/// kernel has columns. Memory for each thread: some rows of six planes for each input channel,
-/// chunk and phase, and for each output channel, about 200,000 numbers; and the weights, six
-/// numbers for each chunk.
+/// kernel has columns. Memory for each thread: six numbers for each cell of some rows of tiles, of
+/// each output channel and of each input channel, chunk and phase at hand, some 400,000 together or
+/// as many as one row of tiles takes; and the weights, six numbers for each chunk.
 ///
 /// Error: as that of [Winograd] with one axis. With n products in a sum, in h chains of at most c =
 /// min(n, 256), and u = 2⁻²⁴, a number on its way is rounded at most once as a weight, 3 times to
