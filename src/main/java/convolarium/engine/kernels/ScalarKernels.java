@@ -7,8 +7,6 @@ import java.util.Arrays;
 /// It is as long as the list of kernels is: each is one short loop, or a call of the class where
 /// loops that belong together stand.
 final class ScalarKernels implements Kernels {
-  private static final int COLUMNS = 32;
-
   /// How much of a row is summed at a time: it stays in the fastest cache.
   private static final int STRETCH = 1024;
 
@@ -19,7 +17,7 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public int columns() {
-    return COLUMNS;
+    return ScalarTile.COLUMNS;
   }
 
   @Override
@@ -35,7 +33,7 @@ final class ScalarKernels implements Kernels {
       float[] c,
       int co,
       int stride) {
-    tile(COLUMNS, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+    ScalarTile.tile(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
   }
 
   @Override
@@ -51,77 +49,19 @@ final class ScalarKernels implements Kernels {
       float[] c,
       int co,
       int stride) {
-    tile(COLUMNS / 2, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
-  }
-
-  private static void tile(
-      int columns,
-      int depth,
-      float[] a,
-      int ao,
-      float[] b,
-      int bo,
-      int[] offsets,
-      int first,
-      boolean add,
-      float[] c,
-      int co,
-      int stride) {
-    float[] sums = new float[columns];
-    for (int i = 0; i < ROWS; i++) {
-      Arrays.fill(sums, 0);
-      for (int k = 0; k < depth; k++) {
-        float weight = a[ao + k * ROWS + i];
-        int row = bo + offsets[first + k];
-        for (int j = 0; j < columns; j++) {
-          sums[j] += weight * b[row + j];
-        }
-      }
-      int to = co + i * stride;
-      for (int j = 0; j < columns; j++) {
-        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
-      }
-    }
+    ScalarTile.halfTile(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
   }
 
   @Override
   public void lowTile(
       int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
-    float[] sums = new float[LOW_COLUMNS];
-    for (int i = 0; i < LOW_ROWS; i++) {
-      Arrays.fill(sums, 0);
-      for (int k = 0; k < depth; k++) {
-        float cell = a[ao + k * ROWS + i];
-        int row = bo + k * LOW_COLUMNS;
-        for (int j = 0; j < LOW_COLUMNS; j++) {
-          sums[j] += cell * b[row + j];
-        }
-      }
-      int to = co + i * LOW_COLUMNS;
-      for (int j = 0; j < LOW_COLUMNS; j++) {
-        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
-      }
-    }
+    ScalarTile.lowTile(depth, a, ao, b, bo, add, c, co);
   }
 
   @Override
   public void inner(
       int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo) {
-    for (int i = 0; i < rows; i++) {
-      y[yo + i] += inner(a, ao + i * pitch, b, bo, n);
-    }
-  }
-
-  private static float inner(float[] a, int ao, float[] b, int bo, int n) {
-    float[] sums = new float[8];
-    for (int j = 0; j < n; j++) {
-      sums[j % 8] += a[ao + j] * b[bo + j];
-    }
-    float sum = 0;
-    for (float part : sums) {
-      sum += part;
-    }
-    return sum;
+    ScalarTile.inner(rows, a, ao, pitch, b, bo, n, y, yo);
   }
 
   @Override
@@ -135,13 +75,7 @@ final class ScalarKernels implements Kernels {
       int depth,
       float[] b,
       int bo) {
-    for (int k = 0; k < depth; k++) {
-      int row = bo + k * COLUMNS;
-      for (int r = 0; r < runs; r++) {
-        int from = starts[r] + offsets[first + k];
-        System.arraycopy(x, from, b, row + bounds[r], bounds[r + 1] - bounds[r]);
-      }
-    }
+    ScalarTile.pack(x, runs, starts, bounds, offsets, first, depth, b, bo);
   }
 
   @Override
@@ -241,28 +175,8 @@ final class ScalarKernels implements Kernels {
       int yo,
       int rows,
       int n) {
-    Arrays.fill(y, yo, yo + rows * n, start);
-    for (int i = 0; i < rows; i++) {
-      int to = yo + i * n;
-      for (int t = 0; t < 9; t++) {
-        int row = i * step + t / 3 - top;
-        if (row < 0 || row >= height) {
-          continue;
-        }
-        int column = t % 3 - left;
-        int j = Math.max(0, Math.ceilDiv(-column, step));
-        int end = Math.min(n, Math.ceilDiv(width - column, step));
-        int from = xo + row * width + column;
-        float weight = weights[first + t];
-        if (step == 1) {
-          add(x, from + j, weight, y, to + j, end - j);
-        } else {
-          for (; j < end; j++) {
-            y[to + j] += weight * x[from + j * step];
-          }
-        }
-      }
-    }
+    ScalarPlanes.nineSums(
+        x, xo, height, width, top, left, step, weights, first, start, y, yo, rows, n);
   }
 
   @Override
@@ -280,23 +194,7 @@ final class ScalarKernels implements Kernels {
       int yo,
       int rows,
       int n) {
-    Arrays.fill(y, yo, yo + rows * n, start);
-    for (int r = 0; r < height; r++) {
-      for (int t = 0; t < 9; t++) {
-        int row = 2 * r + t / 3 - top;
-        int column = t % 3 - left;
-        if (row < 0 || row >= rows) {
-          continue;
-        }
-        float weight = weights[first + t];
-        int from = xo + r * width;
-        int to = yo + row * n + column;
-        int end = Math.min(width, Math.ceilDiv(n - column, 2));
-        for (int c = Math.max(0, Math.ceilDiv(-column, 2)); c < end; c++) {
-          y[to + 2 * c] += weight * x[from + c];
-        }
-      }
-    }
+    ScalarPlanes.ninePuts(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
   }
 
   @Override
@@ -306,7 +204,7 @@ final class ScalarKernels implements Kernels {
     }
   }
 
-  private static void add(float[] x, int xo, float weight, float[] y, int yo, int n) {
+  static void add(float[] x, int xo, float weight, float[] y, int yo, int n) {
     for (int j = 0; j < n; j++) {
       y[yo + j] += weight * x[xo + j];
     }

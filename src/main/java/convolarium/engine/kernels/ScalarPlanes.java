@@ -1,0 +1,80 @@
+package convolarium.engine.kernels;
+
+import java.util.Arrays;
+
+/// 3 × 3 sums of whole planes, a weight at a time.
+final class ScalarPlanes {
+  private ScalarPlanes() {}
+
+  static void nineSums(
+      float[] x,
+      int xo,
+      int height,
+      int width,
+      int top,
+      int left,
+      int step,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    Arrays.fill(y, yo, yo + rows * n, start);
+    for (int i = 0; i < rows; i++) {
+      int to = yo + i * n;
+      for (int t = 0; t < 9; t++) {
+        int row = i * step + t / 3 - top;
+        if (row < 0 || row >= height) {
+          continue;
+        }
+        int column = t % 3 - left;
+        int j = Math.max(0, Math.ceilDiv(-column, step));
+        int end = Math.min(n, Math.ceilDiv(width - column, step));
+        int from = xo + row * width + column;
+        float weight = weights[first + t];
+        if (step == 1) {
+          ScalarKernels.add(x, from + j, weight, y, to + j, end - j);
+        } else {
+          for (; j < end; j++) {
+            y[to + j] += weight * x[from + j * step];
+          }
+        }
+      }
+    }
+  }
+
+  static void ninePuts(
+      float[] x,
+      int xo,
+      int height,
+      int width,
+      int top,
+      int left,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    Arrays.fill(y, yo, yo + rows * n, start);
+    for (int r = 0; r < height; r++) {
+      for (int t = 0; t < 9; t++) {
+        int row = 2 * r + t / 3 - top;
+        int column = t % 3 - left;
+        if (row < 0 || row >= rows) {
+          continue;
+        }
+        float weight = weights[first + t];
+        int from = xo + r * width;
+        int to = yo + row * n + column;
+        int end = Math.min(width, Math.ceilDiv(n - column, 2));
+        for (int c = Math.max(0, Math.ceilDiv(-column, 2)); c < end; c++) {
+          y[to + 2 * c] += weight * x[from + c];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package convolarium.engine.kernels;
+
+import java.util.Arrays;
+
+/// Tiles of matrix products, and inner products, a row at a time.
+final class ScalarTile {
+  static final int COLUMNS = 32;
+
+  private ScalarTile() {}
+
+  static void tile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    tile(COLUMNS, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+  }
+
+  static void halfTile(
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    tile(COLUMNS / 2, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+  }
+
+  private static void tile(
+      int columns,
+      int depth,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int[] offsets,
+      int first,
+      boolean add,
+      float[] c,
+      int co,
+      int stride) {
+    float[] sums = new float[columns];
+    for (int i = 0; i < Kernels.ROWS; i++) {
+      Arrays.fill(sums, 0);
+      for (int k = 0; k < depth; k++) {
+        float weight = a[ao + k * Kernels.ROWS + i];
+        int row = bo + offsets[first + k];
+        for (int j = 0; j < columns; j++) {
+          sums[j] += weight * b[row + j];
+        }
+      }
+      int to = co + i * stride;
+      for (int j = 0; j < columns; j++) {
+        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
+      }
+    }
+  }
+
+  static void lowTile(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
+    float[] sums = new float[Kernels.LOW_COLUMNS];
+    for (int i = 0; i < Kernels.LOW_ROWS; i++) {
+      Arrays.fill(sums, 0);
+      for (int k = 0; k < depth; k++) {
+        float cell = a[ao + k * Kernels.ROWS + i];
+        int row = bo + k * Kernels.LOW_COLUMNS;
+        for (int j = 0; j < Kernels.LOW_COLUMNS; j++) {
+          sums[j] += cell * b[row + j];
+        }
+      }
+      int to = co + i * Kernels.LOW_COLUMNS;
+      for (int j = 0; j < Kernels.LOW_COLUMNS; j++) {
+        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
+      }
+    }
+  }
+
+  static void inner(
+      int rows, float[] a, int ao, int pitch, float[] b, int bo, int n, float[] y, int yo) {
+    for (int i = 0; i < rows; i++) {
+      y[yo + i] += inner(a, ao + i * pitch, b, bo, n);
+    }
+  }
+
+  private static float inner(float[] a, int ao, float[] b, int bo, int n) {
+    float[] sums = new float[8];
+    for (int j = 0; j < n; j++) {
+      sums[j % 8] += a[ao + j] * b[bo + j];
+    }
+    float sum = 0;
+    for (float part : sums) {
+      sum += part;
+    }
+    return sum;
+  }
+
+  static void pack(
+      float[] x,
+      int runs,
+      int[] starts,
+      int[] bounds,
+      int[] offsets,
+      int first,
+      int depth,
+      float[] b,
+      int bo) {
+    for (int k = 0; k < depth; k++) {
+      int row = bo + k * COLUMNS;
+      for (int r = 0; r < runs; r++) {
+        int from = starts[r] + offsets[first + k];
+        System.arraycopy(x, from, b, row + bounds[r], bounds[r + 1] - bounds[r]);
+      }
+    }
+  }
+}
