@@ -88,15 +88,16 @@ public final class WarmUp implements AutoCloseable {
     resume = System.nanoTime() + COURTESY;
   }
 
-  /// Rests for as long as it has worked: the processors belong to the window and to the compilers.
-  /// While the engine is at work it does nothing at all, that those may compile the plain kernels.
+  /// Rests for half as long as it has worked: the processors belong to the window and to the
+  /// compilers. A longer rest kept filters waiting, without any the compilers had no time. While
+  /// the engine is at work it does nothing at all, that those may compile the plain kernels.
   private boolean tried(Probe probe) {
     while ((warm.workers().busy() || System.nanoTime() - resume < 0) && !closed) {
       LockSupport.parkNanos(1_000_000);
     }
     long start = System.nanoTime();
     boolean fast = probe.run();
-    LockSupport.parkNanos(System.nanoTime() - start);
+    LockSupport.parkNanos((System.nanoTime() - start) / 2);
     return fast;
   }
 
