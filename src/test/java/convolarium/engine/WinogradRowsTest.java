@@ -10,7 +10,6 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,25 +46,7 @@ class WinogradRowsTest {
 
   @Test
   void wholeNumbersStayWholeWhereWeightsAreMultiplesOfAllDistances() {
-    Problems problems = new Problems(7);
-    for (Problem problem : SHAPES.lines().map(Problems::of).toList()) {
-      for (int batch = 1; batch <= 2; batch++) {
-        List<Integer> dims =
-            Stream.concat(Stream.of(batch), problem.input().from(1).stream()).toList();
-        Problem tried = problem.operation().on(Shape.of(dims)).orThrow();
-        Tensor x = problems.whole(tried.input());
-        Tensor whole = problems.whole(tried.weight().orElseThrow());
-        Tensor weight = Tensor.generate(whole.shape(), i -> 24 * Math.signum(whole.get(i)));
-        Optional<Tensor> bias = Optional.of(problems.whole(Shape.of(tried.outChannels())));
-        float[] expected = run(new Plain(), tried, x, weight, bias, Kernels.scalar(), 1);
-        for (Kernels kernels : Problems.twins()) {
-          for (int threads = 1; threads <= 3; threads++) {
-            float[] y = run(new WinogradRows(), tried, x, weight, bias, kernels, threads);
-            assertArrayEquals(expected, y, kernels.name() + " " + threads + " " + tried);
-          }
-        }
-      }
-    }
+    PointTries.exact(new WinogradRows(), SHAPES, 24);
   }
 
   @Test
@@ -81,7 +62,7 @@ class WinogradRowsTest {
       Tensor first = once.run(zeros, Watch.NONE);
       assertArrayEquals(new float[first.shape().elements()], first.shared());
       assertArrayEquals(
-          run(new WinogradRows(), problem, x, weight, Optional.empty(), kernels, 1),
+          PointTries.run(new WinogradRows(), problem, x, weight, Optional.empty(), kernels, 1),
           once.run(x, Watch.NONE).shared());
     }
   }
@@ -103,7 +84,8 @@ class WinogradRowsTest {
     Tensor bias = new Fill.Uniform(3, 1).fill(Shape.of(problem.outChannels()));
     Double64 exact = new Double64(problem, x, weight, bias);
     for (Kernels kernels : Problems.twins()) {
-      float[] y = run(new WinogradRows(), problem, x, weight, Optional.of(bias), kernels, 2);
+      float[] y =
+          PointTries.run(new WinogradRows(), problem, x, weight, Optional.of(bias), kernels, 2);
       double largest = 0;
       double worst = 0;
       int at = 0;
@@ -132,20 +114,6 @@ class WinogradRowsTest {
     // 4 phases of rows by 4 phases of columns, each 57 wide, and two fives
     long fives = 14L * 3 * 4 * 4 * 57 * 2;
     assertEquals(products + fives, new WinogradRows().multiplies(problem));
-  }
-
-  private static float[] run(
-      Algorithm algorithm,
-      Problem problem,
-      Tensor x,
-      Tensor weight,
-      Optional<Tensor> bias,
-      Kernels kernels,
-      int threads) {
-    return algorithm
-        .prepare(problem, weight, bias, new Machine(kernels, new Workers(threads)))
-        .run(x, Watch.NONE)
-        .shared();
   }
 
   /// One image and no groups or dilation, by the definitions, in double.

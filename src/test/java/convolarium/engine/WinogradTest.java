@@ -10,7 +10,6 @@ import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,25 +59,7 @@ class WinogradTest {
 
   @Test
   void wholeNumbersStayWholeWhereWeightsAreMultiplesOfAllDistances() {
-    Problems problems = new Problems(7);
-    for (Problem problem : SHAPES.lines().map(Problems::of).toList()) {
-      for (int batch = 1; batch <= 2; batch++) {
-        List<Integer> dims =
-            Stream.concat(Stream.of(batch), problem.input().from(1).stream()).toList();
-        Problem tried = problem.operation().on(Shape.of(dims)).orThrow();
-        Tensor x = problems.whole(tried.input());
-        Tensor whole = problems.whole(tried.weight().orElseThrow());
-        Tensor weight = Tensor.generate(whole.shape(), i -> 576 * Math.signum(whole.get(i)));
-        Optional<Tensor> bias = Optional.of(problems.whole(Shape.of(tried.outChannels())));
-        float[] expected = run(new Plain(), tried, x, weight, bias, Kernels.scalar(), 1);
-        for (Kernels kernels : Problems.twins()) {
-          for (int threads = 1; threads <= 3; threads++) {
-            float[] y = run(new Winograd(), tried, x, weight, bias, kernels, threads);
-            assertArrayEquals(expected, y, kernels.name() + " " + threads + " " + tried);
-          }
-        }
-      }
-    }
+    PointTries.exact(new Winograd(), SHAPES, 576);
   }
 
   @Test
@@ -99,7 +80,7 @@ class WinogradTest {
               .prepare(problem, weight, bias, new Machine(kernels, workers))
               .run(x, Watch.NONE)
               .shared();
-      assertArrayEquals(run(new Winograd(), problem, x, weight, bias, kernels, 1), y);
+      assertArrayEquals(PointTries.run(new Winograd(), problem, x, weight, bias, kernels, 1), y);
     }
   }
 
@@ -123,7 +104,7 @@ class WinogradTest {
     int roundings = Math.min(channels, 256) + Math.ceilDiv(channels, 256) + 14;
     double gamma = roundings * 0x1p-24 / (1 - roundings * 0x1p-24);
     for (Kernels kernels : Problems.twins()) {
-      float[] y = run(new Winograd(), problem, x, weight, Optional.of(bias), kernels, 2);
+      float[] y = PointTries.run(new Winograd(), problem, x, weight, Optional.of(bias), kernels, 2);
       int at = 0;
       for (int channel = 0; channel < problem.outChannels(); channel++) {
         double[][] bounds = exact.bounds(channel);
@@ -158,7 +139,7 @@ class WinogradTest {
     double error = 0;
     double largest = 0;
     for (Kernels kernels : Problems.twins()) {
-      float[] y = run(new Winograd(), problem, x, weight, Optional.empty(), kernels, 1);
+      float[] y = PointTries.run(new Winograd(), problem, x, weight, Optional.empty(), kernels, 1);
       int at = 0;
       for (int channel = 0; channel < problem.outChannels(); channel++) {
         for (int row = 0; row < problem.output().dim(2); row++) {
@@ -179,20 +160,6 @@ class WinogradTest {
     long products = 36L * 64 * 64 * 56 * 56;
     long transforms = 24L * 64 * 56 * 56;
     assertEquals(products + transforms, new Winograd().multiplies(problem));
-  }
-
-  private static float[] run(
-      Algorithm algorithm,
-      Problem problem,
-      Tensor x,
-      Tensor weight,
-      Optional<Tensor> bias,
-      Kernels kernels,
-      int threads) {
-    return algorithm
-        .prepare(problem, weight, bias, new Machine(kernels, new Workers(threads)))
-        .run(x, Watch.NONE)
-        .shared();
   }
 
   /// One image and no groups, stride or dilation, by the definitions, in double.
