@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /// It wins where few output channels leave most rows of a tile empty: a gradient with respect to
 /// the 3 colours of a picture fills 12 or 48 rows instead of 3: of 7 × 7 taps at stride 2 in 0.57
 /// of the time, of 11 × 11 at stride 4 in 0.36. Memory: the output once more. Error: that of an
-/// [ImplicitProduct].
+/// [ImplicitProduct]; where weights of 0 were put in, an infinite input spoils the outputs that
+/// would not see it.
 ///
 /// Source: Shi and others, Is the Deconvolution Layer the Same as a Convolutional Layer? (2016).
 final class JoinedPhases implements Algorithm {

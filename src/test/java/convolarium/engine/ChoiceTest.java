@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/// What a plan says of its choice, in tables: each algorithm, its reason, and why others refused.
 class ChoiceTest {
   private final Engine engine = Engine.scalar(1);
 

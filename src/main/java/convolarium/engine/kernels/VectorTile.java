@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Sixteen accumulators hide the latency of a multiply-add, and each number fetched serves eight or
 /// two of them. Where there are only sixteen registers, the tile is done as two halves of four
-/// rows.
+/// rows. Half a tile, for the last columns of a row, is eight rows by one vector. Each is written
+/// out, as [VectorKernels] says why.
 ///
 /// Source: Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008).
 final class VectorTile {
