@@ -46,7 +46,7 @@ final class LayerTable {
     Ratios ratios = new Ratios();
     for (Layer layer : layers) {
       List<String> row = new ArrayList<>(List.of(layer.title()));
-      Contestant<float[]> here = one.enter(layer);
+      Race.Entrant<float[]> here = comparison.race().warm(one.enter(layer));
       row.addAll(contest(layer, here, peers, ratios));
       row.add(speedUp(layer, here, two));
       row.add(one.choice(layer).algorithm());
@@ -57,16 +57,18 @@ final class LayerTable {
   }
 
   private List<String> contest(
-      Layer layer, Contestant<float[]> here, List<LayerPeer> peers, Ratios ratios) {
-    List<Contestant<float[]>> contestants = new ArrayList<>(List.of(here));
+      Layer layer, Race.Entrant<float[]> here, List<LayerPeer> peers, Ratios ratios) {
+    Race race = comparison.race();
+    List<Race.Entrant<float[]>> entrants = new ArrayList<>(List.of(here));
     List<Integer> places = new ArrayList<>();
     for (LayerPeer peer : peers) {
-      Optional<Contestant<float[]>> contestant = peer.enter(layer);
-      places.add(contestant.isPresent() ? contestants.size() : -1);
-      contestant.ifPresent(contestants::add);
-      contestant.ifPresent(there -> compare(layer, here, peer, there));
+      Optional<Race.Entrant<float[]>> entrant = peer.enter(layer).map(race::warm);
+      places.add(entrant.isPresent() ? entrants.size() : -1);
+      entrant.ifPresent(entrants::add);
+      entrant.ifPresent(
+          there -> compare(layer, peer, here.contestant().result(), there.contestant().result()));
     }
-    List<Double> millis = comparison.race().run(Race.Clock.PROCESSOR, contestants);
+    List<Double> millis = race.run(Race.Clock.PROCESSOR, entrants);
     List<String> cells = new ArrayList<>();
     places.forEach(place -> cells.add(place < 0 ? "–" : Report.millis(millis.get(place))));
     cells.add(Report.millis(millis.getFirst()));
@@ -75,11 +77,7 @@ final class LayerTable {
     return cells;
   }
 
-  private void compare(
-      Layer layer, Contestant<float[]> here, LayerPeer peer, Contestant<float[]> there) {
-    there.run();
-    float[] ours = here.result();
-    float[] theirs = there.result();
+  private void compare(Layer layer, LayerPeer peer, float[] ours, float[] theirs) {
     double largest = 0;
     double difference = 0;
     for (int i = 0; i < ours.length; i++) {
@@ -93,11 +91,12 @@ final class LayerTable {
     }
   }
 
-  private String speedUp(Layer layer, Contestant<float[]> one, Convolarium two) {
+  private String speedUp(Layer layer, Race.Entrant<float[]> one, Convolarium two) {
     if (layer.problem().macs() < MANY) {
       return "–";
     }
-    List<Double> millis = comparison.race().run(Race.Clock.WALL, List.of(one, two.enter(layer)));
+    Race race = comparison.race();
+    List<Double> millis = race.run(Race.Clock.WALL, List.of(one, race.warm(two.enter(layer))));
     return Report.ratio(millis.getFirst() / millis.getLast());
   }
 }

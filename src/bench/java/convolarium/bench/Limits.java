@@ -18,7 +18,8 @@ record Limits(double gigaflops, double gigabytes) {
   static Limits measure(Race race) {
     Copy copy = new Copy();
     Chains chains = new Chains();
-    List<Double> millis = race.run(Race.Clock.PROCESSOR, List.of(chains, copy));
+    List<Double> millis =
+        race.run(Race.Clock.PROCESSOR, List.of(race.warm(chains), race.warm(copy)));
     double operations = 2.0 * STEPS * CHAINS * Chains.SPECIES.length();
     return new Limits(operations / millis.get(0) / 1e6, 2.0 * COPIED / millis.get(1) / 1e6);
   }

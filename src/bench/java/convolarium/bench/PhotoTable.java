@@ -60,11 +60,12 @@ final class PhotoTable {
     for (PhotoFilter filter : filters) {
       Raster photo = size.photo(filter);
       List<String> row = new ArrayList<>(List.of(filter.title()));
-      Contestant<byte[]> here = one.enter(filter, photo);
+      Race race = comparison.race();
+      Race.Entrant<byte[]> here = race.warm(one.enter(filter, photo));
       row.addAll(contest(filter, photo, here, peer, ratios));
-      row.add(megabytes(here) + " MB");
-      Contestant<byte[]> both = two.enter(filter, photo);
-      List<Double> millis = comparison.race().run(Race.Clock.WALL, List.of(here, both));
+      row.add(megabytes(here.contestant()) + " MB");
+      Race.Entrant<byte[]> both = race.warm(two.enter(filter, photo));
+      List<Double> millis = race.run(Race.Clock.WALL, List.of(here, both));
       row.add(Report.ratio(millis.getFirst() / millis.getLast()));
       row.add(one.choice(filter, photo).algorithm());
       report.row(row);
@@ -84,15 +85,16 @@ final class PhotoTable {
   private List<String> contest(
       PhotoFilter filter,
       Raster photo,
-      Contestant<byte[]> here,
+      Race.Entrant<byte[]> here,
       Optional<OpenCv> peer,
       Ratios ratios) {
-    List<Contestant<byte[]>> contestants = new ArrayList<>(List.of(here));
-    peer.map(cv -> cv.enter(filter, photo)).ifPresent(contestants::add);
-    for (Contestant<byte[]> there : contestants.subList(1, contestants.size())) {
-      compare(filter, here, there);
+    Race race = comparison.race();
+    List<Race.Entrant<byte[]>> entrants = new ArrayList<>(List.of(here));
+    peer.map(cv -> race.warm(cv.enter(filter, photo))).ifPresent(entrants::add);
+    for (Race.Entrant<byte[]> there : entrants.subList(1, entrants.size())) {
+      compare(filter, here.contestant().result(), there.contestant().result());
     }
-    List<Double> millis = comparison.race().run(Race.Clock.PROCESSOR, contestants);
+    List<Double> millis = race.run(Race.Clock.PROCESSOR, entrants);
     double ours = millis.getFirst();
     List<String> cells = new ArrayList<>();
     millis.stream().skip(1).forEach(theirs -> cells.add(Report.millis(theirs)));
@@ -104,10 +106,7 @@ final class PhotoTable {
     return cells;
   }
 
-  private void compare(PhotoFilter filter, Contestant<byte[]> here, Contestant<byte[]> there) {
-    there.run();
-    byte[] ours = here.result();
-    byte[] theirs = there.result();
+  private void compare(PhotoFilter filter, byte[] ours, byte[] theirs) {
     int difference = 0;
     for (int i = 0; i < ours.length; i++) {
       difference = Math.max(difference, Math.abs((ours[i] & 0xFF) - (theirs[i] & 0xFF)));

@@ -2,17 +2,19 @@ package convolarium.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Lets contestants run by turns and takes the median of each one's rounds, so that what slows the
 /// machine down for a while slows all of them down.
 ///
-/// @param rounds an odd number
+/// @param rounds how many at most, an odd number
 record Race(int rounds) {
   /// A round lasts at least this long, by repetition.
   private static final double ROUND_MILLIS = 8;
+
+  /// A race of slow contestants has fewer rounds, so that it takes no longer; three at least.
+  private static final double RACE_MILLIS = 10_000;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -32,52 +34,65 @@ record Race(int rounds) {
     }
   }
 
-  /// Milliseconds of one run of each contestant.
-  List<Double> run(Clock clock, List<? extends Contestant<?>> contestants) {
-    List<Entrant> entrants = new ArrayList<>();
-    for (Contestant<?> contestant : contestants) {
-      entrants.add(new Entrant(contestant, repetitions(contestant), new double[rounds]));
-    }
-    for (int round = 0; round < rounds; round++) {
-      for (Entrant entrant : entrants) {
-        entrant.turn(clock, round);
-      }
-    }
-    return entrants.stream().map(Entrant::median).toList();
-  }
-
-  private int repetitions(Contestant<?> contestant) {
+  /// The contestant, run until it is as fast as it gets.
+  <T> Entrant<T> warm(Contestant<T> contestant) {
     double start = Clock.WALL.millis();
     int runs = 0;
-    for (; runs < 3 || Clock.WALL.millis() - start < contestant.warmUp().toMillis(); runs++) {
+    for (; runs < 2 || Clock.WALL.millis() - start < contestant.warmUp().toMillis(); runs++) {
       contestant.run();
     }
-    // now it is as fast as it gets
     double warm = Clock.WALL.millis();
     int more = Math.max(1, runs / 4);
     for (int run = 0; run < more; run++) {
       contestant.run();
     }
-    return (int) Math.ceil(ROUND_MILLIS * more / (Clock.WALL.millis() - warm));
+    return new Entrant<>(contestant, (Clock.WALL.millis() - warm) / more);
   }
 
-  private record Entrant(Contestant<?> contestant, int repetitions, double[] millis) {
-    void turn(Clock clock, int round) {
-      if (repetitions > 1) {
+  /// Milliseconds of one run of each entrant.
+  List<Double> run(Clock clock, List<? extends Entrant<?>> entrants) {
+    int turns = turns(entrants.stream().mapToDouble(Entrant::roundMillis).sum());
+    double[][] millis = new double[entrants.size()][turns];
+    for (int turn = 0; turn < turns; turn++) {
+      for (int i = 0; i < millis.length; i++) {
+        millis[i][turn] = entrants.get(i).turn(clock);
+      }
+    }
+    return Arrays.stream(millis).map(Race::median).toList();
+  }
+
+  private int turns(double roundMillis) {
+    return (int) Math.clamp((long) (RACE_MILLIS / roundMillis) | 1, Math.min(3, rounds), rounds);
+  }
+
+  private static double median(double[] millis) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /// A warm contestant.
+  ///
+  /// @param millis what one run takes, about
+  record Entrant<T>(Contestant<T> contestant, double millis) {
+    private int repetitions() {
+      return (int) Math.ceil(ROUND_MILLIS / millis);
+    }
+
+    double roundMillis() {
+      return repetitions() * millis;
+    }
+
+    double turn(Clock clock) {
+      if (repetitions() > 1) {
         // brings its data back into the caches that the others have taken
         contestant.run();
       }
       double start = clock.millis();
-      for (int run = 0; run < repetitions; run++) {
+      for (int run = 0; run < repetitions(); run++) {
         contestant.run();
       }
-      millis[round] = (clock.millis() - start) / repetitions;
-    }
-
-    double median() {
-      double[] sorted = millis.clone();
-      Arrays.sort(sorted);
-      return sorted[sorted.length / 2];
+      return (clock.millis() - start) / repetitions();
     }
   }
 }
