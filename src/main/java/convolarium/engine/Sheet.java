@@ -92,7 +92,7 @@ final class Sheet {
 
   /// Whether a channel of the input is laid out like this already.
   boolean isInput() {
-    return step == 1 && depth.lead == 0 && rows.isInput() && columns.isInput();
+    return step == 1 && depth.isInput() && rows.isInput() && columns.isInput();
   }
 
   /// Where a padded coordinate is stored.

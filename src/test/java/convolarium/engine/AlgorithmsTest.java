@@ -62,6 +62,10 @@ class AlgorithmsTest {
       3x4x5x6 > conv 4 k3 p1
       36x4x6x7 > conv 36 k3 p1 replicate
       9x4x5x17 > conv 9 k3 p1 g9
+      18x3x2x1 > conv 18 k1 s2 p0:1x0x0
+      18x3x2x20 > conv 18 k1 p0:1x0x0
+      18x5x1x1 > conv 18 k1 s3x1x1
+      18x5x2x20 > conv 18 k1 s3x1x1
       2x3x4 > conv_transpose 3 k2 s5
       60x5x5 > conv_transpose 3 k5 s2 p2 o1
       40x6x7 > conv_transpose 40 k3 p1
