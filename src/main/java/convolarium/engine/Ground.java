@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,8 @@ final class Ground {
     private int end;
     private int channel;
     private int filled;
+    // between those that the last windows looked at may stand anything
+    private int[] slices = {};
 
     Slab() {
       int numbers = LINE_START + channels * stride + kernels.slack();
@@ -102,7 +105,9 @@ final class Ground {
       }
       int from = first(block, product);
       int to = end(block, product);
-      if (plane != channel || chain.channels() > filled || from < first || to > end) {
+      boolean seen =
+          from >= first && to <= end && Arrays.equals(product.windows().slices(), slices);
+      if (plane != channel || chain.channels() > filled || !seen) {
         for (int c = 0; c < chain.channels(); c++) {
           int source = (plane + c) * grid.inputCells();
           fill(x, source, product.windows(), from, to, LINE_START + c * stride);
@@ -111,6 +116,7 @@ final class Ground {
         end = to;
         channel = plane;
         filled = chain.channels();
+        slices = product.windows().slices();
       }
       return new Place(values, LINE_START - first * sheet.row());
     }

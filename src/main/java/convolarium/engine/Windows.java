@@ -11,6 +11,7 @@ final class Windows {
   private final Line columns;
   private final Sheet sheet;
   private final int[] offsets;
+  private final int[] slices;
 
   Windows(Line depth, Line rows, Line columns, Sheet sheet) {
     this.depth = depth;
@@ -24,6 +25,8 @@ final class Windows {
                     IntStream.of(rows.starts())
                         .flatMap(y -> IntStream.of(columns.starts()).map(x -> sheet.at(z, y, x))))
             .toArray();
+    this.slices =
+        IntStream.of(depth.starts()).map(z -> z * sheet.slice() / sheet.row()).sorted().toArray();
   }
 
   int count() {
@@ -110,10 +113,7 @@ final class Windows {
 
   /// How many of the sheet's lines further its depth's taps look, ascending.
   int[] slices() {
-    return IntStream.of(depth.starts())
-        .map(z -> z * sheet.slice() / sheet.row())
-        .sorted()
-        .toArray();
+    return slices;
   }
 
   /// Finds the runs of neighbours on the sheet in `count` columns from column `q`.

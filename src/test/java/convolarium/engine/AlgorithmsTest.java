@@ -99,6 +99,7 @@ class AlgorithmsTest {
       20x70 > conv_transpose 2 k5 s2 p1
       20x70 > conv_transpose 1 k16 s8 p4
       9x4x5x17 > conv_transpose 9 k3 s2 p1 g9
+      15x1x12x3 > conv_transpose 32 k4 s3 d2 p3:3x1:1x3:7 o1x0x1
       9x4x5x6 > conv_transpose 9 k3x2x4 s3x1x4 g9 o2x0x3
       9x4x5x6 > conv_transpose 9 k1x3x3 s1x2x2 g9 p0x1x1
       """;
