@@ -38,7 +38,7 @@ final class Depthwise implements Algorithm {
           grid.outside() + " output channels share an input, it takes " + MOST_OUTSIDE);
     }
     long numbers = DepthwiseSums.of(grid).numbers();
-    return numbers > Sheet.MOST
+    return numbers > Sheet.MOST_A_THREAD
         ? Optional.of("a padded channel would take " + numbers + " numbers of memory")
         : ImplicitProduct.few(problem);
   }

@@ -60,6 +60,11 @@ final class FewCells implements Algorithm {
       return Optional.of(
           "its padded input or weights would take " + numbers + " numbers of memory");
     }
+    long own = Product.channels(grid.inside(), grid.taps()) * sheet(grid).channels(1);
+    if (own > Sheet.MOST_A_THREAD) {
+      return Optional.of(
+          "a chain's padded channels would take %d numbers of each thread's memory".formatted(own));
+    }
     return ImplicitProduct.few(problem).or(() -> vain(grid));
   }
 

@@ -64,8 +64,14 @@ final class ImplicitProduct implements Algorithm {
         Math.max(
             PackedWeights.size(layout.grid(), Kernels.ROWS),
             layout.sheet().channels(problem.inChannels()));
-    return numbers > Sheet.MOST
-        ? Optional.of("its padded input or weights would take " + numbers + " numbers of memory")
+    if (numbers > Sheet.MOST) {
+      return Optional.of(
+          "its padded input or weights would take " + numbers + " numbers of memory");
+    }
+    return layout.span() > Sheet.MOST_A_THREAD
+        ? Optional.of(
+            "what a window spans would take %d numbers of each thread's memory"
+                .formatted(layout.span()))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where all that the outputs of a convolution see lies on a [Sheet], before there are numbers.
 ///
@@ -18,6 +19,17 @@ record Layout(Grid grid, List<Line> depths, List<Line> rows, List<Line> columns,
   /// Lines with as many cells as the first: what is behind the output's end is thrown away.
   private static List<Line> even(List<Line> lines) {
     return lines.stream().map(line -> line.of(lines.getFirst().cells())).toList();
+  }
+
+  /// About how many numbers of the sheet a thread writes out to see one cell's windows in all
+  /// channels of a chain.
+  long span() {
+    long channels = Product.channels(grid.inside(), Math.ceilDiv(grid.taps(), parts()));
+    return channels * (sheet.at(furthest(depths), furthest(rows), 0) + sheet.row());
+  }
+
+  private static int furthest(List<Line> lines) {
+    return lines.stream().flatMapToInt(line -> IntStream.of(line.starts())).max().orElse(0);
   }
 
   int parts() {

@@ -34,7 +34,7 @@ record Product(Windows windows, PackedWeights weights, List<Chain> chains) {
       // what sees nothing is zero all the same
       chains.add(new Chain(0, 0, 0, 0));
     } else if (taps <= LONGEST) {
-      int channels = Math.ceilDiv(inside, Math.ceilDiv(inside, LONGEST / taps));
+      int channels = channels(inside, taps);
       for (int c = 0; c < inside; c += channels) {
         int taken = Math.min(channels, inside - c);
         chains.add(new Chain(c * taps, taken * taps, c, taken));
@@ -48,6 +48,11 @@ record Product(Windows windows, PackedWeights weights, List<Chain> chains) {
       }
     }
     return chains;
+  }
+
+  /// The most channels of a chain, of those that meet, when each has so many taps.
+  static int channels(int inside, int taps) {
+    return taps > LONGEST ? 1 : Math.ceilDiv(inside, Math.ceilDiv(inside, LONGEST / taps));
   }
 
   /// The most products of a chain.

@@ -16,6 +16,10 @@ final class Sheet {
   /// The most numbers that a method may lay out.
   static final long MOST = 1 << 29;
 
+  /// The most numbers that each thread may lay out for itself: a quarter of a gigabyte. More are
+  /// next to nothing but zeros, or more than a photograph.
+  static final long MOST_A_THREAD = 1 << 26;
+
   private final Side depth;
   private final Side rows;
   private final Side columns;

@@ -174,6 +174,33 @@ class ChoiceTest {
   }
 
   @Test
+  void windowThatSpansLittleButZerosIsRefusedWithWhatItWouldTake() {
+    assertEquals(
+        """
+        depthwise rows: 3 input channels meet in a group, it takes 1
+        Winograd tiles: a stride of 2 skips outputs that its tiles would have made
+        Winograd rows: its rows' dilation is 67, it takes 1
+        matrix product by channels: a chain's padded channels would take 172372860 numbers of each thread's memory
+        phases as channels: the convolution is not transposed
+        implicit matrix product: what a window spans would take 162665820 numbers of each thread's memory
+        plain sums! it takes everything, and adds products in the order in which they are written\
+        """,
+        told(
+            new Convolution(
+                Window.of(9, 9, 9)
+                    .withStride(List.of(2, 2, 2))
+                    .withDilation(List.of(67, 67, 67))
+                    .withPadding(Padding.of(3, 268)),
+                3,
+                1),
+            1,
+            3,
+            33,
+            25,
+            3));
+  }
+
+  @Test
   void poolingHasNoPlan() {
     var pooling =
         new Pooling(Pooling.Kind.MAX, Window.of(2, 2), false, true)
