@@ -114,10 +114,7 @@ final class TileRun {
         Right lying = new Right(place.values(), ground.offsets(product), product.first(chain));
         Right packed = new Right(scratch.panels, scratch.lines, 0);
         for (int rows = block.top(); rows < block.bottom(); rows++) {
-          for (int panel = block.from(); panel < block.to(); panel++) {
-            Right right = scratch.lying[panel - block.from()] ? lying : packed;
-            tile(block, product, chain, rows, panel, right, target, scratch);
-          }
+          tiles(block, product, chain, rows, lying, packed, target, scratch);
           if (last) {
             stage.shift(block, rows, target);
           }
@@ -199,75 +196,58 @@ final class TileRun {
         scratch.begins[panel - block.from()]);
   }
 
-  private void tile(
+  /// Multiplies a panel of rows by all panels of a block. What the tiles have in common is found
+  /// once: for each of them anew it would take a fiftieth of a short chain's time.
+  private void tiles(
       Block block,
       Product product,
       Chain chain,
       int rows,
-      int panel,
-      Right right,
+      Right lying,
+      Right packed,
       Target target,
       Scratch scratch) {
+    int depth = chain.length();
     float[] a = product.weights().values();
     int ao = product.weights().at(block.group(), rows, chain.k());
-    float[] b = right.values;
-    int bo = scratch.begins[panel - block.from()];
-    int start = scratch.first[panel - block.from()];
-    int width = block.part().panels().width();
-    int skip = scratch.fresh[panel - block.from()] - start;
     boolean add = chain.k() > 0;
-    int row = rows * Kernels.ROWS;
-    int height = Math.min(Kernels.ROWS, target.end() - row);
-    int to = target.at(row, start);
-    // columns of the panel before may be stored once more, but neither added to nor touched where
-    // they are another block's
-    boolean twice = skip == 0 || !add && panel > block.from();
-    boolean whole = width == kernels.columns() && height == Kernels.ROWS;
-    if (whole && skip == width / 2) {
-      halfTile(chain, a, ao, right, bo + skip, add, target, to + skip);
-      return;
-    }
-    if (whole && twice) {
-      kernels.tile(
-          chain.length(),
-          a,
-          ao,
-          b,
-          bo,
-          right.offsets,
-          right.first,
-          add,
-          target.values(),
-          to,
-          target.stride());
-      return;
-    }
-    float[] tile = scratch.tile;
+    float[] c = target.values();
+    int stride = target.stride();
+    int origin = target.at(rows * Kernels.ROWS, 0);
+    int height = Math.min(Kernels.ROWS, target.end() - rows * Kernels.ROWS);
+    int width = block.part().panels().width();
     int columns = kernels.columns();
-    kernels.tile(chain.length(), a, ao, b, bo, right.offsets, right.first, false, tile, 0, columns);
-    for (int i = 0; i < height; i++) {
-      for (int j = skip; j < width; j++) {
-        int cell = to + i * target.stride() + j;
-        float sum = tile[i * columns + j];
-        target.values()[cell] = add ? target.values()[cell] + sum : sum;
+    boolean whole = width == columns && height == Kernels.ROWS;
+    for (int i = 0; i < block.panels(); i++) {
+      Right right = scratch.lying[i] ? lying : packed;
+      float[] b = right.values;
+      int bo = scratch.begins[i];
+      int to = origin + scratch.first[i];
+      int skip = scratch.fresh[i] - scratch.first[i];
+      // columns of the panel before may be stored once more, but neither added to nor touched where
+      // they are another block's
+      boolean twice = skip == 0 || !add && i > 0;
+      if (whole && skip == width / 2) {
+        int half = bo + skip;
+        kernels.halfTile(
+            depth, a, ao, b, half, right.offsets, right.first, add, c, to + skip, stride);
+      } else if (whole && twice) {
+        kernels.tile(depth, a, ao, b, bo, right.offsets, right.first, add, c, to, stride);
+      } else {
+        float[] tile = scratch.tile;
+        kernels.tile(depth, a, ao, b, bo, right.offsets, right.first, false, tile, 0, columns);
+        for (int row = 0; row < height; row++) {
+          take(tile, row * columns, skip, width, add, c, to + row * stride);
+        }
       }
     }
   }
 
-  /// What is left of a panel whose first half is another's.
-  private void halfTile(
-      Chain chain, float[] a, int ao, Right right, int bo, boolean add, Target target, int to) {
-    kernels.halfTile(
-        chain.length(),
-        a,
-        ao,
-        right.values,
-        bo,
-        right.offsets,
-        right.first,
-        add,
-        target.values(),
-        to,
-        target.stride());
+  /// Takes a row of a tile that is not stored as a whole.
+  private static void take(
+      float[] tile, int from, int skip, int width, boolean add, float[] c, int to) {
+    for (int j = skip; j < width; j++) {
+      c[to + j] = add ? c[to + j] + tile[from + j] : tile[from + j];
+    }
   }
 }
