@@ -1,24 +1,44 @@
 package convolarium.engine;
 
 import convolarium.engine.kernels.Kernels;
-import convolarium.tensor.Light;
 import convolarium.tensor.Raster;
 import java.util.Arrays;
 
 /// Samples as floats: as stored, or the amounts of light that they stand for.
 ///
 /// @param light whether they are amounts of light
-record FloatCells(float[] values, Kernels kernels, boolean light) implements Cells {
+/// @param levels what each of the 256 samples becomes: a border's are to be the same numbers as
+///   those inside, or differences of equal samples would not be 0
+record FloatCells(float[] values, Kernels kernels, boolean light, float[] levels) implements Cells {
   /// How many fill a line of the cache.
   static final int LINE = 16;
+
+  private static final int LEVELS = 256;
 
   /// Rows of these.
   ///
   /// @param columns the most output columns of a tile
   static WideRows<FloatCells> rows(PhotoTask task, Raster photo, Kernels kernels, int columns) {
     boolean light = task.response().linear();
+    float[] levels = levels(kernels, light);
     return new WideRows<>(
-        task, photo, columns, 0, 0, LINE, size -> new FloatCells(new float[size], kernels, light));
+        task,
+        photo,
+        columns,
+        0,
+        0,
+        LINE,
+        size -> new FloatCells(new float[size], kernels, light, levels));
+  }
+
+  private static float[] levels(Kernels kernels, boolean light) {
+    FloatCells all = new FloatCells(new float[LEVELS], kernels, light, new float[0]);
+    byte[] samples = new byte[LEVELS];
+    for (int i = 0; i < LEVELS; i++) {
+      samples[i] = (byte) i;
+    }
+    all.widen(samples, 0, 0, LEVELS);
+    return all.values;
   }
 
   @Override
@@ -32,7 +52,7 @@ record FloatCells(float[] values, Kernels kernels, boolean light) implements Cel
 
   @Override
   public void put(int to, int sample) {
-    values[to] = light ? (float) Light.of(sample) : sample;
+    values[to] = levels[sample];
   }
 
   @Override

@@ -222,7 +222,7 @@ final class TwoPasses implements FloatMethod {
       switch (rows.cells()) {
         case ByteCells(byte[] samples) ->
             kernels.down(samples, from, pair, down, columns, to, distance, n);
-        case FloatCells(float[] amounts, _, _) ->
+        case FloatCells(float[] amounts, _, _, _) ->
             kernels.twoSums(
                 amounts, from, pair, down, 0, down.length, 1, 0, columns, to, distance, n);
       }

@@ -9,6 +9,7 @@ import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
+import convolarium.engine.Response.Light;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
@@ -105,6 +106,21 @@ class PhotosTest {
     for (PhotoMethod method : PhotoMethod.ALL) {
       long tried = all.stream().filter(task -> method.refusal(task).isEmpty()).count();
       assertTrue(tried >= 5, () -> method.name() + " takes " + tried + " of " + all.size());
+    }
+  }
+
+  @Test
+  void lightOfAnEvenPhotoHasNoSlopeAtItsBorder() {
+    byte[] samples = new byte[40 * 50];
+    Arrays.fill(samples, (byte) 250);
+    Raster even = Raster.sharing(40, 50, 1, samples);
+    Tensor slope = Tensor.of(Shape.of(3, 3), -20, 0, 20, -90, 0, 90, -20, 0, 20);
+    Response coded = Response.ABSOLUTE.with(Light.CODED);
+    for (int stride : new int[] {1, 2}) {
+      Window window = Window.of(3, 3).withStride(List.of(stride, stride));
+      Problem problem = new Filtering(window.withBorder(Border.REFLECT)).on(even.shape()).orThrow();
+      PhotoTry tried = new PhotoTry(even, new PhotoTask(problem, List.of(slope), coded));
+      check(tried);
     }
   }
 
