@@ -18,6 +18,11 @@ import java.util.List;
 ///
 /// Immutable and thread-safe. All shapes are `[N, C, spatial…]`. A given engine and problem always
 /// yield the same bits, whatever the number of threads, unless the engine is that of a [WarmUp].
+///
+/// Error bounds are those of finite numbers whose sums do not overflow. What is infinite or no
+/// number spoils what sees it, and may spoil more than a plain sum would: a weight meets a border's
+/// zeros, a number its whole tile, and where a transposed convolution puts weights of 0 in,
+/// neighbours.
 public final class Engine {
   private final Machines machines;
   private final boolean precise;

@@ -38,8 +38,8 @@ final class Maxima implements Method<Problem> {
     return (long) problem.output().elements() * Grid.of(problem).taps();
   }
 
-  /// The first of equals wins; a NaN beats everything. A window that sees nothing but padding
-  /// yields −∞ and position 0.
+  /// The first of equals wins; a NaN beats everything, also another one, as in PyTorch. A window
+  /// that sees nothing but padding yields −∞ and position 0.
   Pooled of(Problem problem, Tensor x, Machine machine) {
     Run run = new Run(Grid.of(problem), machine, x.shared());
     float[][] padded = new float[machine.workers().threads()][];

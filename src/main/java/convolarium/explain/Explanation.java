@@ -148,13 +148,13 @@ public final class Explanation {
     return new Step(output, products, new Ending.Mean(divisor), sum / divisor);
   }
 
-  /// Ties go to the first; a NaN wins, as in PyTorch.
+  /// Ties go to the first; a NaN wins, the last of several, as in PyTorch.
   private static Step most(Cell output, List<Product> products) {
     int winner = 0;
     for (int i = 1; i < products.size(); i++) {
       float value = products.get(i).value();
       float best = products.get(winner).value();
-      if (value > best || Float.isNaN(value) && !Float.isNaN(best)) {
+      if (value > best || Float.isNaN(value)) {
         winner = i;
       }
     }

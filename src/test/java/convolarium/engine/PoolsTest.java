@@ -113,6 +113,8 @@ class PoolsTest {
     Pooled pooled = engine.maxPool(problem, x);
     assertEquals("NaN -Infinity -2.0", text(pooled.output()));
     assertEquals(List.of(1, 2, 5), IntStream.range(0, 3).mapToObj(pooled.indices()::get).toList());
+    Tensor two = Tensor.of(shape, Float.NaN, Float.NaN, 0, 0, 0, 0);
+    assertEquals(1, engine.maxPool(problem, two).indices().get(0));
     Problem padded =
         new Pooling(Kind.MAX, Window.of(2).withPadding(Padding.of(1, 1)), false, true)
             .on(Shape.of(1, 1, 1))

@@ -73,6 +73,14 @@ final class ExplanationTest {
     assertEquals(new Ending.Kept(0), explanation.step(Cell.of(0, 0, 1)).ending());
   }
 
+  @Test
+  void theLastOfSeveralNaNsIsTheMaximum() {
+    Problem problem =
+        new Pooling(Pooling.Kind.MAX, Window.of(3), false, true).on(Shape.of(1, 1, 3)).orThrow();
+    Explanation explanation = Explanation.of(problem, position -> position < 2 ? Float.NaN : 7);
+    assertEquals(new Ending.Kept(1), explanation.step(Cell.of(0, 0, 0)).ending());
+  }
+
   @ParameterizedTest
   @CsvSource({"true, 2 2", "false, 1 2"})
   void aMeanCountsDeclaredPaddingOnlyWhenAsked(boolean countPadding, String divisors) {
