@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
+import convolarium.engine.kernels.FourierKernels;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 /// A tile of a photograph with its border written out, as bytes: later what has become of it.
 /// Amounts of light are made of it, and coded again, on the way.
 final class Excerpt {
-  private static final int STRIP = Kernels.STRIP;
+  private static final int STRIP = FourierKernels.STRIP;
   private static final int ROW = 2 * STRIP;
 
   private final FourierCut cut;

@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import convolarium.engine.Product.Chain;
+import convolarium.engine.kernels.FourierKernels;
 import convolarium.engine.kernels.Kernels;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ final class FewCellsRun {
   private static final int PACKED = Product.LONGEST * Kernels.ROWS;
 
   /// How many numbers a block has that is turned.
-  private static final int BLOCK = Kernels.STRIP * Kernels.LOW_COLUMNS;
+  private static final int BLOCK = FourierKernels.STRIP * Kernels.LOW_COLUMNS;
 
   private final Grid grid;
   private final Sheet sheet;
@@ -181,15 +182,17 @@ final class FewCellsRun {
     int row = panel * Kernels.LOW_COLUMNS;
     int rows = Math.min(Kernels.LOW_COLUMNS, grid.outside() - row);
     int to = (plane * grid.outside() + row) * cells;
-    int width = Math.min(cells, Kernels.STRIP);
+    int width = Math.min(cells, FourierKernels.STRIP);
     for (int first = 0; first < cells; first += width) {
       // the last strip may lie over the one before
       int cell = Math.min(first, cells - width);
       float[] turned = scratch.turned;
-      kernels.transpose(scratch.sums, sums + cell * Kernels.LOW_COLUMNS, turned, Ground.LINE_START);
-      for (int half = 0; half < rows; half += Kernels.STRIP) {
+      kernels
+          .fourier()
+          .transpose(scratch.sums, sums + cell * Kernels.LOW_COLUMNS, turned, Ground.LINE_START);
+      for (int half = 0; half < rows; half += FourierKernels.STRIP) {
         int at = to + half * cells + cell;
-        int taken = Math.min(Kernels.STRIP, rows - half);
+        int taken = Math.min(FourierKernels.STRIP, rows - half);
         int turnedAt = Ground.LINE_START + half;
         kernels.copy(turned, turnedAt, Kernels.LOW_COLUMNS, y, at, cells, taken, width);
       }

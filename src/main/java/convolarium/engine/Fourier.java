@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
+import convolarium.engine.kernels.FourierKernels;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
@@ -178,8 +179,11 @@ final class Fourier implements SumMethod {
     kernel.load(
         (sample, x, at) -> {
           for (int y = 0; y < height; y++) {
-            int to = at + y % (height / 2) * 2 * Kernels.STRIP + y / (height / 2) * Kernels.STRIP;
-            System.arraycopy(tile, y * width + sample, x, to, Kernels.STRIP);
+            int to =
+                at
+                    + y % (height / 2) * 2 * FourierKernels.STRIP
+                    + y / (height / 2) * FourierKernels.STRIP;
+            System.arraycopy(tile, y * width + sample, x, to, FourierKernels.STRIP);
           }
         });
     kernel.forward();

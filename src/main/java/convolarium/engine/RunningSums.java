@@ -151,20 +151,20 @@ final class RunningSums implements PhotoMethod {
       if (fresh || !Tiles.sliding(task)) {
         Arrays.fill(down, (short) 0);
         for (int tap = 0; tap < height; tap++) {
-          kernels.slide(samples, under[tap], rows.spare(0), down, START, rows.length());
+          kernels.whole().slide(samples, under[tap], rows.spare(0), down, START, rows.length());
         }
         fresh = false;
         return;
       }
       int above = task.rows().source(output - Tiles.gap(task), 0);
       int leaves = row == 0 ? rows.row(above) : under[row - 1];
-      kernels.slide(samples, under[row + height - 1], leaves, down, START, rows.length());
+      kernels.whole().slide(samples, under[row + height - 1], leaves, down, START, rows.length());
     }
 
     private void across(int from, byte[] out, int to, int n) {
       boolean absolute = task.response().unsigned();
-      kernels.prefixes(down, from, step, prefixes, 0, n + gap - step);
-      kernels.means(prefixes, 0, gap, weight, absolute, out, to, n);
+      kernels.whole().prefixes(down, from, step, prefixes, 0, n + gap - step);
+      kernels.whole().means(prefixes, 0, gap, weight, absolute, out, to, n);
     }
   }
 }

@@ -121,7 +121,7 @@ final class Slopes implements PhotoMethod {
       byte[] samples = rows.cells().values();
       for (int row = 0; row < count; row++) {
         int[] three = {under[row], under[row + 1], under[row + 2]};
-        kernels.slopes(samples, three, shifts, side, middle, out, to + row * stride, n);
+        kernels.whole().slopes(samples, three, shifts, side, middle, out, to + row * stride, n);
       }
     }
   }

@@ -69,7 +69,8 @@ final class SmallBoxes implements PhotoMethod {
     int width = task.columns().kernel();
     Quotient by = Quotient.by(task.rows().kernel() * width).orElseThrow();
     TwoRows.Loop loop =
-        (x, offsets, to, at, stride, n) -> kernels.boxes(x, offsets, width, by, to, at, stride, n);
+        (x, offsets, to, at, stride, n) ->
+            kernels.whole().boxes(x, offsets, width, by, to, at, stride, n);
     TwoRows.run(task, photo, out, machine, watch, loop);
   }
 }

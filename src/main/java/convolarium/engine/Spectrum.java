@@ -1,5 +1,6 @@
 package convolarium.engine;
 
+import convolarium.engine.kernels.FourierKernels;
 import convolarium.engine.kernels.Kernels;
 
 /// A tile of real numbers on its way to its spectrum and back.
@@ -17,7 +18,7 @@ import convolarium.engine.kernels.Kernels;
 /// Source: Nussbaumer, Fast Fourier Transform and Convolution Algorithms (1981), for the right
 /// angle Y^(height/2) = i.
 final class Spectrum {
-  private static final int STRIP = Kernels.STRIP;
+  private static final int STRIP = FourierKernels.STRIP;
   private static final int ROW = 2 * STRIP;
 
   /// The first number of a large array lies 16 bytes behind the start of a cache line; the twelfth
@@ -68,7 +69,9 @@ final class Spectrum {
       source.visit(sample, numbers, COLUMNS);
       down.forward(kernels, numbers, COLUMNS, ROW);
       for (int i = 0; i < strips; i++) {
-        kernels.transpose(numbers, COLUMNS + i * STRIP * ROW, numbers, strip(i) + sample * ROW);
+        kernels
+            .fourier()
+            .transpose(numbers, COLUMNS + i * STRIP * ROW, numbers, strip(i) + sample * ROW);
       }
     }
   }
@@ -91,7 +94,9 @@ final class Spectrum {
       for (int channel = 0; channel < channels; channel++) {
         int at = strip(i) + channel * ROW;
         across.forward(kernels, numbers, at, step);
-        kernels.product(numbers, at, step, across.length(), kernel.numbers, kernel.strip(i));
+        kernels
+            .fourier()
+            .product(numbers, at, step, across.length(), kernel.numbers, kernel.strip(i));
         across.back(kernels, numbers, at, step);
       }
     }
@@ -103,7 +108,9 @@ final class Spectrum {
   void store(int samples, Columns target) {
     for (int sample = 0; sample < samples; sample += STRIP) {
       for (int i = 0; i < strips; i++) {
-        kernels.transpose(numbers, strip(i) + sample * ROW, numbers, COLUMNS + i * STRIP * ROW);
+        kernels
+            .fourier()
+            .transpose(numbers, strip(i) + sample * ROW, numbers, COLUMNS + i * STRIP * ROW);
       }
       down.back(kernels, numbers, COLUMNS, ROW);
       target.visit(sample, numbers, COLUMNS);

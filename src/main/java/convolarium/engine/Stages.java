@@ -51,7 +51,7 @@ record Stages(int length, List<float[]> roots) {
   void forward(Kernels kernels, float[] x, int at, int step) {
     int blocks = 1;
     for (float[] stage : roots) {
-      kernels.split(x, at, step, length / (4 * blocks), blocks, stage);
+      kernels.fourier().split(x, at, step, length / (4 * blocks), blocks, stage);
       blocks *= 4;
     }
   }
@@ -61,7 +61,7 @@ record Stages(int length, List<float[]> roots) {
     int blocks = length;
     for (float[] stage : roots.reversed()) {
       blocks /= 4;
-      kernels.join(x, at, step, length / (4 * blocks), blocks, stage);
+      kernels.fourier().join(x, at, step, length / (4 * blocks), blocks, stage);
     }
   }
 }

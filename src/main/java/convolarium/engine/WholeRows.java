@@ -77,13 +77,13 @@ final class WholeRows implements RowMaker {
     byte[] samples = rows.cells().values();
     int to = START;
     for (short[] column : columns.distinct()) {
-      kernels.columnSums(samples, three, column, sums, to, n);
+      kernels.whole().columnSums(samples, three, column, sums, to, n);
       to += stride;
     }
   }
 
   private void across(byte[] out, int to, int n) {
     boolean absolute = task.response().unsigned();
-    kernels.quotients(sums, 0, offsets, columns.weights(), absolute, by, out, to, n);
+    kernels.whole().quotients(sums, 0, offsets, columns.weights(), absolute, by, out, to, n);
   }
 }

@@ -66,12 +66,25 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
           int top = rows() + (stretch.firstRow() - first) * row + stretch.column();
           int pitch = layout.grid().rows().dilation() * row;
           int count = stretch.count();
-          kernels.toPoints(
-              room, top, pitch, seen.get(i), room, stretch.at(), inputs[1], points, POINTS, count);
+          kernels
+              .points()
+              .toPoints(
+                  room,
+                  top,
+                  pitch,
+                  seen.get(i),
+                  room,
+                  stretch.at(),
+                  inputs[1],
+                  points,
+                  POINTS,
+                  count);
         }
         int apart = at(0, 1, 0) - at(0, 0, 0);
-        kernels.toPoints(
-            room, 0, apart(), inputs, v, at(slice, 0, c), apart, pairs, POINTS, block.count());
+        kernels
+            .points()
+            .toPoints(
+                room, 0, apart(), inputs, v, at(slice, 0, c), apart, pairs, POINTS, block.count());
       }
     }
   }

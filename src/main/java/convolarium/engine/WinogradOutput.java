@@ -55,9 +55,13 @@ record WinogradOutput(WinogradLayout layout, Kernels kernels, int width, int cha
     int point = at(1, 0) - at(0, 0);
     int pair = at(POINTS, 0) - at(0, 0);
     int row = half(1, 0);
-    kernels.fromPoints(m, at(0, channel), point, pair, rows, room, 0, width, row, POINTS, count);
+    kernels
+        .points()
+        .fromPoints(m, at(0, channel), point, pair, rows, room, 0, width, row, POINTS, count);
     int apart = columns * width;
-    kernels.fromPoints(room, 0, row, width, columns, room, outputs(0), apart, width, rows, count);
+    kernels
+        .points()
+        .fromPoints(room, 0, row, width, columns, room, outputs(0), apart, width, rows, count);
     for (WinogradPlane.Stretch stretch : block.stretches()) {
       put(stretch, room, y, to);
     }

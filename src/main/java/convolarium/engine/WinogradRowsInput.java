@@ -47,17 +47,19 @@ record WinogradRowsInput(WinogradRowsLayout layout, WinogradRowsCut cut, Kernels
         for (int phase : phases) {
           int to = v.origin() + plane++ * cut.plane();
           int at = row + phase * layout.width();
-          kernels.toPoints(
-              room,
-              at,
-              pitch,
-              inputs,
-              v.values(),
-              to,
-              layout.width(),
-              points,
-              tiles,
-              layout.width());
+          kernels
+              .points()
+              .toPoints(
+                  room,
+                  at,
+                  pitch,
+                  inputs,
+                  v.values(),
+                  to,
+                  layout.width(),
+                  points,
+                  tiles,
+                  layout.width());
         }
       }
     }

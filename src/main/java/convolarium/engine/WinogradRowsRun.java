@@ -107,22 +107,25 @@ final class WinogradRowsRun {
     int first = to + task.from() * outputs * length;
     // rows as long as a panel are exact, others and those of the last tile need room behind
     int whole = length < kernels.columns() ? 0 : Math.min(tiles, height / outputs - task.from());
-    kernels.fromPoints(
-        m.values(),
-        at,
-        width,
-        m.apart(),
-        outputs,
-        y,
-        first,
-        outputs * length,
-        length,
-        whole,
-        length);
+    kernels
+        .points()
+        .fromPoints(
+            m.values(),
+            at,
+            width,
+            m.apart(),
+            outputs,
+            y,
+            first,
+            outputs * length,
+            length,
+            whole,
+            length);
     for (int tile = whole; tile < tiles; tile++) {
       int from = at + tile * width;
-      kernels.fromPoints(
-          m.values(), from, 0, m.apart(), outputs, stage, 0, 0, cut.width(), 1, length);
+      kernels
+          .points()
+          .fromPoints(m.values(), from, 0, m.apart(), outputs, stage, 0, 0, cut.width(), 1, length);
       int rows = Math.min(outputs, height - (task.from() + tile) * outputs);
       int cell = first + tile * outputs * length;
       kernels.copy(stage, 0, cut.width(), y, cell, length, rows, length);

@@ -7,6 +7,7 @@ import convolarium.arithmetic.Border;
 import convolarium.arithmetic.Operation.Filtering;
 import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Window;
+import convolarium.engine.kernels.FourierKernels;
 import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
@@ -115,7 +116,7 @@ class FourierTest {
       FourierCut cut, int sample, float[] tile, float[] x, int at, boolean in) {
     int half = cut.height() / 2;
     for (int y = 0; y < cut.height(); y++) {
-      int row = at + y % half * 2 * Kernels.STRIP + y / half * Kernels.STRIP;
+      int row = at + y % half * 2 * FourierKernels.STRIP + y / half * FourierKernels.STRIP;
       int place = y * cut.width() + sample;
       System.arraycopy(in ? tile : x, in ? place : row, in ? x : tile, in ? row : place, 16);
     }

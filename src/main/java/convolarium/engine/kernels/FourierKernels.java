@@ -1,7 +1,7 @@
 package convolarium.engine.kernels;
 
 /// Loops of a Fourier transform down the columns of a strip.
-interface FourierKernels {
+public interface FourierKernels {
   /// The width of a strip of complex columns: a row of it is so many real parts and then so many
   /// imaginary parts.
   int STRIP = 16;

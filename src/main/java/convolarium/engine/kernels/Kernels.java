@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// The innermost loops, over arrays and offsets alone: a list of them, each with what its arrays
-/// hold. Families of their own stand in the interfaces that this one extends.
+/// hold, and families of others.
 ///
 /// Two twins do the same: one in plain Java, one with the Vector API; they may differ in the last
 /// bits of a sum, because the vector twin rounds a product and its sum once. Stateless, so any
 /// number of threads may share one. Nothing is checked here: a wrong offset is a bug of the caller.
-public interface Kernels
-    extends ProductKernels, PlaneKernels, PointKernels, WholeKernels, OrderKernels, FourierKernels {
+public interface Kernels extends ProductKernels, PlaneKernels, OrderKernels {
   /// The twin in plain Java.
   static Kernels scalar() {
     return new ScalarKernels();
@@ -29,6 +28,15 @@ public interface Kernels
 
   /// The columns of a tile of a matrix product.
   int columns();
+
+  /// Loops of Winograd's transforms.
+  PointKernels points();
+
+  /// Loops that sum samples in whole numbers.
+  WholeKernels whole();
+
+  /// Loops of Fourier transforms.
+  FourierKernels fourier();
 
   /// How many numbers behind a row the loops that say so may read or overwrite.
   default int slack() {

@@ -1,7 +1,7 @@
 package convolarium.engine.kernels;
 
 /// Winograd's transforms to six points and back.
-interface PointKernels {
+public interface PointKernels {
   /// Winograd's transform of an input: six rows become their combinations for the points 0, 1, −1,
   /// 2, −2 and ∞. This is done for `rows` such sets: with `dᵢ = x[xo + r·pitch + from[i] + j]`, for
   /// `r` in `[0, rows)` and `j` in `[0, n)` the rows `y[yo + r·stride + to[i] + j]` are

@@ -1,12 +1,10 @@
 package convolarium.engine.kernels;
 
 /// The stages of a Fourier transform in plain Java.
-final class ScalarFourier {
-  private static final int STRIP = Kernels.STRIP;
+final class ScalarFourier implements FourierKernels {
 
-  private ScalarFourier() {}
-
-  static void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+  @Override
+  public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     int gap = quarter * step;
     for (int block = 0; block < blocks; block++) {
       int from = at + 4 * block * gap;
@@ -49,7 +47,8 @@ final class ScalarFourier {
     }
   }
 
-  static void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+  @Override
+  public void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     int gap = quarter * step;
     for (int block = 0; block < blocks; block++) {
       int from = at + 4 * block * gap;
@@ -89,7 +88,8 @@ final class ScalarFourier {
     }
   }
 
-  static void product(float[] x, int at, int step, int rows, float[] k, int ko) {
+  @Override
+  public void product(float[] x, int at, int step, int rows, float[] k, int ko) {
     for (int row = 0; row < rows; row++) {
       int to = at + row * step;
       int by = ko + row * 2 * STRIP;
@@ -102,7 +102,8 @@ final class ScalarFourier {
     }
   }
 
-  static void transpose(float[] x, int xo, float[] y, int yo) {
+  @Override
+  public void transpose(float[] x, int xo, float[] y, int yo) {
     int row = 2 * STRIP;
     for (int i = 0; i < STRIP; i++) {
       for (int j = 0; j < STRIP; j++) {

@@ -10,6 +10,10 @@ final class ScalarKernels implements Kernels {
   /// How much of a row is summed at a time: it stays in the fastest cache.
   private static final int STRETCH = 1024;
 
+  private final PointKernels points = new ScalarPoints();
+  private final WholeKernels whole = new ScalarWhole();
+  private final FourierKernels fourier = new ScalarFourier();
+
   @Override
   public String name() {
     return "scalar";
@@ -18,6 +22,21 @@ final class ScalarKernels implements Kernels {
   @Override
   public int columns() {
     return ScalarTile.COLUMNS;
+  }
+
+  @Override
+  public PointKernels points() {
+    return points;
+  }
+
+  @Override
+  public WholeKernels whole() {
+    return whole;
+  }
+
+  @Override
+  public FourierKernels fourier() {
+    return fourier;
   }
 
   @Override
@@ -276,37 +295,6 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void toPoints(
-      float[] x,
-      int xo,
-      int pitch,
-      int[] from,
-      float[] y,
-      int yo,
-      int stride,
-      int[] to,
-      int rows,
-      int n) {
-    ScalarPoints.toPoints(x, xo, pitch, from, y, yo, stride, to, rows, n);
-  }
-
-  @Override
-  public void fromPoints(
-      float[] x,
-      int xo,
-      int xPitch,
-      int xStride,
-      int outputs,
-      float[] y,
-      int yo,
-      int yPitch,
-      int yStride,
-      int rows,
-      int n) {
-    ScalarPoints.fromPoints(x, xo, xPitch, xStride, outputs, y, yo, yPitch, yStride, rows, n);
-  }
-
-  @Override
   public void separate(
       float[] x,
       int xo,
@@ -337,53 +325,6 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
-    ScalarWhole.columnSums(s, rows, weights, y, yo, n);
-  }
-
-  @Override
-  public void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
-    ScalarWhole.slide(s, enters, leaves, y, yo, n);
-  }
-
-  @Override
-  public void quotients(
-      short[] x,
-      int xo,
-      int[] offsets,
-      short[] weights,
-      boolean absolute,
-      Quotient by,
-      byte[] s,
-      int so,
-      int n) {
-    ScalarWhole.quotients(x, xo, offsets, weights, absolute, by, s, so, n);
-  }
-
-  @Override
-  public void boxes(
-      byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
-    ScalarWhole.boxes(x, offsets, width, by, s, so, stride, n);
-  }
-
-  @Override
-  public void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
-    ScalarWhole.prefixes(x, xo, step, p, po, n);
-  }
-
-  @Override
-  public void means(
-      int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
-    ScalarWhole.means(p, po, gap, scale, absolute, s, so, n);
-  }
-
-  @Override
-  public void slopes(
-      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
-    ScalarWhole.slopes(x, rows, shifts, side, middle, s, so, n);
-  }
-
-  @Override
   public void mixtures(
       float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n) {
     ScalarOrder.mixtures(x, xo, offsets, weights, pitch, y, yo, n);
@@ -403,25 +344,5 @@ final class ScalarKernels implements Kernels {
   public void larger(
       float[] x, int xo, int position, int step, float[] y, int[] at, int yo, int n) {
     ScalarOrder.larger(x, xo, position, step, y, at, yo, n);
-  }
-
-  @Override
-  public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
-    ScalarFourier.split(x, at, step, quarter, blocks, roots);
-  }
-
-  @Override
-  public void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
-    ScalarFourier.join(x, at, step, quarter, blocks, roots);
-  }
-
-  @Override
-  public void product(float[] x, int at, int step, int rows, float[] k, int ko) {
-    ScalarFourier.product(x, at, step, rows, k, ko);
-  }
-
-  @Override
-  public void transpose(float[] x, int xo, float[] y, int yo) {
-    ScalarFourier.transpose(x, xo, y, yo);
   }
 }

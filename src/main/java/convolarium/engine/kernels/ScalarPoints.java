@@ -1,10 +1,9 @@
 package convolarium.engine.kernels;
 
 /// Winograd's transforms at the points 0, 1, −1, 2, −2 and ∞, one number after the other.
-final class ScalarPoints {
-  private ScalarPoints() {}
-
-  static void toPoints(
+final class ScalarPoints implements PointKernels {
+  @Override
+  public void toPoints(
       float[] x,
       int xo,
       int pitch,
@@ -41,7 +40,8 @@ final class ScalarPoints {
     }
   }
 
-  static void fromPoints(
+  @Override
+  public void fromPoints(
       float[] x,
       int xo,
       int xPitch,

@@ -1,10 +1,9 @@
 package convolarium.engine.kernels;
 
 /// Sums of samples in whole numbers, one after the other.
-final class ScalarWhole {
-  private ScalarWhole() {}
-
-  static void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
+final class ScalarWhole implements WholeKernels {
+  @Override
+  public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
     int a = rows[0];
     int b = rows[1];
     int c = rows[2];
@@ -14,13 +13,15 @@ final class ScalarWhole {
     }
   }
 
-  static void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
+  @Override
+  public void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
     for (int j = 0; j < n; j++) {
       y[yo + j] += (short) ((s[enters + j] & 0xFF) - (s[leaves + j] & 0xFF));
     }
   }
 
-  static void quotients(
+  @Override
+  public void quotients(
       short[] x,
       int xo,
       int[] offsets,
@@ -38,7 +39,8 @@ final class ScalarWhole {
     }
   }
 
-  static void boxes(
+  @Override
+  public void boxes(
       byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
     for (int i = 0; i < 2; i++) {
       for (int j = 0; j < n; j++) {
@@ -51,13 +53,15 @@ final class ScalarWhole {
     }
   }
 
-  static void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
+  @Override
+  public void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
     for (int j = 0; j < n; j++) {
       p[po + step + j] = p[po + j] + (x[xo + j] & 0xFFFF);
     }
   }
 
-  static void means(
+  @Override
+  public void means(
       int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
     for (int j = 0; j < n; j++) {
       float mean = (p[po + gap + j] - p[po + j]) * scale;
@@ -65,7 +69,8 @@ final class ScalarWhole {
     }
   }
 
-  static void slopes(
+  @Override
+  public void slopes(
       byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
     for (int j = 0; j < n; j++) {
       int a = rows[0] + j;

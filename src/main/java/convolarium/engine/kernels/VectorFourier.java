@@ -5,10 +5,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The stages of a Fourier transform by vectors: each lane is a column of its own, so that nothing
 /// moves between lanes but in the transposition.
-final class VectorFourier {
+final class VectorFourier implements FourierKernels {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
-  private static final int STRIP = Kernels.STRIP;
   private static final int ROW = 2 * STRIP;
 
   /// For each round of a transposition, from which lane of two vectors the first and the second
@@ -16,8 +15,6 @@ final class VectorFourier {
   private static final float[] FIRST = lanes(false);
 
   private static final float[] SECOND = lanes(true);
-
-  private VectorFourier() {}
 
   private static float[] lanes(boolean second) {
     int rounds = Integer.numberOfTrailingZeros(LANES);
@@ -31,7 +28,8 @@ final class VectorFourier {
     return lanes;
   }
 
-  static void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+  @Override
+  public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     int gap = quarter * step;
     for (int block = 0; block < blocks; block++) {
       int root = 6 * block;
@@ -85,7 +83,8 @@ final class VectorFourier {
     }
   }
 
-  static void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
+  @Override
+  public void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
     int gap = quarter * step;
     for (int block = 0; block < blocks; block++) {
       int root = 6 * block;
@@ -139,7 +138,8 @@ final class VectorFourier {
     }
   }
 
-  static void product(float[] x, int at, int step, int rows, float[] k, int ko) {
+  @Override
+  public void product(float[] x, int at, int step, int rows, float[] k, int ko) {
     for (int row = 0; row < rows; row++) {
       int to = at + row * step;
       int by = ko + row * 2 * STRIP;
@@ -154,7 +154,8 @@ final class VectorFourier {
     }
   }
 
-  static void transpose(float[] x, int xo, float[] y, int yo) {
+  @Override
+  public void transpose(float[] x, int xo, float[] y, int yo) {
     for (int i = 0; i < STRIP; i += LANES) {
       for (int j = 0; j < STRIP; j += LANES) {
         int from = xo + i * ROW + j;

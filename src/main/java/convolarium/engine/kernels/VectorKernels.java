@@ -8,6 +8,9 @@ package convolarium.engine.kernels;
 /// vector is done by a mask or left to the scalar twin.
 final class VectorKernels implements Kernels {
   private final Kernels rest = Kernels.scalar();
+  private final PointKernels points = new VectorPoints();
+  private final WholeKernels whole = new VectorWhole();
+  private final FourierKernels fourier = new VectorFourier();
 
   @Override
   public String name() {
@@ -17,6 +20,21 @@ final class VectorKernels implements Kernels {
   @Override
   public int columns() {
     return VectorTile.COLUMNS;
+  }
+
+  @Override
+  public PointKernels points() {
+    return points;
+  }
+
+  @Override
+  public WholeKernels whole() {
+    return whole;
+  }
+
+  @Override
+  public FourierKernels fourier() {
+    return fourier;
   }
 
   @Override
@@ -270,37 +288,6 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void toPoints(
-      float[] x,
-      int xo,
-      int pitch,
-      int[] from,
-      float[] y,
-      int yo,
-      int stride,
-      int[] to,
-      int rows,
-      int n) {
-    VectorPoints.toPoints(x, xo, pitch, from, y, yo, stride, to, rows, n);
-  }
-
-  @Override
-  public void fromPoints(
-      float[] x,
-      int xo,
-      int xPitch,
-      int xStride,
-      int outputs,
-      float[] y,
-      int yo,
-      int yPitch,
-      int yStride,
-      int rows,
-      int n) {
-    VectorPoints.fromPoints(x, xo, xPitch, xStride, outputs, y, yo, yPitch, yStride, rows, n);
-  }
-
-  @Override
   public void separate(
       float[] x,
       int xo,
@@ -333,60 +320,6 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
-    VectorWhole.columnSums(s, rows, weights, y, yo, n);
-  }
-
-  @Override
-  public void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
-    VectorWhole.slide(s, enters, leaves, y, yo, n);
-  }
-
-  @Override
-  public void quotients(
-      short[] x,
-      int xo,
-      int[] offsets,
-      short[] weights,
-      boolean absolute,
-      Quotient by,
-      byte[] s,
-      int so,
-      int n) {
-    int done = VectorWhole.quotients(x, xo, offsets, weights, absolute, by, s, so, n);
-    rest.quotients(x, xo + done, offsets, weights, absolute, by, s, so + done, n - done);
-  }
-
-  @Override
-  public void boxes(
-      byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
-    if (!VectorWhole.boxes(x, offsets, width, by, s, so, stride, n)) {
-      rest.boxes(x, offsets, width, by, s, so, stride, n);
-    }
-  }
-
-  @Override
-  public void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
-    int done = VectorWhole.prefixes(x, xo, step, p, po, n);
-    rest.prefixes(x, xo + done, step, p, po + done, n - done);
-  }
-
-  @Override
-  public void means(
-      int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
-    int done = VectorWhole.means(p, po, gap, scale, absolute, s, so, n);
-    rest.means(p, po + done, gap, scale, absolute, s, so + done, n - done);
-  }
-
-  @Override
-  public void slopes(
-      byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
-    int done = VectorWhole.slopes(x, rows, shifts, side, middle, s, so, n);
-    int[] behind = {rows[0] + done, rows[1] + done, rows[2] + done};
-    rest.slopes(x, behind, shifts, side, middle, s, so + done, n - done);
-  }
-
-  @Override
   public void mixtures(
       float[] x, int xo, int[] offsets, float[] weights, int pitch, float[] y, int yo, int n) {
     VectorSamples.mixtures(x, xo, offsets, weights, pitch, y, yo, n);
@@ -412,25 +345,5 @@ final class VectorKernels implements Kernels {
     } else {
       rest.larger(x, xo, position, step, y, at, yo, n);
     }
-  }
-
-  @Override
-  public void split(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
-    VectorFourier.split(x, at, step, quarter, blocks, roots);
-  }
-
-  @Override
-  public void join(float[] x, int at, int step, int quarter, int blocks, float[] roots) {
-    VectorFourier.join(x, at, step, quarter, blocks, roots);
-  }
-
-  @Override
-  public void product(float[] x, int at, int step, int rows, float[] k, int ko) {
-    VectorFourier.product(x, at, step, rows, k, ko);
-  }
-
-  @Override
-  public void transpose(float[] x, int xo, float[] y, int yo) {
-    VectorFourier.transpose(x, xo, y, yo);
   }
 }

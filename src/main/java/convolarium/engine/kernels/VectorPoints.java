@@ -5,13 +5,12 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Winograd's transforms at the points 0, 1, −1, 2, −2 and ∞ by vectors: the even and the odd part
 /// of a row are worked out once for a point and its opposite.
-final class VectorPoints {
+final class VectorPoints implements PointKernels {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
 
-  private VectorPoints() {}
-
-  static void toPoints(
+  @Override
+  public void toPoints(
       float[] x,
       int xo,
       int pitch,
@@ -62,7 +61,8 @@ final class VectorPoints {
     }
   }
 
-  static void fromPoints(
+  @Override
+  public void fromPoints(
       float[] x,
       int xo,
       int xPitch,

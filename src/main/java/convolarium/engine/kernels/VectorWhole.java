@@ -21,7 +21,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Sums of samples in 16 bits, twice as many to a vector as floats. All but [#columnSums] and
 /// [#slide], whose rows have slack, leave what does not fill a vector to the scalar twin.
-final class VectorWhole {
+final class VectorWhole implements WholeKernels {
   private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -31,9 +31,10 @@ final class VectorWhole {
   private static final int LANES = SHORTS.length();
   private static final int HALF_LANES = INTS.length();
 
-  private VectorWhole() {}
+  private final WholeKernels rest = new ScalarWhole();
 
-  static void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
+  @Override
+  public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
     int a = rows[0];
     int b = rows[1];
     int c = rows[2];
@@ -49,7 +50,8 @@ final class VectorWhole {
     }
   }
 
-  static void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
+  @Override
+  public void slide(byte[] s, int enters, int leaves, short[] y, int yo, int n) {
     for (int i = 0; i < n; i += LANES) {
       var p = ByteVector.fromArray(BYTES, s, enters + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
       var q = ByteVector.fromArray(BYTES, s, leaves + i).convertShape(ZERO_EXTEND_B2S, SHORTS, 0);
@@ -57,8 +59,8 @@ final class VectorWhole {
     }
   }
 
-  /// @return how many were done
-  static int quotients(
+  @Override
+  public void quotients(
       short[] x,
       int xo,
       int[] offsets,
@@ -95,16 +97,16 @@ final class VectorWhole {
       }
       ((ByteVector) quotient.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
     }
-    return end;
+    rest.quotients(x, xo + end, offsets, weights, absolute, by, s, so + end, n - end);
   }
 
   /// Two vectors of each row at a time.
-  ///
-  /// @return whether rows so short were done
-  static boolean boxes(
+  @Override
+  public void boxes(
       byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
     if (n < 2 * LANES) {
-      return false;
+      rest.boxes(x, offsets, width, by, s, so, stride, n);
+      return;
     }
     ShortVector zero = ShortVector.zero(SHORTS);
     ShortVector factor = ShortVector.broadcast(SHORTS, by.factor());
@@ -152,11 +154,10 @@ final class VectorWhole {
       b1 = b1.add(b1.lanewise(LSHR, again)).lanewise(LSHR, shift);
       ((ByteVector) b1.convertShape(S2B, BYTES, 0)).intoArray(s, to + stride + LANES);
     }
-    return true;
   }
 
-  /// @return how many were done
-  static int prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
+  @Override
+  public void prefixes(short[] x, int xo, int step, int[] p, int po, int n) {
     // a vector's whole pixels are summed in log₂ steps, each adding lanes twice as far away
     int whole = HALF_LANES - HALF_LANES % step;
     int[] last = new int[HALF_LANES];
@@ -192,11 +193,11 @@ final class VectorWhole {
       sum.intoArray(p, po + step + i);
       carry = carried.selectFrom(sum);
     }
-    return i;
+    rest.prefixes(x, xo + i, step, p, po + i, n - i);
   }
 
-  /// @return how many were done
-  static int means(
+  @Override
+  public void means(
       int[] p, int po, int gap, float scale, boolean absolute, byte[] s, int so, int n) {
     FloatVector weight = FloatVector.broadcast(FLOATS, scale);
     int end = VectorSamples.BYTES_FIT ? INTS.loopBound(n) : 0;
@@ -211,11 +212,11 @@ final class VectorWhole {
       ((ByteVector) nearest.max(0).min(255).convertShape(I2B, VectorSamples.BYTES, 0))
           .intoArray(s, so + i);
     }
-    return end;
+    rest.means(p, po + end, gap, scale, absolute, s, so + end, n - end);
   }
 
-  /// @return how many were done
-  static int slopes(
+  @Override
+  public void slopes(
       byte[] x, int[] rows, int[] shifts, short side, short middle, byte[] s, int so, int n) {
     int a = rows[0];
     int b = rows[1];
@@ -258,6 +259,7 @@ final class VectorWhole {
       ShortVector roots = both.reinterpretAsShorts().min((short) 255);
       ((ByteVector) roots.convertShape(S2B, BYTES, 0)).intoArray(s, so + i);
     }
-    return end;
+    int[] behind = {a + end, b + end, c + end};
+    rest.slopes(x, behind, shifts, side, middle, s, so + end, n - end);
   }
 }

@@ -1,7 +1,7 @@
 package convolarium.engine.kernels;
 
 /// Loops that sum samples in whole numbers.
-interface WholeKernels {
+public interface WholeKernels {
   /// Weighted sums of three rows of bytes, each in `[0, 255]`, as whole numbers modulo 2¹⁶:
   ///
   ///     y[yo + j] = Σ weights[t] · s[rows[t] + j]     0 ≤ t < 3

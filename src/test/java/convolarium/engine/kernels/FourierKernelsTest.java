@@ -17,16 +17,16 @@ class FourierKernelsTest {
   void splitTakesRemaindersByFourRoots() {
     for (Kernels kernels : twins) {
       for (int quarter : new int[] {1, 3, 16}) {
-        for (int step : new int[] {2 * Kernels.STRIP, 6 * Kernels.STRIP}) {
+        for (int step : new int[] {2 * FourierKernels.STRIP, 6 * FourierKernels.STRIP}) {
           Strip strip = new Strip(quarter, step);
           float[] y = strip.x.clone();
-          kernels.split(y, 5, step, quarter, 2, strip.roots);
+          kernels.fourier().split(y, 5, step, quarter, 2, strip.roots);
           for (int row = 0; row < strip.rows; row++) {
-            for (int column = 0; column < Kernels.STRIP; column++) {
+            for (int column = 0; column < FourierKernels.STRIP; column++) {
               int[] sum = strip.remainder(row, column);
               int at = 5 + row * step + column;
               assertEquals(sum[0], y[at], kernels.name());
-              assertEquals(sum[1], y[at + Kernels.STRIP], kernels.name());
+              assertEquals(sum[1], y[at + FourierKernels.STRIP], kernels.name());
             }
           }
         }
@@ -37,13 +37,14 @@ class FourierKernelsTest {
   @Test
   void joinIsTheWayBackTimesFour() {
     for (Kernels kernels : twins) {
-      Strip strip = new Strip(3, 6 * Kernels.STRIP);
+      Strip strip = new Strip(3, 6 * FourierKernels.STRIP);
       float[] y = strip.x.clone();
-      kernels.split(y, 5, strip.step, 3, 2, strip.roots);
-      kernels.join(y, 5, strip.step, 3, 2, strip.roots);
+      kernels.fourier().split(y, 5, strip.step, 3, 2, strip.roots);
+      kernels.fourier().join(y, 5, strip.step, 3, 2, strip.roots);
       for (int i = 0; i < y.length; i++) {
         int row = (i - 5) / strip.step;
-        boolean inside = i >= 5 && (i - 5) % strip.step < 2 * Kernels.STRIP && row < strip.rows;
+        boolean inside =
+            i >= 5 && (i - 5) % strip.step < 2 * FourierKernels.STRIP && row < strip.rows;
         // a root off the unit circle comes back with its size squared
         double factor = inside ? 4 * Math.pow(strip.size(row / 12), row % 12 / 3) : 1;
         assertEquals(factor * strip.x[i], y[i], 0, kernels.name());
@@ -89,7 +90,7 @@ class FourierKernelsTest {
       int[] power = {1, 0};
       for (int m = 0; m < 4; m++) {
         int at = 5 + (4 * block * quarter + m * quarter + row % quarter) * step + column;
-        int[] term = times(power, new int[] {(int) x[at], (int) x[at + Kernels.STRIP]});
+        int[] term = times(power, new int[] {(int) x[at], (int) x[at + FourierKernels.STRIP]});
         sum[0] += term[0];
         sum[1] += term[1];
         power = times(power, point);
@@ -104,7 +105,7 @@ class FourierKernelsTest {
 
   @Test
   void productMultipliesComplexNumbers() {
-    int strip = Kernels.STRIP;
+    int strip = FourierKernels.STRIP;
     for (Kernels kernels : twins) {
       float[] x = whole(random, 3 + 5 * 6 * strip);
       float[] k = whole(random, 7 + 5 * 2 * strip);
@@ -117,7 +118,7 @@ class FourierKernelsTest {
           expected[at + strip] = x[at] * k[by + strip] + x[at + strip] * k[by];
         }
       }
-      kernels.product(x, 3, 6 * strip, 5, k, 7);
+      kernels.fourier().product(x, 3, 6 * strip, 5, k, 7);
       for (int i = 0; i < x.length; i++) {
         assertEquals(expected[i], x[i], 0, kernels.name());
       }
@@ -126,7 +127,7 @@ class FourierKernelsTest {
 
   @Test
   void transposedRowsAreColumns() {
-    int strip = Kernels.STRIP;
+    int strip = FourierKernels.STRIP;
     for (Kernels kernels : twins) {
       float[] x = whole(random, 3 + 2 * strip * strip);
       float[] y = whole(random, 2 * strip * strip + 11);
@@ -137,7 +138,7 @@ class FourierKernelsTest {
           expected[9 + j * 2 * strip + strip + i] = x[3 + i * 2 * strip + strip + j];
         }
       }
-      kernels.transpose(x, 3, y, 9);
+      kernels.fourier().transpose(x, 3, y, 9);
       assertArrayEquals(expected, y, kernels.name());
     }
   }

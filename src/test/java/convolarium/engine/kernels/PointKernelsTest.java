@@ -33,7 +33,7 @@ class PointKernelsTest {
         float[] y = new float[3 + 18 * stride];
         int[] to = {0, 6 * stride, 3 * stride, 9 * stride, 15 * stride, 12 * stride};
         for (int rows = 0; rows <= 3; rows++) {
-          kernels.toPoints(x, 4, pitch, from, y, 3, n + 1, to, rows, n);
+          kernels.points().toPoints(x, 4, pitch, from, y, 3, n + 1, to, rows, n);
           for (int r = 0; r < rows; r++) {
             for (int j = 0; j < n; j++) {
               for (int i = 0; i < 6; i++) {
@@ -61,7 +61,7 @@ class PointKernelsTest {
         for (int outputs = 2; outputs <= 5; outputs++) {
           for (int rows = 0; rows <= 3; rows++) {
             float[] y = new float[1 + outputs * stride];
-            kernels.fromPoints(x, 2, n + 1, stride, outputs, y, 1, n, stride, rows, n);
+            kernels.points().fromPoints(x, 2, n + 1, stride, outputs, y, 1, n, stride, rows, n);
             for (int j = 0; j < rows * n; j++) {
               int at = 2 + j / n * (n + 1) + j % n;
               for (int i = 0; i < outputs; i++) {
@@ -91,7 +91,7 @@ class PointKernelsTest {
         float[] x = whole(random, 12 * n + kernels.slack());
         float[] y = new float[3 * (2 * n + 1)];
         Arrays.fill(y, 0.5f);
-        kernels.fromPoints(x, 0, n, 2 * n, 3, y, 0, n, 2 * n + 1, 2, n);
+        kernels.points().fromPoints(x, 0, n, 2 * n, 3, y, 0, n, 2 * n + 1, 2, n);
         for (int i = 0; i < 3; i++) {
           assertEquals(0.5f, y[i * (2 * n + 1) + 2 * n], kernels.name() + " " + i + " " + n);
         }

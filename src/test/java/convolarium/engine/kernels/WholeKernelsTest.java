@@ -25,7 +25,7 @@ class WholeKernelsTest {
         int[] rows = {0, n + 1, 2 * n};
         short[] weights = {5, -3, 2};
         short[] y = new short[4 + n + kernels.slack()];
-        kernels.columnSums(s, rows, weights, y, 4, n);
+        kernels.whole().columnSums(s, rows, weights, y, 4, n);
         for (int j = 0; j < n; j++) {
           int sum = 5 * (s[j] & 0xFF) - 3 * (s[n + 1 + j] & 0xFF) + 2 * (s[2 * n + j] & 0xFF);
           assertEquals(sum, y[4 + j], kernels.name());
@@ -41,7 +41,7 @@ class WholeKernelsTest {
         byte[] s = bytes(random, 2 * n + kernels.slack());
         short[] y = shorts(3 + n + kernels.slack(), Short.MAX_VALUE);
         short[] before = y.clone();
-        kernels.slide(s, n, 0, y, 3, n);
+        kernels.whole().slide(s, n, 0, y, 3, n);
         for (int j = 0; j < n; j++) {
           assertEquals((short) (before[3 + j] + (s[n + j] & 0xFF) - (s[j] & 0xFF)), y[3 + j]);
         }
@@ -64,8 +64,8 @@ class WholeKernelsTest {
           byte[] sizes = new byte[x.length];
           int[] offsets = {0, 0, 0};
           short[] weights = {3, -1, -1};
-          kernels.quotients(x, 0, offsets, weights, false, by, plain, 0, x.length);
-          kernels.quotients(x, 0, offsets, weights, true, by, sizes, 0, x.length);
+          kernels.whole().quotients(x, 0, offsets, weights, false, by, plain, 0, x.length);
+          kernels.whole().quotients(x, 0, offsets, weights, true, by, sizes, 0, x.length);
           for (int sum = -top; sum <= top; sum++) {
             String which = sum + " / " + divisor + " " + kernels.name();
             assertEquals(nearest((float) sum / divisor), plain[sum + top] & 0xFF, which);
@@ -107,9 +107,9 @@ class WholeKernelsTest {
               expected[3 + i * (n + 2) + j] = (byte) nearest(sum / (3f * height));
             }
           }
-          kernels.boxes(x, offsets, 3, by, s, 3, n + 2, n);
+          kernels.whole().boxes(x, offsets, 3, by, s, 3, n + 2, n);
           assertArrayEquals(expected, s, kernels.name() + " " + height + " " + n);
-          kernels.boxes(x, offsets, 3, by, alone, 3, 0, n);
+          kernels.whole().boxes(x, offsets, 3, by, alone, 3, 0, n);
           assertArrayEquals(
               Arrays.copyOfRange(expected, n + 5, 2 * n + 5), Arrays.copyOfRange(alone, 3, n + 3));
         }
@@ -129,7 +129,7 @@ class WholeKernelsTest {
           for (int j = 0; j < n; j++) {
             expected[2 + step + j] = expected[2 + j] + (x[3 + j] & 0xFFFF);
           }
-          kernels.prefixes(x, 3, step, p, 2, n);
+          kernels.whole().prefixes(x, 3, step, p, 2, n);
           assertArrayEquals(expected, p, kernels.name() + " " + n + " by " + step);
         }
       }
@@ -143,8 +143,8 @@ class WholeKernelsTest {
         int[] p = random.ints(n + 12, 0, 1 << 16).toArray();
         byte[] plain = new byte[n + 2];
         byte[] sizes = new byte[n + 2];
-        kernels.means(p, 3, 9, 1 / 128f, false, plain, 1, n);
-        kernels.means(p, 3, 9, 1 / 128f, true, sizes, 1, n);
+        kernels.whole().means(p, 3, 9, 1 / 128f, false, plain, 1, n);
+        kernels.whole().means(p, 3, 9, 1 / 128f, true, sizes, 1, n);
         for (int j = 0; j < n; j++) {
           float mean = (p[12 + j] - p[3 + j]) / 128f;
           assertEquals(nearest(mean), plain[1 + j] & 0xFF);
@@ -163,7 +163,7 @@ class WholeKernelsTest {
         int[] rows = {1, n + 20, 2 * n + 30};
         byte[] x = bytes(random, 3 * n + 60);
         byte[] s = new byte[n + 2];
-        kernels.slopes(x, rows, shifts, (short) 3, (short) 10, s, 1, n);
+        kernels.whole().slopes(x, rows, shifts, (short) 3, (short) 10, s, 1, n);
         for (int j = 0; j < n; j++) {
           int along = 0;
           int down = 0;
@@ -193,7 +193,7 @@ class WholeKernelsTest {
       }
       int[] rows = {0, 0, 2 * pairs};
       int[] shifts = {0, 0, pairs};
-      kernels.slopes(x, rows, shifts, (short) 0, (short) 1, s, 0, pairs);
+      kernels.whole().slopes(x, rows, shifts, (short) 0, (short) 1, s, 0, pairs);
       for (int i = 0; i < pairs; i++) {
         assertEquals(nearest((float) Math.hypot(i / 256, i % 256)), s[i] & 0xFF);
       }
