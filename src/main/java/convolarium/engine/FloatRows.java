@@ -14,7 +14,7 @@ final class FloatRows implements RowMaker {
   private final WideRows<?> rows;
   private final List<RowSums> sums;
   private final Optional<Extremes> extremes;
-  private final boolean direct;
+  private final boolean plain;
   private final int stretch;
   private final int stride;
   private final float[] lines;
@@ -38,11 +38,12 @@ final class FloatRows implements RowMaker {
     this.rows = rows;
     this.sums = sums;
     this.extremes = extremes;
-    this.direct = !response.unsigned() && !response.coded() && extremes.isEmpty();
+    this.plain =
+        !response.unsigned() && !response.coded() && response.offset() == 0 && extremes.isEmpty();
     this.stretch = Math.min(stretch, samples);
     // one line more, or the rows would fight for the same places of the cache
     this.stride = this.stretch + kernels.slack() + FloatCells.LINE;
-    this.lines = new float[direct ? 0 : 4 * stride];
+    this.lines = new float[4 * stride];
     this.more = new float[sums.size() > 1 ? 4 * stride : 0];
   }
 
@@ -56,9 +57,7 @@ final class FloatRows implements RowMaker {
     sums.forEach(each -> each.look(output, count));
     for (int from = 0; from < n; from += stretch) {
       int length = Math.min(stretch, n - from);
-      if (direct) {
-        sums.getFirst().make(from, length, out, to + from, outStride);
-      } else {
+      if (!plain || !sums.getFirst().samples(from, length, out, to + from, outStride)) {
         sizes(from, length, count);
         for (int row = 0; row < count; row++) {
           if (extremes.isPresent()) {

@@ -16,9 +16,12 @@ interface RowSums {
   /// @param stride the distance of two rows in `y`
   void make(int from, int n, float[] y, int stride);
 
-  /// The same, with the response's offset, as samples.
+  /// Works them out as samples at once, clamped and without an offset, where that is faster.
   ///
   /// @param out where they go, from `to` on
   /// @param stride the distance of two rows in `out`
-  void make(int from, int n, byte[] out, int to, int stride);
+  /// @return whether it did
+  default boolean samples(int from, int n, byte[] out, int to, int stride) {
+    return false;
+  }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Idea: samples become floats once a tile, not once a tap; then neighbouring samples of all
 /// channels lie side by side and a vector takes as many of them as it holds. Two output rows are
 /// made at once, so that a number fetched serves two sums, and these become samples before they
-/// leave the processor.
+/// leave the first cache.
 ///
 /// It wins for kernels of every kind up to some 150 taps. Memory: the rows under the kernel, under
 /// a megabyte a thread. Error: one rounding for each product, under 0.01 of a level for 63 × 63
@@ -85,10 +85,8 @@ final class ShiftedRows implements FloatMethod {
     private final int height;
     private final int width;
     private final int gap;
-    private final int stretch;
     private final Kernels kernels;
     private final float[] weights;
-    private final float offset;
     private final WideRows<FloatCells> rows;
     private final float[] values;
     private final int[] shifts;
@@ -99,10 +97,8 @@ final class ShiftedRows implements FloatMethod {
       this.height = task.rows().kernel();
       this.width = weights.length / height;
       this.gap = Tiles.gap(task);
-      this.stretch = stretch(task, kernels);
       this.kernels = kernels;
       this.weights = weights;
-      this.offset = task.response().offset();
       this.rows = rows;
       this.values = rows.cells().values();
       this.shifts = rows.shifts(width);
@@ -119,33 +115,14 @@ final class ShiftedRows implements FloatMethod {
     @Override
     public void make(int from, int n, float[] y, int stride) {
       int taps = weights.length;
-      for (int done = 0; done < n; done += stretch) {
-        int at = from + done;
-        int to = done;
-        int length = Math.min(stretch, n - done);
-        for (int[] each : offsets) {
-          if (each.length > taps) {
-            kernels.twoSums(values, at, each, weights, 0, height, width, 0, y, to, stride, length);
-          } else {
-            kernels.sums(values, at, each, weights, 0, taps, 0, y, to, length);
-          }
-          to += 2 * stride;
-        }
-      }
-    }
-
-    @Override
-    public void make(int from, int n, byte[] out, int to, int stride) {
-      int taps = weights.length;
-      int at = to;
+      int to = 0;
       for (int[] each : offsets) {
         if (each.length > taps) {
-          kernels.twoSamples(
-              values, from, each, weights, 0, height, width, offset, out, at, stride, n);
+          kernels.twoSums(values, from, each, weights, 0, height, width, 0, y, to, stride, n);
         } else {
-          kernels.samples(values, from, each, weights, 0, taps, offset, out, at, n);
+          kernels.sums(values, from, each, weights, 0, taps, 0, y, to, n);
         }
-        at += 2 * stride;
+        to += 2 * stride;
       }
     }
 

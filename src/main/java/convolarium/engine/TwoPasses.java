@@ -136,7 +136,6 @@ final class TwoPasses implements FloatMethod {
     private final float[] across;
     private final float[] down;
     private final WideRows<?> rows;
-    private final float offset;
     private final Kernels kernels;
     private final int gap;
     private final boolean mirrored;
@@ -152,8 +151,7 @@ final class TwoPasses implements FloatMethod {
       this.rows = rows;
       this.kernels = kernels;
       this.gap = Tiles.gap(task);
-      this.offset = task.response().offset();
-      this.mirrored = offset == 0 && task.columns().stride() == 1 && mirrored(across);
+      this.mirrored = task.columns().stride() == 1 && mirrored(across);
       this.shifts = rows.shifts(across.length);
       this.reach = Arrays.stream(shifts).max().orElse(0);
     }
@@ -188,17 +186,16 @@ final class TwoPasses implements FloatMethod {
     }
 
     @Override
-    public void make(int from, int n, byte[] out, int to, int stride) {
+    public boolean samples(int from, int n, byte[] out, int to, int stride) {
+      if (!mirrored) {
+        return false;
+      }
       int distance = down(from, n);
       for (int i = 0; i < count; i++) {
         int at = START + i * distance;
-        if (mirrored) {
-          kernels.mirrored(columns, at, shifts[1], across, out, to + i * stride, n);
-        } else {
-          int taps = across.length;
-          kernels.samples(columns, at, shifts, across, 0, taps, offset, out, to + i * stride, n);
-        }
+        kernels.mirrored(columns, at, shifts[1], across, out, to + i * stride, n);
       }
+      return true;
     }
 
     /// Makes the sums of the columns under the rows.

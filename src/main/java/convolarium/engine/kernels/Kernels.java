@@ -86,34 +86,6 @@ public interface Kernels extends ProductKernels, PlaneKernels, OrderKernels {
   /// `j` in `[0, n)`.
   void copy(float[] x, int xo, int pitch, float[] y, int yo, int stride, int rows, int n);
 
-  /// As [#sums], but what is written is what [#narrow] makes of the sums.
-  void samples(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int taps,
-      float start,
-      byte[] s,
-      int so,
-      int n);
-
-  /// As [#twoSums], but what is written is what [#narrow] makes of the sums.
-  void twoSamples(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int height,
-      int width,
-      float start,
-      byte[] s,
-      int so,
-      int stride,
-      int n);
-
   /// Two rows of samples from bytes in `[0, 255]`, the second looking a row of taps further: for `i`
   /// in `[0, 2)` and `j` in `[0, n)` the byte `s[so + i·stride + j]` is what [#narrow] makes of
   ///
@@ -170,7 +142,9 @@ public interface Kernels extends ProductKernels, PlaneKernels, OrderKernels {
   default void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n) {
     int[] offsets = new int[weights.length];
     Arrays.setAll(offsets, t -> t * step);
-    samples(x, xo, offsets, weights, 0, weights.length, 0, s, so, n);
+    float[] sums = new float[n];
+    sums(x, xo, offsets, weights, 0, weights.length, 0, sums, 0, n);
+    narrow(sums, 0, false, 0, s, so, n);
   }
 
   /// Floats as bytes: `s[so + j]` is `x[xo + j]`, or its absolute value, plus an offset, brought

@@ -139,46 +139,6 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void samples(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int taps,
-      float start,
-      byte[] s,
-      int so,
-      int n) {
-    float[] y = new float[Math.min(STRETCH, n)];
-    for (int from = 0; from < n; from += STRETCH) {
-      int length = Math.min(STRETCH, n - from);
-      sums(x, xo + from, offsets, weights, first, taps, start, y, 0, length);
-      narrow(y, 0, false, 0, s, so + from, length);
-    }
-  }
-
-  @Override
-  public void twoSamples(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int height,
-      int width,
-      float start,
-      byte[] s,
-      int so,
-      int stride,
-      int n) {
-    int taps = height * width;
-    int[] second = Arrays.copyOfRange(offsets, width, width + taps);
-    samples(x, xo, offsets, weights, first, taps, start, s, so, n);
-    samples(x, xo, second, weights, first, taps, start, s, so + stride, n);
-  }
-
-  @Override
   public void nineSums(
       float[] x,
       int xo,

@@ -107,8 +107,7 @@ final class VectorKernels implements Kernels {
       float[] y,
       int yo,
       int n) {
-    byte[] none = VectorRows.NO_SAMPLES;
-    VectorRows.one(x, xo, offsets, weights, first, taps, start, y, none, yo, n);
+    VectorRows.one(x, xo, offsets, 0, weights, first, taps, start, y, yo, n);
   }
 
   @Override
@@ -125,55 +124,7 @@ final class VectorKernels implements Kernels {
       int yo,
       int stride,
       int n) {
-    byte[] none = VectorRows.NO_SAMPLES;
-    VectorRows.two(x, xo, offsets, weights, first, height, width, start, y, none, yo, stride, n);
-  }
-
-  @Override
-  public void samples(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int taps,
-      float start,
-      byte[] s,
-      int so,
-      int n) {
-    if (VectorSamples.BYTES_FIT) {
-      float[] none = VectorRows.NO_FLOATS;
-      VectorRows.one(x, xo, offsets, weights, first, taps, start, none, s, so, n);
-    } else {
-      float[] y = new float[n];
-      sums(x, xo, offsets, weights, first, taps, start, y, 0, n);
-      narrow(y, 0, false, 0, s, so, n);
-    }
-  }
-
-  @Override
-  public void twoSamples(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int height,
-      int width,
-      float start,
-      byte[] s,
-      int so,
-      int stride,
-      int n) {
-    if (VectorSamples.BYTES_FIT) {
-      float[] none = VectorRows.NO_FLOATS;
-      VectorRows.two(x, xo, offsets, weights, first, height, width, start, none, s, so, stride, n);
-    } else {
-      float[] y = new float[2 * n];
-      twoSums(x, xo, offsets, weights, first, height, width, start, y, 0, n, n);
-      narrow(y, 0, false, 0, s, so, n);
-      narrow(y, n, false, 0, s, so + stride, n);
-    }
+    VectorRows.two(x, xo, offsets, weights, first, height, width, start, y, yo, stride, n);
   }
 
   @Override

@@ -1,11 +1,6 @@
 package convolarium.engine.kernels;
 
-import static jdk.incubator.vector.VectorOperators.F2I;
-import static jdk.incubator.vector.VectorOperators.I2B;
-
-import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -15,31 +10,26 @@ import jdk.incubator.vector.VectorSpecies;
 /// Twelve sums, a number and its weights are what sixteen registers hold; four rows from four
 /// vectors were no faster with thirty-two, and took the compiler several times as long.
 ///
-/// The sums of a row go into floats, or at once into bytes where there are any: a second pass over
-/// them would cost half as much again for small kernels. What makes bytes of a vector is written
-/// out each time: as methods of its own, even of fewer than 35 bytecodes, it was not always taken
-/// into the loop, and a 3 × 3 filter took 40 to 50 ms over 12 megapixels instead of 17.
+/// Sums stay floats. When they became bytes before they left the registers, the methods were twice
+/// as long, and after other shapes the compiler made an object for each vector: a tenth was lost
+/// where a second pass, over floats that are still in the first cache, costs a fourteenth.
 final class VectorRows {
-  /// What is given for the floats or bytes that are not wanted.
-  static final float[] NO_FLOATS = {};
-
-  static final byte[] NO_SAMPLES = {};
-
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
 
   private VectorRows() {}
 
+  /// @param tap the first offset
   static void one(
       float[] x,
       int xo,
       int[] offsets,
+      int tap,
       float[] weights,
       int first,
       int taps,
       float start,
       float[] y,
-      byte[] samples,
       int yo,
       int n) {
     int i = 0;
@@ -55,7 +45,7 @@ final class VectorRows {
       FloatVector s7 = s;
       for (int t = 0; t < taps; t++) {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        int at = xo + offsets[t] + i;
+        int at = xo + offsets[tap + t] + i;
         s0 = FloatVector.fromArray(FLOATS, x, at).fma(w, s0);
         s1 = FloatVector.fromArray(FLOATS, x, at + LANES).fma(w, s1);
         s2 = FloatVector.fromArray(FLOATS, x, at + 2 * LANES).fma(w, s2);
@@ -66,65 +56,14 @@ final class VectorRows {
         s7 = FloatVector.fromArray(FLOATS, x, at + 7 * LANES).fma(w, s7);
       }
       int to = yo + i;
-      if (samples.length > 0) {
-        ((ByteVector)
-                ((IntVector) s0.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to);
-        ((ByteVector)
-                ((IntVector) s1.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + LANES);
-        ((ByteVector)
-                ((IntVector) s2.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 2 * LANES);
-        ((ByteVector)
-                ((IntVector) s3.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 3 * LANES);
-        ((ByteVector)
-                ((IntVector) s4.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 4 * LANES);
-        ((ByteVector)
-                ((IntVector) s5.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 5 * LANES);
-        ((ByteVector)
-                ((IntVector) s6.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 6 * LANES);
-        ((ByteVector)
-                ((IntVector) s7.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 7 * LANES);
-      } else {
-        s0.intoArray(y, to);
-        s1.intoArray(y, to + LANES);
-        s2.intoArray(y, to + 2 * LANES);
-        s3.intoArray(y, to + 3 * LANES);
-        s4.intoArray(y, to + 4 * LANES);
-        s5.intoArray(y, to + 5 * LANES);
-        s6.intoArray(y, to + 6 * LANES);
-        s7.intoArray(y, to + 7 * LANES);
-      }
+      s0.intoArray(y, to);
+      s1.intoArray(y, to + LANES);
+      s2.intoArray(y, to + 2 * LANES);
+      s3.intoArray(y, to + 3 * LANES);
+      s4.intoArray(y, to + 4 * LANES);
+      s5.intoArray(y, to + 5 * LANES);
+      s6.intoArray(y, to + 6 * LANES);
+      s7.intoArray(y, to + 7 * LANES);
     }
     // the last vector may lie over the one before: cheaper than a mask, which narrow rows cannot
     // avoid
@@ -133,36 +72,18 @@ final class VectorRows {
       FloatVector s = FloatVector.broadcast(FLOATS, start);
       for (int t = 0; t < taps; t++) {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        s = FloatVector.fromArray(FLOATS, x, xo + offsets[t] + j).fma(w, s);
+        s = FloatVector.fromArray(FLOATS, x, xo + offsets[tap + t] + j).fma(w, s);
       }
-      if (samples.length > 0) {
-        ((ByteVector)
-                ((IntVector) s.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, yo + j);
-      } else {
-        s.intoArray(y, yo + j);
-      }
+      s.intoArray(y, yo + j);
     }
     if (n < LANES) {
       VectorMask<Float> inside = FLOATS.indexInRange(0, n);
       FloatVector s = FloatVector.broadcast(FLOATS, start);
       for (int t = 0; t < taps; t++) {
         FloatVector w = FloatVector.broadcast(FLOATS, weights[first + t]);
-        s = FloatVector.fromArray(FLOATS, x, xo + offsets[t], inside).fma(w, s);
+        s = FloatVector.fromArray(FLOATS, x, xo + offsets[tap + t], inside).fma(w, s);
       }
-      if (samples.length > 0) {
-        ((ByteVector)
-                ((IntVector) s.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, yo, inside.cast(VectorSamples.BYTES));
-      } else {
-        s.intoArray(y, yo, inside);
-      }
+      s.intoArray(y, yo, inside);
     }
   }
 
@@ -176,12 +97,13 @@ final class VectorRows {
       int width,
       float start,
       float[] y,
-      byte[] samples,
       int yo,
       int stride,
       int n) {
     if (n < 6 * LANES) {
-      twoShort(x, xo, offsets, weights, first, height, width, start, y, samples, yo, stride, n);
+      int taps = height * width;
+      one(x, xo, offsets, 0, weights, first, taps, start, y, yo, n);
+      one(x, xo, offsets, width, weights, first, taps, start, y, yo + stride, n);
       return;
     }
     for (int i = 0; i < n; i += 6 * LANES) {
@@ -245,151 +167,18 @@ final class VectorRows {
         b5 = FloatVector.fromArray(FLOATS, x, at + 5 * LANES).fma(wb, b5);
       }
       int to = yo + j;
-      if (samples.length > 0) {
-        ((ByteVector)
-                ((IntVector) a0.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to);
-        ((ByteVector)
-                ((IntVector) a1.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + LANES);
-        ((ByteVector)
-                ((IntVector) a2.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 2 * LANES);
-        ((ByteVector)
-                ((IntVector) a3.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 3 * LANES);
-        ((ByteVector)
-                ((IntVector) a4.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 4 * LANES);
-        ((ByteVector)
-                ((IntVector) a5.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + 5 * LANES);
-        ((ByteVector)
-                ((IntVector) b0.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + stride);
-        ((ByteVector)
-                ((IntVector) b1.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + stride + LANES);
-        ((ByteVector)
-                ((IntVector) b2.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + stride + 2 * LANES);
-        ((ByteVector)
-                ((IntVector) b3.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + stride + 3 * LANES);
-        ((ByteVector)
-                ((IntVector) b4.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + stride + 4 * LANES);
-        ((ByteVector)
-                ((IntVector) b5.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + stride + 5 * LANES);
-      } else {
-        a0.intoArray(y, to);
-        a1.intoArray(y, to + LANES);
-        a2.intoArray(y, to + 2 * LANES);
-        a3.intoArray(y, to + 3 * LANES);
-        a4.intoArray(y, to + 4 * LANES);
-        a5.intoArray(y, to + 5 * LANES);
-        b0.intoArray(y, to + stride);
-        b1.intoArray(y, to + stride + LANES);
-        b2.intoArray(y, to + stride + 2 * LANES);
-        b3.intoArray(y, to + stride + 3 * LANES);
-        b4.intoArray(y, to + stride + 4 * LANES);
-        b5.intoArray(y, to + stride + 5 * LANES);
-      }
-    }
-  }
-
-  /// Two rows that do not fill six vectors, one vector at a time.
-  private static void twoShort(
-      float[] x,
-      int xo,
-      int[] offsets,
-      float[] weights,
-      int first,
-      int height,
-      int width,
-      float start,
-      float[] y,
-      byte[] samples,
-      int yo,
-      int stride,
-      int n) {
-    for (int i = 0; i < n; i += LANES) {
-      VectorMask<Float> inside = FLOATS.indexInRange(i, n);
-      FloatVector s = FloatVector.broadcast(FLOATS, start);
-      FloatVector a = s;
-      FloatVector b = s;
-      int from = xo + i;
-      int t = 0;
-      for (; t < width; t++) {
-        FloatVector wa = FloatVector.broadcast(FLOATS, weights[first + t]);
-        a = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside).fma(wa, a);
-      }
-      for (; t < height * width; t++) {
-        FloatVector wa = FloatVector.broadcast(FLOATS, weights[first + t]);
-        FloatVector wb = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        FloatVector x0 = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside);
-        a = x0.fma(wa, a);
-        b = x0.fma(wb, b);
-      }
-      for (; t < (height + 1) * width; t++) {
-        FloatVector wb = FloatVector.broadcast(FLOATS, weights[first + t - width]);
-        b = FloatVector.fromArray(FLOATS, x, from + offsets[t], inside).fma(wb, b);
-      }
-      int to = yo + i;
-      if (samples.length > 0) {
-        ((ByteVector)
-                ((IntVector) a.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to, inside.cast(VectorSamples.BYTES));
-        ((ByteVector)
-                ((IntVector) b.add(0.5f).convert(F2I, 0))
-                    .max(0)
-                    .min(255)
-                    .convertShape(I2B, VectorSamples.BYTES, 0))
-            .intoArray(samples, to + stride, inside.cast(VectorSamples.BYTES));
-      } else {
-        a.intoArray(y, to, inside);
-        b.intoArray(y, to + stride, inside);
-      }
+      a0.intoArray(y, to);
+      a1.intoArray(y, to + LANES);
+      a2.intoArray(y, to + 2 * LANES);
+      a3.intoArray(y, to + 3 * LANES);
+      a4.intoArray(y, to + 4 * LANES);
+      a5.intoArray(y, to + 5 * LANES);
+      b0.intoArray(y, to + stride);
+      b1.intoArray(y, to + stride + LANES);
+      b2.intoArray(y, to + stride + 2 * LANES);
+      b3.intoArray(y, to + stride + 3 * LANES);
+      b4.intoArray(y, to + stride + 4 * LANES);
+      b5.intoArray(y, to + stride + 5 * LANES);
     }
   }
 }

@@ -57,35 +57,13 @@ class SampleKernelsTest {
             }
             byte[] expected = new byte[n + 9];
             byte[] s = new byte[n + 9];
-            kernels.samples(x, 3, offsets, weights, 0, taps, 0, expected, 5, n);
+            float[] sums = new float[n];
+            kernels.sums(x, 3, offsets, weights, 0, taps, 0, sums, 0, n);
+            kernels.narrow(sums, 0, false, 0, expected, 5, n);
             kernels.mirrored(x, 3, step, weights, s, 5, n);
             assertArrayEquals(expected, s, kernels.name() + " " + step + " " + taps + " " + n);
           }
         }
-      }
-    }
-  }
-
-  @Test
-  void samplesAreNarrowedSumsAndNothingElseIsWritten() {
-    int[] offsets = {0, 9, 31, 2, 8, 7};
-    for (Kernels kernels : twins) {
-      for (int n : LENGTHS) {
-        int stride = n + 3;
-        float[] x = whole(random, n + 40);
-        float[] weights = {30.5f, -17.25f, 40, 11.5f};
-        float[] sums = new float[5 + 2 * stride];
-        kernels.twoSums(x, 3, offsets, weights, 0, 2, 2, 1.5f, sums, 5, stride, n);
-        byte[] two = new byte[sums.length];
-        Arrays.fill(two, (byte) 99);
-        byte[] one = two.clone();
-        byte[] expected = two.clone();
-        kernels.narrow(sums, 5, false, 0, expected, 5, n);
-        kernels.samples(x, 3, offsets, weights, 0, 4, 1.5f, one, 5, n);
-        assertArrayEquals(expected, one, kernels.name() + " " + n);
-        kernels.narrow(sums, 5 + stride, false, 0, expected, 5 + stride, n);
-        kernels.twoSamples(x, 3, offsets, weights, 0, 2, 2, 1.5f, two, 5, stride, n);
-        assertArrayEquals(expected, two, kernels.name() + " " + n);
       }
     }
   }
