@@ -97,7 +97,7 @@ final class ImplicitProduct implements Algorithm {
     String groups = grid.groups() == 1 ? "" : " in each of " + grid.groups() + " groups";
     int products = grid.inside() * grid.taps();
     return problem.transposed()
-        ? "%d products, one for each set of outputs that see through the same taps of %d × %d%s"
+        ? "%d products by %d × %d weights in all, one for each set of outputs that see through the same taps%s"
             .formatted(layout.parts(), grid.outside(), products, groups)
         : "the product of %d × %d weights and %d × %d windows%s"
             .formatted(grid.outside(), products, products, grid.outputCells(), groups);

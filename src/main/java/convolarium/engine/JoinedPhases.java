@@ -59,7 +59,7 @@ final class JoinedPhases implements Algorithm {
     long cost = cost(grid);
     if (cost > MOST_COST) {
       return Optional.of(
-          "it would compute %d %% of the rows of products one by one, it takes at most %d %%"
+          "joined, its tiles would compute %d %% of what products one by one do, it takes at most %d %%"
               .formatted(cost, MOST_COST));
     }
     return PRODUCT.tooLarge(direct(problem)).or(() -> ImplicitProduct.few(problem));

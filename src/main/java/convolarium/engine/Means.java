@@ -8,6 +8,7 @@ import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.tensor.Fill;
 import convolarium.tensor.Tensor;
+import java.util.List;
 import java.util.Optional;
 
 /// Means of windows of one shape: the sums of a convolution of each channel by ones, divided once;
@@ -25,6 +26,15 @@ final class Means {
     this.machines = machines;
     this.plan = Plan.of(sums(problem, pooling), machines, true);
     this.ones = Fill.ONES.fill(plan.problem().weight().orElseThrow());
+  }
+
+  /// Nothing is said to be multiplied: by ones nobody would.
+  static Choice choice(Problem problem, Pooling pooling) {
+    Choice sums = Choice.among(Algorithm.ALL, sums(problem, pooling), true).choice();
+    String reason =
+        "the sum of %s is that of a convolution by ones, computed as %s, and divided once"
+            .formatted(Pools.values(problem), sums.algorithm());
+    return new Choice("sums by ones", reason, 0, List.of());
   }
 
   /// The same windows; where the last one goes beyond the padding there is more of it.

@@ -31,14 +31,17 @@ final class Pools {
 
   /// There is one way: nothing is multiplied that another could save.
   static Choice choice(Problem problem) {
-    int taps = Grid.of(problem).taps();
-    String reason =
-        switch (problem.operation()) {
-          case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> MAXIMA.reason(problem);
-          case Unpooling _ -> "each value is put where its maximum was found";
-          default ->
-              "the sum of %s is taken of each window and divided once".formatted(values(problem));
-        };
+    return switch (problem.operation()) {
+      case Pooling pooling when pooling.kind() == Pooling.Kind.MAX -> alone(MAXIMA.reason(problem));
+      case Pooling pooling -> Means.choice(problem, pooling);
+      case Unpooling _ -> alone("each value is put where its maximum was found");
+      default ->
+          alone(
+              "the sum of %s is taken of each window and divided once".formatted(values(problem)));
+    };
+  }
+
+  private static Choice alone(String reason) {
     return new Choice(MAXIMA.name(), reason, 0, List.of());
   }
 

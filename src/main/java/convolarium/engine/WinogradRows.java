@@ -83,8 +83,8 @@ final class WinogradRows implements Algorithm {
     int taps = Math.ceilDiv(rows.kernel(), rows.stride());
     return taps < WinogradAxis.LEAST_TAPS
         ? Optional.of(
-            "a column has %d taps at stride %d, it takes at least %d for the same rows"
-                .formatted(rows.kernel(), rows.stride(), WinogradAxis.LEAST_TAPS))
+            "at stride %d a kernel %d high sees no row through %d taps"
+                .formatted(rows.stride(), rows.kernel(), WinogradAxis.LEAST_TAPS))
         : Optional.empty();
   }
 

@@ -100,7 +100,7 @@ class ChoiceTest {
         """
         depthwise rows: 512 input channels meet in a group, it takes 1
         Winograd tiles: 1 × 1 taps in the plane, it takes 2 to 5 on both axes
-        Winograd rows: a column has 1 taps at stride 1, it takes at least 2 for the same rows
+        Winograd rows: at stride 1 a kernel 1 high sees no row through 2 taps
         matrix product by channels! 49 output cells are few and 2048 channels many: its tiles are full\
         """,
         told(new Convolution(Window.of(1, 1), 2048, 1), 1, 512, 7, 7));
@@ -114,8 +114,8 @@ class ChoiceTest {
         Winograd tiles: the convolution is transposed
         Winograd rows: the convolution is transposed
         matrix product by channels: the convolution is transposed
-        phases as channels: it would compute 88 % of the rows of products one by one, it takes at most 80 %
-        implicit matrix product! 4 products, one for each set of outputs that see through the same taps of 4 × 36 in each of 8 groups\
+        phases as channels: joined, its tiles would compute 88 % of what products one by one do, it takes at most 80 %
+        implicit matrix product! 4 products by 4 × 36 weights in all, one for each set of outputs that see through the same taps in each of 8 groups\
         """,
         told(
             new Transposed(Window.of(3, 3).withStride(List.of(2, 2)), 32, 8, List.of(0, 0)),
@@ -155,7 +155,7 @@ class ChoiceTest {
         """
         depthwise rows: a padded channel would take 800000009 numbers of memory
         Winograd tiles: 1 × 2 taps in the plane, it takes 2 to 5 on both axes
-        Winograd rows: a column has 1 taps at stride 1, it takes at least 2 for the same rows
+        Winograd rows: at stride 1 a kernel 1 high sees no row through 2 taps
         matrix product by channels: its padded input or weights would take 800000009 numbers of memory
         phases as channels: the convolution is not transposed
         implicit matrix product: its padded input or weights would take 800000009 numbers of memory
@@ -198,6 +198,18 @@ class ChoiceTest {
             33,
             25,
             3));
+  }
+
+  @Test
+  void meanIsToldAsTheSumsByOnesThatItIs() {
+    var pooling =
+        new Pooling(Pooling.Kind.AVERAGE, Window.of(3, 3), false, true)
+            .on(Shape.of(1, 8, 200, 200))
+            .orThrow();
+    assertEquals(
+        "the sum of at most 9 values is that of a convolution by ones, computed as depthwise rows,"
+            + " and divided once",
+        engine.choice(pooling).reason());
   }
 
   @Test
