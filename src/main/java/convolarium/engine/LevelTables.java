@@ -9,6 +9,8 @@ import java.util.Optional;
 ///
 /// It wins for negatives, contrast and gains, for exchanged colours, and for every grey photo.
 /// Memory: 256 bytes for each new colour. Error: as in [PlainMix], which makes the same sums.
+///
+/// Source: Catmull, A Tutorial on Compensation Tables (1979).
 final class LevelTables implements MixMethod {
   private static final int LEVELS = 256;
 

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 ///
 /// It takes every mixing of red, green and blue. Memory: some rows of weights, 30 kilobytes a
 /// thread. Error: as in [PlainMix], in another order of the sums.
+///
+/// Source: the sums of shifted rows are those of [ShiftedRows], but for weights that go round.
 final class ShiftedColours implements MixMethod {
   private static final int COLOURS = 3;
 
