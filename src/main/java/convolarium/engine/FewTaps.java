@@ -46,7 +46,7 @@ final class FewTaps implements PhotoMethod {
   }
 
   /// Why rows cannot be made two at a time from the same samples.
-  static Optional<String> notSliding(PhotoTask task) {
+  static Optional<String> notSliding(PhotoProblem task) {
     return Tiles.sliding(task)
         ? ShiftedRows.tooWide(task)
         : Optional.of(

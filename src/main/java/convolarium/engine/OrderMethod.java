@@ -8,7 +8,11 @@ interface OrderMethod extends SampleMethod<OrderTask> {
   /// All of them, best first. The plain one comes last and never refuses.
   List<OrderMethod> ALL =
       List.of(
-          new RunningExtremes(), new SelectionNetwork(), new ColumnHistograms(), new PlainOrder());
+          new NineValues(),
+          new RunningExtremes(),
+          new SelectionNetwork(),
+          new ColumnHistograms(),
+          new PlainOrder());
 
   /// Samples are compared and counted, never multiplied.
   @Override

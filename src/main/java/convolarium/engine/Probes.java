@@ -53,6 +53,8 @@ final class Probes {
         photos(NARROW, 1, Response.MAGNITUDE, across, down),
         order(3, Order.MEDIAN),
         order(3, Order.MAXIMUM),
+        order(5, Order.MEDIAN),
+        order(5, Order.MAXIMUM),
         photos(NARROW, 3, Response.CLAMP, general(3)),
         photos(NARROW, 3, Response.MAGNITUDE, general(3), general(3)),
         photos(NARROW, 3, Response.CLAMP, general(5)),

@@ -10,7 +10,7 @@ import convolarium.tensor.Raster;
 /// quarter of the time of a 3 × 3 average. What sees the border is made from [WideRows]: whole rows
 /// at the top and the bottom, strips at the sides.
 final class TwoRows implements RowMaker {
-  private final PhotoTask task;
+  private final PhotoProblem task;
   private final Raster photo;
   private final Loop loop;
   private final WideRows<ByteCells> rows;
@@ -31,7 +31,7 @@ final class TwoRows implements RowMaker {
 
   /// Makes the whole output by a loop, tile by tile.
   static void run(
-      PhotoTask task, Raster photo, byte[] out, Machine machine, Watch watch, Loop loop) {
+      PhotoProblem task, Raster photo, byte[] out, Machine machine, Watch watch, Loop loop) {
     new Tiles(task, photo.channels(), Byte.BYTES)
         .run(
             columns -> new TwoRows(task, photo, machine.kernels(), columns, loop),
@@ -41,7 +41,7 @@ final class TwoRows implements RowMaker {
   }
 
   /// @param width the most output columns of a tile
-  private TwoRows(PhotoTask task, Raster photo, Kernels kernels, int width, Loop loop) {
+  private TwoRows(PhotoProblem task, Raster photo, Kernels kernels, int width, Loop loop) {
     this.task = task;
     this.photo = photo;
     this.loop = loop;

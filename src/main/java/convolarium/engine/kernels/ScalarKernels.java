@@ -292,7 +292,20 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
-    ScalarOrder.extremes(x, a, b, largest, y, yo, n);
+    ScalarOrder.extremes(x, a, x, b, largest, y, yo, n);
+  }
+
+  @Override
+  public void extremes(
+      byte[] x, int[] offsets, int width, boolean largest, byte[] y, int yo, int stride, int n) {
+    int taps = offsets.length - width;
+    ScalarOrder.extremes(x, offsets, 0, taps, largest, y, yo, n);
+    ScalarOrder.extremes(x, offsets, width, taps, largest, y, yo + stride, n);
+  }
+
+  @Override
+  public void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n) {
+    ScalarOrder.middles(x, offsets, first, y, yo, n);
   }
 
   @Override

@@ -16,16 +16,46 @@ final class ScalarOrder {
     }
   }
 
-  static void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
+  static void extremes(byte[] x, int a, byte[] z, int b, boolean largest, byte[] y, int yo, int n) {
     if (largest) {
       for (int j = 0; j < n; j++) {
-        y[yo + j] = (byte) Math.max(x[a + j] & 0xFF, x[b + j] & 0xFF);
+        y[yo + j] = (byte) Math.max(x[a + j] & 0xFF, z[b + j] & 0xFF);
       }
     } else {
       for (int j = 0; j < n; j++) {
-        y[yo + j] = (byte) Math.min(x[a + j] & 0xFF, x[b + j] & 0xFF);
+        y[yo + j] = (byte) Math.min(x[a + j] & 0xFF, z[b + j] & 0xFF);
       }
     }
+  }
+
+  static void extremes(
+      byte[] x, int[] offsets, int first, int taps, boolean largest, byte[] y, int yo, int n) {
+    System.arraycopy(x, offsets[first], y, yo, n);
+    for (int t = first + 1; t < first + taps; t++) {
+      extremes(y, yo, x, offsets[t], largest, y, yo, n);
+    }
+  }
+
+  static void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n) {
+    int[] middles = new int[3];
+    for (int j = 0; j < n; j++) {
+      int low = 0;
+      int high = 0xFF;
+      for (int i = 0; i < 3; i++) {
+        int t = first + 3 * i;
+        int a = x[offsets[t] + j] & 0xFF;
+        int b = x[offsets[t + 1] + j] & 0xFF;
+        int c = x[offsets[t + 2] + j] & 0xFF;
+        low = Math.max(low, Math.min(Math.min(a, b), c));
+        high = Math.min(high, Math.max(Math.max(a, b), c));
+        middles[i] = middle(a, b, c);
+      }
+      y[yo + j] = (byte) middle(low, middle(middles[0], middles[1], middles[2]), high);
+    }
+  }
+
+  private static int middle(int a, int b, int c) {
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   }
 
   static void exchange(byte[] x, int a, int b, int low, int high, int n) {

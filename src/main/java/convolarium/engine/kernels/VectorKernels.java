@@ -283,6 +283,25 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void extremes(
+      byte[] x, int[] offsets, int width, boolean largest, byte[] y, int yo, int stride, int n) {
+    if (n < 2 * VectorOrder.LANES) {
+      rest.extremes(x, offsets, width, largest, y, yo, stride, n);
+    } else {
+      VectorOrder.extremes(x, offsets, width, largest, y, yo, stride, n);
+    }
+  }
+
+  @Override
+  public void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n) {
+    if (n < VectorOrder.LANES) {
+      rest.middles(x, offsets, first, y, yo, n);
+    } else {
+      VectorOrder.middles(x, offsets, first, y, yo, n);
+    }
+  }
+
+  @Override
   public void exchange(byte[] x, int a, int b, int low, int high, int n) {
     int done = VectorOrder.exchange(x, a, b, low, high, n);
     rest.exchange(x, a + done, b + done, low + done, high + done, n - done);
