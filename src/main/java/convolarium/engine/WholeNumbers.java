@@ -52,8 +52,9 @@ final class WholeNumbers implements PhotoMethod {
   public String reason(PhotoTask task) {
     WholeKernel kernel = whole(task).orElseThrow();
     int columns = WholeColumns.of(kernel).distinct().size();
-    return "the weights are whole numbers over %d: sums of 16 bits, %d down and 1 across"
-        .formatted(kernel.divisor(), columns);
+    String over = kernel.divisor() == 1 ? "" : " over " + kernel.divisor();
+    return "the weights are whole numbers%s: sums of 16 bits, %d down and 1 across"
+        .formatted(over, columns);
   }
 
   @Override
