@@ -292,7 +292,7 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
-    ScalarOrder.extremes(x, a, x, b, largest, y, yo, n);
+    ScalarOrder.extremes(x, a, b, largest, y, yo, n);
   }
 
   @Override

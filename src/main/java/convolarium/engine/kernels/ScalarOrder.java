@@ -16,23 +16,28 @@ final class ScalarOrder {
     }
   }
 
-  static void extremes(byte[] x, int a, byte[] z, int b, boolean largest, byte[] y, int yo, int n) {
+  static void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n) {
     if (largest) {
       for (int j = 0; j < n; j++) {
-        y[yo + j] = (byte) Math.max(x[a + j] & 0xFF, z[b + j] & 0xFF);
+        y[yo + j] = (byte) Math.max(x[a + j] & 0xFF, x[b + j] & 0xFF);
       }
     } else {
       for (int j = 0; j < n; j++) {
-        y[yo + j] = (byte) Math.min(x[a + j] & 0xFF, z[b + j] & 0xFF);
+        y[yo + j] = (byte) Math.min(x[a + j] & 0xFF, x[b + j] & 0xFF);
       }
     }
   }
 
   static void extremes(
       byte[] x, int[] offsets, int first, int taps, boolean largest, byte[] y, int yo, int n) {
-    System.arraycopy(x, offsets[first], y, yo, n);
-    for (int t = first + 1; t < first + taps; t++) {
-      extremes(y, yo, x, offsets[t], largest, y, yo, n);
+    // the smallest of the complements is the largest
+    int flip = largest ? 0xFF : 0;
+    for (int j = 0; j < n; j++) {
+      int least = 0xFF;
+      for (int t = first; t < first + taps; t++) {
+        least = Math.min(least, (x[offsets[t] + j] & 0xFF) ^ flip);
+      }
+      y[yo + j] = (byte) (least ^ flip);
     }
   }
 
