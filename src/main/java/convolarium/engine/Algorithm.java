@@ -15,7 +15,8 @@ interface Algorithm extends Method<Problem> {
           new Winograd(),
           new WinogradRows(),
           new FewCells(),
-          new JoinedPhases(),
+          new JoinedPhases(false),
+          new JoinedPhases(true),
           new ImplicitProduct(),
           new Plain());
 

@@ -23,9 +23,14 @@ import java.util.stream.Stream;
 ///
 /// It wins where few output channels leave most rows of a tile empty: a gradient with respect to
 /// the 3 colours of a picture fills 12 or 48 rows instead of 3: of 7 × 7 taps at stride 2 in 0.57
-/// of the time, of 11 × 11 at stride 4 in 0.36. Memory: the output once more. Error: that of an
-/// [ImplicitProduct]; where weights of 0 were put in, an infinite input spoils the outputs that
-/// would not see it.
+/// of the time, of 11 × 11 at stride 4 in 0.36. And a convolution of stride 1 may be computed at
+/// points, by [Winograd] tiles or [WinogradRows]: that takes 0.69 and 0.64 of what is left. So it
+/// stands in the engine's list twice, since products at points round more. With stride 1, which is
+/// one set only, 3 × 3 taps need a quarter of the products.
+///
+/// Memory: the output once more, and that of the one convolution. Error: that of an
+/// [ImplicitProduct], or that of the method at points; where weights of 0 were put in, an infinite
+/// input spoils the outputs that would not see it.
 ///
 /// Source: Shi and others, Is the Deconvolution Layer the Same as a Convolutional Layer? (2016).
 final class JoinedPhases implements Algorithm {
@@ -33,11 +38,24 @@ final class JoinedPhases implements Algorithm {
   /// outputs: putting the output together costs too.
   private static final int MOST_COST = 80;
 
-  private static final ImplicitProduct PRODUCT = new ImplicitProduct();
+  /// Of the one convolution, best first.
+  private final List<Algorithm> methods;
+
+  /// @param precise whether the one convolution is a matrix product; otherwise its products are
+  ///   made at Winograd's points
+  JoinedPhases(boolean precise) {
+    this.methods =
+        precise ? List.of(new ImplicitProduct()) : List.of(new Winograd(), new WinogradRows());
+  }
+
+  @Override
+  public boolean precise() {
+    return methods.getFirst().precise();
+  }
 
   @Override
   public String name() {
-    return "phases as channels";
+    return precise() ? "phases as channels" : "phases at points";
   }
 
   @Override
@@ -49,24 +67,69 @@ final class JoinedPhases implements Algorithm {
       return Optional.of("a dilation of %d, it takes 1".formatted(dilation(problem)));
     }
     Grid grid = Grid.of(problem);
-    long numbers = numbers(grid);
+    long numbers = Math.max(outputs(grid), weights(grid));
     if (numbers > Sheet.MOST) {
-      return Optional.of("its sets of outputs would take " + numbers + " numbers of memory");
+      return Optional.of(
+          "its sets of outputs or weights would take " + numbers + " numbers of memory");
     }
     if (turns(grid).anyMatch(turns -> turns.sides().before() < 0 || turns.sides().after() < 0)) {
       return Optional.of(problem.output() + " outputs leave out what the first or last cells give");
     }
-    long cost = cost(grid);
-    if (cost > MOST_COST) {
-      return Optional.of(
-          "joined, its tiles would compute %d %% of what products one by one do, it takes at most %d %%"
-              .formatted(cost, MOST_COST));
-    }
-    return PRODUCT.tooLarge(direct(problem)).or(() -> ImplicitProduct.few(problem));
+    Problem direct = direct(problem);
+    return unfit(direct)
+        .or(() -> ImplicitProduct.few(problem))
+        .or(() -> ImplicitProduct.few(direct))
+        .or(() -> vain(problem));
+  }
+
+  /// Why no method takes the one convolution.
+  private Optional<String> unfit(Problem direct) {
+    return method(direct).isPresent()
+        ? Optional.empty()
+        : methods.getLast().refusal(direct).map(reason -> "as one convolution: " + reason);
+  }
+
+  /// The first method that takes the one convolution, were it larger.
+  private Optional<Algorithm> method(Problem direct) {
+    Optional<String> few = ImplicitProduct.few(direct);
+    return methods.stream()
+        .filter(
+            method -> {
+              Optional<String> refusal = method.refusal(direct);
+              return refusal.isEmpty() || refusal.equals(few);
+            })
+        .findFirst();
+  }
+
+  private Optional<String> vain(Problem problem) {
+    long cost = precise() ? cost(Grid.of(problem)) : atPoints(problem);
+    return cost > MOST_COST
+        ? Optional.of(
+            "joined, its tiles would compute %d %% of what products one by one do, it takes at most %d %%"
+                .formatted(cost, MOST_COST))
+        : Optional.empty();
+  }
+
+  /// What the way over the points costs, in hundredths of products one by one.
+  private static long atPoints(Problem problem) {
+    Grid grid = Grid.of(problem);
+    Problem direct = direct(problem);
+    long percent = Winograd.cost(direct).or(() -> WinogradRows.cost(direct)).orElseThrow();
+    long taps = turns(grid).mapToLong(Turns::taps).reduce(1, Math::multiplyExact);
+    return percent * phases(grid) * grid.outside() * taps / (rows(grid.outside()) * grid.taps());
+  }
+
+  /// How many numbers the weights of all sets take, or `Long.MAX_VALUE` when that cannot be said.
+  private static long weights(Grid grid) {
+    return Shape.elements(
+        IntStream.concat(
+                IntStream.of(grid.problem().outChannels(), grid.inside()),
+                turns(grid).flatMapToInt(turns -> IntStream.of(turns.stride(), turns.taps())))
+            .toArray());
   }
 
   /// How many numbers all sets take, or `Long.MAX_VALUE` when that cannot be said.
-  private static long numbers(Grid grid) {
+  private static long outputs(Grid grid) {
     return Shape.elements(
         IntStream.concat(
                 IntStream.of(grid.batch(), grid.problem().outChannels()),
@@ -98,6 +161,10 @@ final class JoinedPhases implements Algorithm {
 
   @Override
   public String reason(Problem problem) {
+    if (!precise()) {
+      Problem direct = direct(problem);
+      return "as one convolution: " + method(direct).orElseThrow().reason(direct);
+    }
     Grid grid = Grid.of(problem);
     return "%d sets of %d output channels fill the rows of its tiles together"
         .formatted(phases(grid), grid.outside());
@@ -106,6 +173,10 @@ final class JoinedPhases implements Algorithm {
   @Override
   public long multiplies(Problem problem) {
     Grid grid = Grid.of(problem);
+    if (!precise()) {
+      Problem direct = direct(problem);
+      return method(direct).orElseThrow().multiplies(direct);
+    }
     long products = (long) problem.output().elements() * grid.inside();
     return turns(grid).mapToLong(Turns::taps).reduce(products, Math::multiplyExact);
   }
@@ -139,13 +210,18 @@ final class JoinedPhases implements Algorithm {
             each ->
                 Tensor.generate(
                     Shape.of(direct.outChannels()), channel -> each.get(channel / phases)));
-    Prepared prepared = PRODUCT.prepare(direct, weights(grid, direct, weight), biases, machine);
+    Prepared prepared =
+        method(direct)
+            .orElseThrow()
+            .prepare(direct, weights(grid, direct, weight), biases, machine);
+    Spares spares = machine.workers().spares();
     return Prepared.of(
         problem,
         (x, y, watch) -> {
-          float[] sets = new float[direct.output().elements()];
-          prepared.run(Tensor.sharing(problem.input(), x), sets, watch);
+          float[] sets = spares.take(direct.output().elements());
+          prepared.run(x, sets, watch);
           join(grid, machine, sets, y);
+          spares.give(sets);
         });
   }
 

@@ -140,7 +140,13 @@ final class Winograd implements Algorithm {
                     .formatted(cost, rows));
   }
 
-  /// What a run costs in hundredths of a plain sum.
+  /// What a run costs in hundredths of a plain sum; nothing where the problem is refused.
+  static Optional<Long> cost(Problem problem) {
+    return new Winograd().refusal(problem).isPresent()
+        ? Optional.empty()
+        : Optional.of(percent(WinogradLayout.of(Grid.of(problem))));
+  }
+
   private static long percent(WinogradLayout layout) {
     return (long) Math.ceil(100.0 * cost(layout) / layout.grid().problem().macs());
   }

@@ -31,6 +31,7 @@ class ChoiceTest {
         Winograd tiles: 150 products for 6 output cells are few: their order counts more than their speed
         Winograd rows: 150 products for 6 output cells are few: their order counts more than their speed
         matrix product by channels: 150 products for 6 output cells are few: their order counts more than their speed
+        phases at points: the convolution is not transposed
         phases as channels: the convolution is not transposed
         implicit matrix product: 150 products for 6 output cells are few: their order counts more than their speed
         plain sums! it takes everything, and adds products in the order in which they are written\
@@ -56,6 +57,7 @@ class ChoiceTest {
         Winograd tiles: a stride of 2 skips outputs that its tiles would have made
         Winograd rows: with its transforms it would cost 93 % of a matrix product, it takes at most 90 %
         matrix product by channels: packed and turned it would cost 121 % of a plain sum, in tiles of cells 101 %
+        phases at points: the convolution is not transposed
         phases as channels: the convolution is not transposed
         implicit matrix product! the product of 128 × 576 weights and 576 × 729 windows\
         """,
@@ -88,6 +90,7 @@ class ChoiceTest {
         Winograd tiles: with its transforms it would cost 308 % of a plain sum, it takes at most 83 %
         Winograd rows: with its transforms it would cost 112 % of a matrix product, it takes at most 90 %
         matrix product by channels: packed and turned it would cost 189 % of a plain sum, in tiles of cells 100 %
+        phases at points: the convolution is not transposed
         phases as channels: the convolution is not transposed
         implicit matrix product! the product of 64 × 27 weights and 27 × 3136 windows\
         """,
@@ -114,6 +117,7 @@ class ChoiceTest {
         Winograd tiles: the convolution is transposed
         Winograd rows: the convolution is transposed
         matrix product by channels: the convolution is transposed
+        phases at points: as one convolution: with its transforms it would cost 115 % of a matrix product, it takes at most 90 %
         phases as channels: joined, its tiles would compute 88 % of what products one by one do, it takes at most 80 %
         implicit matrix product! 4 products by 4 × 36 weights in all, one for each set of outputs that see through the same taps in each of 8 groups\
         """,
@@ -157,6 +161,7 @@ class ChoiceTest {
         Winograd tiles: 1 × 2 taps in the plane, it takes 2 to 5 on both axes
         Winograd rows: at stride 1 a kernel 1 high sees no row through 2 taps
         matrix product by channels: its padded input or weights would take 800000009 numbers of memory
+        phases at points: the convolution is not transposed
         phases as channels: the convolution is not transposed
         implicit matrix product: its padded input or weights would take 800000009 numbers of memory
         plain sums! it takes everything, and adds products in the order in which they are written\
@@ -181,6 +186,7 @@ class ChoiceTest {
         Winograd tiles: a stride of 2 skips outputs that its tiles would have made
         Winograd rows: its rows' dilation is 67, it takes 1
         matrix product by channels: a chain's padded channels would take 172372860 numbers of each thread's memory
+        phases at points: the convolution is not transposed
         phases as channels: the convolution is not transposed
         implicit matrix product: what a window spans would take 162665820 numbers of each thread's memory
         plain sums! it takes everything, and adds products in the order in which they are written\
