@@ -42,9 +42,10 @@ final class FloatRows implements RowMaker {
         !response.unsigned() && !response.coded() && response.offset() == 0 && extremes.isEmpty();
     this.stretch = Math.min(stretch, samples);
     // one line more, or the rows would fight for the same places of the cache
-    this.stride = this.stretch + kernels.slack() + FloatCells.LINE;
-    this.lines = new float[4 * stride];
-    this.more = new float[sums.size() > 1 ? 4 * stride : 0];
+    int full = Math.ceilDiv(this.stretch + kernels.slack(), FloatCells.LINE);
+    this.stride = (full + 1) * FloatCells.LINE;
+    this.lines = new float[Ground.LINE_START + 4 * stride];
+    this.more = new float[sums.size() > 1 ? lines.length : 0];
   }
 
   @Override
@@ -60,10 +61,11 @@ final class FloatRows implements RowMaker {
       if (!plain || !sums.getFirst().samples(from, length, out, to + from, outStride)) {
         sizes(from, length, count);
         for (int row = 0; row < count; row++) {
+          int at = Ground.LINE_START + row * stride;
           if (extremes.isPresent()) {
-            extremes.get().take(lines, row * stride, from, length);
+            extremes.get().take(lines, at, from, length);
           } else {
-            samples(row * stride, out, to + row * outStride + from, length);
+            samples(at, out, to + row * outStride + from, length);
           }
         }
       }
@@ -71,11 +73,11 @@ final class FloatRows implements RowMaker {
   }
 
   private void sizes(int from, int n, int count) {
-    sums.getFirst().make(from, n, lines, stride);
+    sums.getFirst().make(from, n, lines, Ground.LINE_START, stride);
     for (int i = 1; i < sums.size(); i++) {
-      sums.get(i).make(from, n, more, stride);
+      sums.get(i).make(from, n, more, Ground.LINE_START, stride);
       for (int row = 0; row < count; row++) {
-        kernels.hypotenuse(lines, more, row * stride, n);
+        kernels.hypotenuse(lines, more, Ground.LINE_START + row * stride, n);
       }
     }
   }

@@ -12,9 +12,9 @@ interface RowSums {
   ///
   /// @param from its first number
   /// @param n how many numbers
-  /// @param y where they go, from 0 on, without slack
+  /// @param y where they go, from `to` on, without slack
   /// @param stride the distance of two rows in `y`
-  void make(int from, int n, float[] y, int stride);
+  void make(int from, int n, float[] y, int to, int stride);
 
   /// Works them out as samples at once, clamped and without an offset, where that is faster.
   ///

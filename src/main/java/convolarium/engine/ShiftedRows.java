@@ -113,16 +113,16 @@ final class ShiftedRows implements FloatMethod {
     }
 
     @Override
-    public void make(int from, int n, float[] y, int stride) {
+    public void make(int from, int n, float[] y, int to, int stride) {
       int taps = weights.length;
-      int to = 0;
+      int at = to;
       for (int[] each : offsets) {
         if (each.length > taps) {
-          kernels.twoSums(values, from, each, weights, 0, height, width, 0, y, to, stride, n);
+          kernels.twoSums(values, from, each, weights, 0, height, width, 0, y, at, stride, n);
         } else {
-          kernels.sums(values, from, each, weights, 0, taps, 0, y, to, n);
+          kernels.sums(values, from, each, weights, 0, taps, 0, y, at, n);
         }
-        to += 2 * stride;
+        at += 2 * stride;
       }
     }
 

@@ -177,11 +177,11 @@ final class TwoPasses implements FloatMethod {
     }
 
     @Override
-    public void make(int from, int n, float[] y, int stride) {
+    public void make(int from, int n, float[] y, int to, int stride) {
       int distance = down(from, n);
       for (int i = 0; i < count; i++) {
         int at = START + i * distance;
-        kernels.sums(columns, at, shifts, across, 0, across.length, 0, y, i * stride, n);
+        kernels.sums(columns, at, shifts, across, 0, across.length, 0, y, to + i * stride, n);
       }
     }
 
