@@ -36,8 +36,8 @@ final class Probes {
     this.machine = machine;
   }
 
-  /// Photo filters, the likeliest first, then layers. A method is taken when all of its own are
-  /// fast; one that takes half a second stands after those that do not.
+  /// Photo filters, the likeliest first, then layers. A method is taken when its last one is fast,
+  /// so those of one method stand together, and one that takes a second after those that do not.
   List<Probe> all() {
     Tensor average = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
     Tensor box = Tensor.generate(Shape.of(3, 9), _ -> 1f / 27);

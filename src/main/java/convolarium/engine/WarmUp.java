@@ -3,28 +3,25 @@ package convolarium.engine;
 import convolarium.engine.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Gets the vector kernels compiled in the background, so that the first photograph of a fresh
 /// program does not wait for that.
 ///
 /// Until the JVM has compiled it, vector code makes an object for each operation and is a hundred
 /// times as slow: the first filter on 12 megapixels took one to three seconds, with the plain
-/// kernels 0.2 to 0.9. So the [engine][#engine] computes with the plain kernels first, and by one
+/// kernels 0.2 to 0.5. So the [engine][#engine] computes with the plain kernels first, and by one
 /// method after the other with the vector kernels, once small tasks of that method have become
-/// fast. Who asks a method for so much that the plain kernels would take longer than the compiler
-/// has those small tasks done first.
+/// fast. Only a run of so many multiplications that even slow vector kernels soon overtake the
+/// plain ones takes the vector kernels at once.
 ///
 /// Thread-safe. It ends by itself, after a second or three, or when it is closed.
 public final class WarmUp implements AutoCloseable {
-  /// What the plain kernels take about as long for, on two cores, as the compiler for a method's
-  /// vector kernels: 12 megapixels of RGB under 5 taps, 0.2 seconds.
-  private static final long MANY = 200_000_000;
+  /// On two cores, 12 megapixels of RGB under some 50 taps.
+  private static final long MANY = 2_000_000_000;
 
   /// Longer than it takes from a key to the picture it asks for.
   private static final long COURTESY = 300_000_000;
@@ -42,8 +39,6 @@ public final class WarmUp implements AutoCloseable {
   private final Machine warm;
   private final Function<Machine, List<Probe>> probes;
   private final Set<Method<?>> ready = ConcurrentHashMap.newKeySet();
-  private final Map<Method<?>, Long> asked = new ConcurrentHashMap<>();
-  private List<Probe> made = List.of();
   private volatile boolean done;
   private volatile boolean closed;
   private volatile long resume = System.nanoTime();
@@ -83,7 +78,15 @@ public final class WarmUp implements AutoCloseable {
   /// Does on the calling thread what there is to do.
   void run() {
     touch();
-    made().stream().map(Probe::method).distinct().forEach(method -> ready(method, this::tried));
+    List<Probe> rest = probes.apply(new Machine(warm.kernels(), new Workers(1)));
+    while (!rest.isEmpty() && !closed) {
+      Probe probe = rest.getFirst();
+      for (int i = 0; i < PATIENCE && !closed && !tried(probe); i++) {}
+      rest = rest.subList(1, rest.size());
+      if (!closed && rest.stream().noneMatch(other -> other.method() == probe.method())) {
+        ready.add(probe.method());
+      }
+    }
     done = !closed;
   }
 
@@ -101,39 +104,23 @@ public final class WarmUp implements AutoCloseable {
     System.gc();
   }
 
-  private synchronized List<Probe> made() {
-    if (made.isEmpty()) {
-      made = probes.apply(new Machine(warm.kernels(), new Workers(1)));
-    }
-    return made;
-  }
-
-  /// Repeats the small tasks of a method until they are fast.
-  private void ready(Method<?> method, Predicate<Probe> tried) {
-    for (Probe probe : made()) {
-      boolean fast = probe.method() != method;
-      for (int i = 0; i < PATIENCE && !fast && !closed && !ready.contains(method); i++) {
-        fast = tried.test(probe);
-      }
-    }
-    if (!closed) {
-      ready.add(method);
-    }
-  }
-
   /// Does nothing for a moment: somebody has asked for something, and on two processors each thread
   /// that works meanwhile doubles the time until it is there.
   public void giveWay() {
     resume = System.nanoTime() + COURTESY;
   }
 
+  /// Rests for half as long as it has worked: the processors belong to the window and to the
+  /// compilers. A longer rest kept filters waiting, without any the compilers had no time. While
+  /// the engine is at work it does nothing at all, that those may compile the plain kernels.
   private boolean tried(Probe probe) {
     standBack();
-    return probe.run();
+    long start = System.nanoTime();
+    boolean fast = probe.run();
+    LockSupport.parkNanos((System.nanoTime() - start) / 2);
+    return fast;
   }
 
-  /// While the engine is at work nothing is done: the processors belong to the window, and to the
-  /// compilers of what that work runs through.
   private void standBack() {
     while ((warm.workers().busy() || System.nanoTime() - resume < 0) && !closed) {
       LockSupport.parkNanos(1_000_000);
@@ -147,22 +134,10 @@ public final class WarmUp implements AutoCloseable {
     closed = true;
   }
 
-  private static long sum(long one, long other) {
-    return Math.min(one, MANY) + Math.min(other, MANY);
-  }
-
   private final class Temperate implements Machines {
     @Override
     public Machine of(Method<?> method, long multiplies) {
-      if (done || ready.contains(method)) {
-        return warm;
-      }
-      if (asked.merge(method, multiplies, WarmUp::sum) <= MANY) {
-        return cold;
-      }
-      // as work of the engine, for which the thread in the background stands back
-      warm.workers().run(1, Watch.NONE, (_, _) -> ready(method, Probe::run));
-      return warm;
+      return done || ready.contains(method) || multiplies > MANY ? warm : cold;
     }
 
     @Override
