@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// Twelve sums, a number and its weights are what sixteen registers hold; four rows from four
 /// vectors were no faster with thirty-two, and took the compiler several times as long.
 ///
-/// Sums stay floats. Made bytes before they left the registers they took a tenth less time, but the
-/// methods were twice as long and the compiler had them half a second later: the first 5 × 5 filter
-/// of a fresh program on 12 megapixels took 1.0 to 1.2 seconds instead of 0.6 to 0.7.
+/// Sums stay floats. Made bytes before they left the registers, those of 5 × 5 taps on 12
+/// megapixels took 28 ms instead of 31, but 31 too when many other shapes ran before and the
+/// compiler made an object for each step; and the methods were twice as long.
 final class VectorRows {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
