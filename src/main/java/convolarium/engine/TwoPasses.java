@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 ///
 /// Error: with ε = 2⁻²⁴ a sum down of h products is off by at most h·ε·Σ|u|·255, a sum across of w
 /// by w·ε more of its size, and a pair that is added first by one ε: (h + w + 1)·ε·255·Σ|k| in all,
-/// under 0.001 of a level for 31 × 31 taps whose weights add up to 1. To it comes what the kernel
-/// differs from a product: at most 10⁻⁶ of its largest weight, under 0.01 of a level for those.
+/// under 0.001 of a level for 31 × 31 taps whose weights add up to 1. To it comes 2⁻¹⁵ of a level
+/// where a sum becomes a sample, and what the kernel differs from a product: at most 10⁻⁶ of its
+/// largest weight, under 0.01 of a level for those.
 ///
 /// Source: Treitel and Shanks, The Design of Multistage Separable Planar Filters (1971).
 final class TwoPasses implements FloatMethod {

@@ -22,10 +22,11 @@ final class VectorBytes {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
-  private static final int FRACTION = 14;
-  private static final float BEGIN = 512;
-  private static final int LEAST = Float.floatToIntBits(BEGIN);
-  private static final int MOST = Float.floatToIntBits(BEGIN + 255);
+
+  static final int FRACTION = 14;
+  static final float BEGIN = 512;
+  static final int LEAST = Float.floatToIntBits(BEGIN);
+  static final int MOST = Float.floatToIntBits(BEGIN + 255);
 
   private VectorBytes() {}
 

@@ -1,8 +1,8 @@
 package convolarium.engine.kernels;
 
-import static jdk.incubator.vector.VectorOperators.F2I;
 import static jdk.incubator.vector.VectorOperators.I2B;
 import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2I;
 
 import jdk.incubator.vector.ByteVector;
@@ -146,7 +146,7 @@ final class VectorPasses {
 
   /// Two neighbours that have the same weight are added first: half the products. From tap to tap
   /// every second vector moves on by taking numbers from the next, since a load that lies across
-  /// two lines of the cache costs as much as two.
+  /// two lines of the cache costs as much as two. Sums become samples as in [VectorBytes].
   static void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n) {
     FloatVector on = FloatVector.zero(FLOATS).addIndex(1).add(step);
     FloatVector back = FloatVector.zero(FLOATS).addIndex(1).add(LANES - step);
@@ -188,27 +188,39 @@ final class VectorPasses {
       FloatVector w = FloatVector.broadcast(FLOATS, weights[middle]);
       int to = so + j;
       ((ByteVector)
-              ((IntVector) l0.fma(w, s0).add(0.5f).convert(F2I, 0))
-                  .max(0)
-                  .min(255)
+              l0.fma(w, s0)
+                  .add(VectorBytes.BEGIN + 0.5f)
+                  .reinterpretAsInts()
+                  .max(VectorBytes.LEAST)
+                  .min(VectorBytes.MOST)
+                  .lanewise(LSHR, VectorBytes.FRACTION)
                   .convertShape(I2B, BYTES, 0))
           .intoArray(s, to);
       ((ByteVector)
-              ((IntVector) l1.fma(w, s1).add(0.5f).convert(F2I, 0))
-                  .max(0)
-                  .min(255)
+              l1.fma(w, s1)
+                  .add(VectorBytes.BEGIN + 0.5f)
+                  .reinterpretAsInts()
+                  .max(VectorBytes.LEAST)
+                  .min(VectorBytes.MOST)
+                  .lanewise(LSHR, VectorBytes.FRACTION)
                   .convertShape(I2B, BYTES, 0))
           .intoArray(s, to + LANES);
       ((ByteVector)
-              ((IntVector) l2.fma(w, s2).add(0.5f).convert(F2I, 0))
-                  .max(0)
-                  .min(255)
+              l2.fma(w, s2)
+                  .add(VectorBytes.BEGIN + 0.5f)
+                  .reinterpretAsInts()
+                  .max(VectorBytes.LEAST)
+                  .min(VectorBytes.MOST)
+                  .lanewise(LSHR, VectorBytes.FRACTION)
                   .convertShape(I2B, BYTES, 0))
           .intoArray(s, to + 2 * LANES);
       ((ByteVector)
-              ((IntVector) l3.fma(w, s3).add(0.5f).convert(F2I, 0))
-                  .max(0)
-                  .min(255)
+              l3.fma(w, s3)
+                  .add(VectorBytes.BEGIN + 0.5f)
+                  .reinterpretAsInts()
+                  .max(VectorBytes.LEAST)
+                  .min(VectorBytes.MOST)
+                  .lanewise(LSHR, VectorBytes.FRACTION)
                   .convertShape(I2B, BYTES, 0))
           .intoArray(s, to + 3 * LANES);
     }

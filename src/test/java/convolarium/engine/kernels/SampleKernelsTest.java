@@ -69,6 +69,34 @@ class SampleKernelsTest {
   }
 
   @Test
+  void mirroredSumsOutOfRangeBecomeTheNearestSample() {
+    float[] values = {
+      -1e20f, -300, -256.5f, -0.6f, 0, 0.49f, 254.4f, 254.5f, 255.6f, 511, 512, 1e9f, 1e38f
+    };
+    int[] expected = {0, 0, 0, 0, 0, 0, 254, 255, 255, 255, 255, 255, 255};
+    float[] weights = {0, 1, 0};
+    float[] large = {4, 4, 4};
+    for (Kernels kernels : twins) {
+      float[] x = new float[40 * values.length];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = values[i % values.length];
+      }
+      byte[] s = new byte[x.length - 2];
+      kernels.mirrored(x, 0, 1, weights, s, 0, s.length);
+      for (int i = 0; i < s.length; i++) {
+        assertEquals(expected[(i + 1) % values.length], s[i] & 0xFF, kernels.name() + " " + i);
+      }
+      for (float side : new float[] {1e38f, -1e38f}) {
+        Arrays.fill(x, side);
+        kernels.mirrored(x, 0, 1, large, s, 0, s.length);
+        for (byte sample : s) {
+          assertEquals(side > 0 ? 255 : 0, sample & 0xFF, "infinite, " + kernels.name());
+        }
+      }
+    }
+  }
+
+  @Test
   void byteSamplesAreNarrowedSumsInTwoRows() {
     float[] weights = {0.5f, -0.25f, 1, 0.125f, -1, 0.5f};
     for (Kernels kernels : twins) {
