@@ -1,18 +1,11 @@
 package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
-import convolarium.arithmetic.Border;
-import convolarium.arithmetic.Operation.Convolution;
-import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Problem;
-import convolarium.arithmetic.Window;
 import convolarium.engine.kernels.Kernels;
-import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A transposed convolution of stride s as a direct one of stride 1 with sᵈ times as many output
 /// channels, which take turns in the output.
@@ -76,20 +69,20 @@ final class JoinedPhases implements Algorithm {
     if (problem.axes().stream().anyMatch(axis -> axis.dilation() > 1)) {
       return Optional.of("a dilation of %d, it takes 1".formatted(dilation(problem)));
     }
-    Grid grid = Grid.of(problem);
-    long numbers = Math.max(outputs(grid), weights(grid));
+    JoinedConvolution joined = JoinedConvolution.of(problem);
+    long numbers = Math.max(joined.outputs(), joined.weights());
     if (numbers > Sheet.MOST) {
       return Optional.of(
           "its sets of outputs or weights would take " + numbers + " numbers of memory");
     }
-    if (turns(grid).anyMatch(turns -> turns.sides().before() < 0 || turns.sides().after() < 0)) {
+    if (joined.crops()) {
       return Optional.of(problem.output() + " outputs leave out what the first or last cells give");
     }
-    Problem direct = direct(problem);
+    Problem direct = joined.direct();
     return unfit(direct)
         .or(() -> ImplicitProduct.few(problem))
         .or(() -> ImplicitProduct.few(direct))
-        .or(() -> vain(problem));
+        .or(() -> vain(joined));
   }
 
   /// Why no method takes the one convolution.
@@ -111,8 +104,8 @@ final class JoinedPhases implements Algorithm {
         .findFirst();
   }
 
-  private Optional<String> vain(Problem problem) {
-    long cost = precise() ? cost(Grid.of(problem)) : atPoints(problem);
+  private Optional<String> vain(JoinedConvolution joined) {
+    long cost = precise() ? asChannels(joined) : atPoints(joined);
     return cost > MOST_COST
         ? Optional.of(
             "joined, its tiles would compute %d %% of what products one by one do, it takes at most %d %%"
@@ -121,169 +114,67 @@ final class JoinedPhases implements Algorithm {
   }
 
   /// What the way over the points costs, in hundredths of products one by one.
-  private static long atPoints(Problem problem) {
-    Grid grid = Grid.of(problem);
-    Problem direct = direct(problem);
+  private static long atPoints(JoinedConvolution joined) {
+    Grid grid = joined.grid();
+    Problem direct = joined.direct();
     long percent = Winograd.cost(direct).or(() -> WinogradRows.cost(direct)).orElseThrow();
-    long taps = turns(grid).mapToLong(Turns::taps).reduce(1, Math::multiplyExact);
-    return percent * phases(grid) * grid.outside() * taps / (rows(grid.outside()) * grid.taps());
-  }
-
-  /// How many numbers the weights of all sets take, or `Long.MAX_VALUE` when that cannot be said.
-  private static long weights(Grid grid) {
-    return Shape.elements(
-        IntStream.concat(
-                IntStream.of(grid.problem().outChannels(), grid.inside()),
-                turns(grid).flatMapToInt(turns -> IntStream.of(turns.stride(), turns.taps())))
-            .toArray());
-  }
-
-  /// How many numbers all sets take, or `Long.MAX_VALUE` when that cannot be said.
-  private static long outputs(Grid grid) {
-    return Shape.elements(
-        IntStream.concat(
-                IntStream.of(grid.batch(), grid.problem().outChannels()),
-                turns(grid).flatMapToInt(turns -> IntStream.of(turns.stride(), turns.cells())))
-            .toArray());
-  }
-
-  private static int dilation(Problem problem) {
-    return problem.axes().stream().mapToInt(Axis::dilation).max().orElseThrow();
+    long outside = (long) joined.phases() * grid.outside();
+    return percent * outside * joined.taps() / (rows(grid.outside()) * grid.taps());
   }
 
   /// Rows of tiles times products, in hundredths of those without joining.
-  private static long cost(Grid grid) {
-    int phases = phases(grid);
-    long joined = rows(grid.outside() * (long) phases);
-    for (Turns turns : turns(grid).toList()) {
-      joined *= turns.taps();
-    }
-    return 100 * joined / (rows(grid.outside()) * grid.taps());
+  private static long asChannels(JoinedConvolution joined) {
+    Grid grid = joined.grid();
+    long rows = rows((long) joined.phases() * grid.outside());
+    return 100 * rows * joined.taps() / (rows(grid.outside()) * grid.taps());
   }
 
   private static long rows(long channels) {
     return Math.ceilDiv(channels, Kernels.ROWS) * Kernels.ROWS;
   }
 
-  private static int phases(Grid grid) {
-    return grid.depth().stride() * grid.rows().stride() * grid.columns().stride();
+  private static int dilation(Problem problem) {
+    return problem.axes().stream().mapToInt(Axis::dilation).max().orElseThrow();
   }
 
   @Override
   public String reason(Problem problem) {
+    JoinedConvolution joined = JoinedConvolution.of(problem);
     if (!precise()) {
-      Problem direct = direct(problem);
+      Problem direct = joined.direct();
       return "as one convolution: " + method(direct).orElseThrow().reason(direct);
     }
-    Grid grid = Grid.of(problem);
     return "%d sets of %d output channels fill the rows of its tiles together"
-        .formatted(phases(grid), grid.outside());
+        .formatted(joined.phases(), joined.grid().outside());
   }
 
   @Override
   public long multiplies(Problem problem) {
-    Grid grid = Grid.of(problem);
+    JoinedConvolution joined = JoinedConvolution.of(problem);
     if (!precise()) {
-      Problem direct = direct(problem);
+      Problem direct = joined.direct();
       return method(direct).orElseThrow().multiplies(direct);
     }
-    long products = (long) problem.output().elements() * grid.inside();
-    return turns(grid).mapToLong(Turns::taps).reduce(products, Math::multiplyExact);
-  }
-
-  private static Stream<Turns> turns(Grid grid) {
-    return Stream.of(new Turns(grid.depth()), new Turns(grid.rows()), new Turns(grid.columns()));
-  }
-
-  /// The convolution of stride 1.
-  static Problem direct(Problem problem) {
-    List<Turns> turns = problem.axes().stream().map(Turns::new).toList();
-    List<Integer> ones = turns.stream().map(_ -> 1).toList();
-    Window window =
-        new Window(
-            turns.stream().map(Turns::taps).toList(),
-            ones,
-            ones,
-            new Padding.Explicit(turns.stream().map(Turns::sides).toList()),
-            Border.ZEROS);
-    int channels = Math.multiplyExact(problem.outChannels(), phases(Grid.of(problem)));
-    return new Convolution(window, channels, problem.groups()).on(problem.input()).orThrow();
+    long products = (long) problem.output().elements() * joined.grid().inside();
+    return Math.multiplyExact(products, joined.taps());
   }
 
   @Override
   public Prepared prepare(Problem problem, Tensor weight, Optional<Tensor> bias, Machine machine) {
-    Grid grid = Grid.of(problem);
-    Problem direct = direct(problem);
-    Optional<Tensor> biases = bias.map(each -> biases(grid, direct, each));
+    JoinedConvolution joined = JoinedConvolution.of(problem);
+    Problem direct = joined.direct();
     Prepared prepared =
         method(direct)
             .orElseThrow()
-            .prepare(direct, weights(grid, direct, weight), biases, machine);
+            .prepare(direct, joined.weights(weight), bias.map(joined::biases), machine);
     Spares spares = machine.workers().spares();
     return Prepared.of(
         problem,
         (x, y, watch) -> {
           float[] sets = spares.take(direct.output().elements());
           prepared.run(x, sets, watch);
-          join(grid, machine, sets, y);
+          joined.join(sets, y, machine);
           spares.give(sets);
         });
-  }
-
-  static Tensor biases(Grid grid, Problem direct, Tensor bias) {
-    int phases = phases(grid);
-    return Tensor.generate(Shape.of(direct.outChannels()), channel -> bias.get(channel / phases));
-  }
-
-  /// Its weights: taps that a set of outputs lacks weigh 0.
-  static Tensor weights(Grid grid, Problem direct, Tensor weight) {
-    Turns z = new Turns(grid.depth());
-    Turns y = new Turns(grid.rows());
-    Turns x = new Turns(grid.columns());
-    int taps = z.taps() * y.taps() * x.taps();
-    int phases = phases(grid);
-    return Tensor.generate(
-        direct.weight().orElseThrow(),
-        at -> {
-          int slice = at / taps;
-          int channel = slice / grid.inside() / phases;
-          int phase = slice / grid.inside() % phases;
-          int tap = at % taps;
-          int tx = x.tap(phase % x.stride(), tap % x.taps());
-          int ty = y.tap(phase / x.stride() % y.stride(), tap / x.taps() % y.taps());
-          int tz = z.tap(phase / x.stride() / y.stride(), tap / x.taps() / y.taps());
-          int from = grid.slice(channel, slice % grid.inside()) * grid.taps();
-          return tx < 0 || ty < 0 || tz < 0
-              ? 0
-              : weight.get(from + (tz * y.axis().kernel() + ty) * x.axis().kernel() + tx);
-        });
-  }
-
-  private static void join(Grid grid, Machine machine, float[] sets, float[] y) {
-    Turns z = new Turns(grid.depth());
-    Turns rows = new Turns(grid.rows());
-    Turns columns = new Turns(grid.columns());
-    int cells = z.cells() * rows.cells() * columns.cells();
-    int turns = columns.stride();
-    machine
-        .workers()
-        .run(
-            grid.batch() * grid.problem().outChannels(),
-            Watch.NONE,
-            (plane, _) -> {
-              float[] row = new float[turns * columns.cells()];
-              int to = plane * grid.outputCells();
-              for (int i = 0; i < z.axis().input(); i++) {
-                for (int j = 0; j < rows.axis().input(); j++) {
-                  int phase = z.phase(i) * rows.stride() + rows.phase(j);
-                  int channel = (plane * z.stride() * rows.stride() + phase) * turns;
-                  int from =
-                      channel * cells + (z.cell(i) * rows.cells() + rows.cell(j)) * columns.cells();
-                  machine.kernels().interleave(sets, from, cells, turns, row, 0, columns.cells());
-                  System.arraycopy(row, columns.phase(0), y, to, columns.axis().input());
-                  to += columns.axis().input();
-                }
-              }
-            });
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Problem;
-import convolarium.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,17 +60,15 @@ class JoinedPhasesTest {
 
   /// The same as one convolution.
   private static PointBounds joined(PointBounds tried) {
-    Grid grid = Grid.of(tried.problem());
-    Problem direct = JoinedPhases.direct(tried.problem());
-    Tensor weight = JoinedPhases.weights(grid, direct, tried.weight());
+    JoinedConvolution joined = JoinedConvolution.of(tried.problem());
     return new PointBounds(
-        direct, tried.x(), weight, JoinedPhases.biases(grid, direct, tried.bias()));
+        joined.direct(), tried.x(), joined.weights(tried.weight()), joined.biases(tried.bias()));
   }
 
   /// What its outputs have, of which some are left out, for those of the problem: of each stride
   /// outputs that are neighbours, counted from the first window on, each is in another channel.
   private static double[] taken(Problem problem, double[] joined) {
-    Problem direct = JoinedPhases.direct(problem);
+    Problem direct = JoinedConvolution.of(problem).direct();
     Axis rows = problem.axes().getFirst();
     Axis columns = problem.axes().getLast();
     int stride = columns.stride();
