@@ -9,11 +9,8 @@ import convolarium.arithmetic.Padding;
 import convolarium.arithmetic.Problem;
 import convolarium.arithmetic.Window;
 import convolarium.engine.kernels.Kernels;
-import convolarium.tensor.Fill;
 import convolarium.tensor.Shape;
-import convolarium.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -164,14 +161,12 @@ class AlgorithmsTest {
   private void compare(List<Problem> tried) {
     Workers workers = new Workers(2);
     for (Problem problem : tried) {
-      Tensor x = problems.whole(problem.input());
-      Tensor weight = problems.whole(problem.weight().orElseThrow());
-      Optional<Tensor> bias = Optional.of(problems.whole(Shape.of(problem.outChannels())));
-      float[] expected = run(new Plain(), problem, x, weight, bias, Kernels.scalar(), workers);
+      LayerTry layer = LayerTry.whole(problem, problems);
+      float[] expected = layer.plain();
       for (Algorithm algorithm : Algorithm.ALL) {
         for (Kernels kernels : Problems.twins()) {
           if (takes(algorithm, problem)) {
-            float[] y = run(algorithm, problem, x, weight, bias, kernels, workers);
+            float[] y = layer.run(algorithm, new Machine(kernels, workers));
             assertArrayEquals(
                 expected,
                 algorithm.precise() ? y : wholes(y),
@@ -197,34 +192,18 @@ class AlgorithmsTest {
     all.addAll(problems.wide(15));
     all.addAll(CORNERS.lines().filter(l -> l.contains("transpose")).map(Problems::of).toList());
     for (Problem problem : all) {
-      Tensor x = new Fill.Uniform(1, 1).fill(problem.input());
-      Tensor weight = new Fill.Uniform(2, 1).fill(problem.weight().orElseThrow());
+      LayerTry layer = LayerTry.random(problem).withoutBias();
       for (Algorithm algorithm : Algorithm.ALL) {
         for (Kernels kernels : Problems.twins()) {
           if (takes(algorithm, problem)) {
             assertArrayEquals(
-                run(algorithm, problem, x, weight, Optional.empty(), kernels, new Workers(1)),
-                run(algorithm, problem, x, weight, Optional.empty(), kernels, new Workers(2)),
+                layer.run(algorithm, kernels, 1),
+                layer.run(algorithm, kernels, 2),
                 () -> algorithm.name() + " " + problem);
           }
         }
       }
     }
-  }
-
-  private static float[] run(
-      Algorithm algorithm,
-      Problem problem,
-      Tensor x,
-      Tensor weight,
-      Optional<Tensor> bias,
-      Kernels kernels,
-      Workers workers) {
-    float[] y = new float[problem.output().elements()];
-    // what stands there before must not count
-    Arrays.fill(y, Float.NaN);
-    algorithm.prepare(problem, weight, bias, new Machine(kernels, workers)).run(x, y, Watch.NONE);
-    return y;
   }
 
   /// Whether a method could compute it, never mind whether so few products would be worth its

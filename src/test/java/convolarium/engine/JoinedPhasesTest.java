@@ -52,17 +52,20 @@ class JoinedPhasesTest {
     Problem problem = Problems.of(notation);
     String reason = AT_POINTS.reason(problem);
     assertTrue(reason.matches(".*" + method + ":.*"), () -> notation + ": " + reason);
-    PointBounds tried = PointTries.random(problem);
+    LayerTry tried = LayerTry.random(problem);
     double[] joined = bounds.apply(joined(tried));
     double worst = PointTries.worst(AT_POINTS, tried, exact(tried), taken(problem, joined));
     assertTrue(worst < 2e-5, () -> notation + ": " + worst);
   }
 
   /// The same as one convolution.
-  private static PointBounds joined(PointBounds tried) {
+  private static PointBounds joined(LayerTry tried) {
     JoinedConvolution joined = JoinedConvolution.of(tried.problem());
     return new PointBounds(
-        joined.direct(), tried.x(), joined.weights(tried.weight()), joined.biases(tried.bias()));
+        joined.direct(),
+        tried.x(),
+        joined.weights(tried.weight()),
+        joined.biases(tried.bias().orElseThrow()));
   }
 
   /// What its outputs have, of which some are left out, for those of the problem: of each stride
@@ -92,14 +95,14 @@ class JoinedPhasesTest {
 
   /// By the definition, in double: each input cell is put, times the weights, where a direct
   /// convolution would have seen it from.
-  private static double[] exact(PointBounds tried) {
+  private static double[] exact(LayerTry tried) {
     Problem problem = tried.problem();
     Axis rows = problem.axes().getFirst();
     Axis columns = problem.axes().getLast();
     int plane = rows.input() * columns.input();
     double[] y = new double[problem.output().elements()];
     for (int i = 0; i < y.length; i++) {
-      y[i] = tried.bias().get(i / plane);
+      y[i] = tried.bias().orElseThrow().get(i / plane);
     }
     int at = 0;
     for (int in = 0; in < problem.inChannels(); in++) {

@@ -27,6 +27,10 @@ record PointBounds(Problem problem, Tensor x, Tensor weight, Tensor bias) {
   /// Distances of each finite point from the others, multiplied.
   private static final double[] DISTANCES = {4, -6, -6, 24, 24};
 
+  static PointBounds of(LayerTry tried) {
+    return new PointBounds(tried.problem(), tried.x(), tried.weight(), tried.bias().orElseThrow());
+  }
+
   /// What a cell of an output channel should be, or how far from it it may be.
   private interface Cell {
     double of(int channel, int row, int column);

@@ -59,7 +59,7 @@ class WinogradRowsTest {
       Tensor first = once.run(zeros, Watch.NONE);
       assertArrayEquals(new float[first.shape().elements()], first.shared());
       assertArrayEquals(
-          PointTries.run(new WinogradRows(), problem, x, weight, Optional.empty(), kernels, 1),
+          new LayerTry(problem, x, weight, Optional.empty()).run(new WinogradRows(), kernels, 1),
           once.run(x, Watch.NONE).shared());
     }
   }

@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.arithmetic.Problem;
 import convolarium.engine.kernels.Kernels;
-import convolarium.tensor.Fill;
-import convolarium.tensor.Shape;
-import convolarium.tensor.Tensor;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +46,7 @@ class WinogradTest {
   @Test
   void numbersThatAnotherLayerLeftDoNoHarm() {
     Problem problem = Problems.of("40x13x14 > conv 12 k3 p1 bias");
-    Tensor x = new Fill.Uniform(1, 1).fill(problem.input());
-    Tensor weight = new Fill.Uniform(2, 1).fill(problem.weight().orElseThrow());
-    Optional<Tensor> bias = Optional.of(new Fill.Uniform(3, 1).fill(Shape.of(12)));
+    LayerTry layer = LayerTry.random(problem);
     for (Kernels kernels : Problems.twins()) {
       Workers workers = new Workers(1);
       for (int i = 0; i < 2; i++) {
@@ -60,12 +54,8 @@ class WinogradTest {
         Arrays.fill(left, Float.NaN);
         workers.spares().give(left);
       }
-      float[] y =
-          new Winograd()
-              .prepare(problem, weight, bias, new Machine(kernels, workers))
-              .run(x, Watch.NONE)
-              .shared();
-      assertArrayEquals(PointTries.run(new Winograd(), problem, x, weight, bias, kernels, 1), y);
+      float[] y = layer.run(new Winograd(), new Machine(kernels, workers));
+      assertArrayEquals(layer.run(new Winograd(), kernels, 1), y);
     }
   }
 
