@@ -4,21 +4,22 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import java.util.Optional;
 
-/// One of up to nine values, compared before any of them leaves the processor.
+/// One of 3 × 3 values, compared before any of them leaves the processor.
 ///
 /// Idea: [SelectionNetwork] and [RunningExtremes] compare two rows and write a third, so that each
-/// comparison is two loads and a store or two. A window of 3 × 3 fits the registers: its rows are
-/// loaded, where they lie in the photo, once for each of the nine places, and only the value that
-/// is kept is written. For the middle three values at a time are sorted; the middle of all is that
-/// of the largest of the smallest, the middle of the middle and the smallest of the largest.
+/// comparison is two loads and a store or two. A window of 3 × 3 fits the registers, and so do two,
+/// one below the other: their four rows are loaded, where they lie in the photo, once for each of
+/// three places, what both windows see is compared once for both, and only the values that are kept
+/// are written. For the middle three values at a time are sorted; the middle of all is that of the
+/// largest of the smallest, the middle of the middle and the smallest of the largest.
 ///
-/// It wins for the middle of nine values, by four, and for the extremes of up to nine. Memory: the
-/// rows at the border as bytes. Error: none.
+/// It wins for 3 × 3 values, the middle of them by four. Memory: the rows at the border as bytes.
+/// Error: none.
 ///
 /// Source: Paeth, Median Finding on a 3×3 Grid (1990); Smith, Implementing median filters in
 /// XC4000E FPGAs (1996), for threes that are sorted.
 final class NineValues implements OrderMethod {
-  private static final int MOST = 9;
+  private static final int SIDE = 3;
 
   @Override
   public String name() {
@@ -27,20 +28,20 @@ final class NineValues implements OrderMethod {
 
   @Override
   public Optional<String> refusal(OrderTask task) {
-    boolean median = task.order() == Order.MEDIAN;
-    if (task.values() > MOST || median && task.values() < MOST) {
-      return Optional.of(
-          "%d values a window, it takes %s".formatted(task.values(), median ? "9" : "up to 9"));
+    int height = task.rows().kernel();
+    int width = task.columns().kernel();
+    if (height != SIDE || width != SIDE) {
+      return Optional.of("%d × %d values a window, it takes 3 × 3".formatted(height, width));
     }
     return FewTaps.notSliding(task);
   }
 
   @Override
   public String reason(OrderTask task) {
-    return "%d values a window, compared straight from the photo".formatted(task.values());
+    return "3 × 3 values a window, compared straight from the photo";
   }
 
-  /// Each value is compared twice, for the middle four times.
+  /// Each value is fetched and compared, for the middle three times.
   @Override
   public long work(OrderTask task) {
     long each = task.order() == Order.MEDIAN ? 4 : 2;
@@ -53,14 +54,9 @@ final class NineValues implements OrderMethod {
   }
 
   private static TwoRows.Loop loop(OrderTask task, Kernels kernels) {
-    int width = task.columns().kernel();
     boolean largest = task.order() == Order.MAXIMUM;
     return task.order() == Order.MEDIAN
-        ? (x, offsets, y, to, stride, n) -> {
-          kernels.middles(x, offsets, 0, y, to, n);
-          kernels.middles(x, offsets, width, y, to + stride, n);
-        }
-        : (x, offsets, y, to, stride, n) ->
-            kernels.extremes(x, offsets, width, largest, y, to, stride, n);
+        ? kernels::middles
+        : (x, offsets, y, to, stride, n) -> kernels.extremes(x, offsets, largest, y, to, stride, n);
   }
 }

@@ -33,6 +33,7 @@ class OrdersTest {
     for (Border border : Border.values()) {
       for (int i = 0; i < 60; i++) {
         check(any(border, 1 + random.nextInt(12), 1 + random.nextInt(50), 7, i));
+        check(threeByThree(border, 1 + random.nextInt(12), 1 + random.nextInt(90), i));
       }
     }
   }
@@ -114,6 +115,7 @@ class OrdersTest {
     List<OrderTask> all = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       all.add(any(Border.REPLICATE, 20, 200, 7, i).task);
+      all.add(threeByThree(Border.REPLICATE, 20, 200, i).task);
       all.add(plain(Border.ZEROS, photo(30, 30, 1), 5 + i, 7 + i, Order.MEDIAN).task);
     }
     for (OrderMethod method : OrderMethod.ALL) {
@@ -195,6 +197,13 @@ class OrdersTest {
         i % 4 == 0 ? 1 : 1 + random.nextInt(3),
         border,
         Order.values()[random.nextInt(3)]);
+  }
+
+  private Try threeByThree(Border border, int height, int width, int i) {
+    Raster photo = photo(height, width, 1 + random.nextInt(4));
+    int dilation = 1 + random.nextInt(3);
+    int across = 1 + i % 2;
+    return task(photo, 3, 3, 1, across, dilation, 3 - across, border, Order.values()[i % 3]);
   }
 
   private Try plain(Border border, Raster photo, int height, int width, Order order) {

@@ -20,20 +20,18 @@ interface OrderKernels {
   /// before it.
   void extremes(byte[] x, int a, int b, boolean largest, byte[] y, int yo, int n);
 
-  /// Two rows of the smallest or the largest of a few samples, the second looking a row of taps
+  /// Two rows of the smallest or the largest of nine samples, the second looking a row of three taps
   /// further: for `i` in `[0, 2)` and `j` in `[0, n)`,
   ///
-  ///     y[yo + i·stride + j] = min or max of x[offsets[t + i·width] + j]
+  ///     y[yo + i·stride + j] = min or max of x[offsets[t + 3·i] + j]     0 ≤ t < 9
   ///
-  /// with 0 ≤ t < offsets.length − width. With a stride of 0 the second row is left.
+  /// With a stride of 0 the second row is left.
   ///
-  /// @param width the taps of a row, fewer than half of the offsets, or half of them
-  void extremes(
-      byte[] x, int[] offsets, int width, boolean largest, byte[] y, int yo, int stride, int n);
+  /// @param offsets twelve
+  void extremes(byte[] x, int[] offsets, boolean largest, byte[] y, int yo, int stride, int n);
 
-  /// The middle of nine samples: for `j` in `[0, n)`, `y[yo + j]` is the fifth smallest of
-  /// `x[offsets[first + t] + j]` with 0 ≤ t < 9.
-  void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n);
+  /// Two rows of the middle of nine samples, as above: the fifth smallest.
+  void middles(byte[] x, int[] offsets, byte[] y, int yo, int stride, int n);
 
   /// The smaller and the larger of two samples, the smaller into the row at `low`, the larger into
   /// that at `high`, which do not overlap. Either may lie where the result of [#extremes] may.

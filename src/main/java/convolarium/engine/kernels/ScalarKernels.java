@@ -297,15 +297,15 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void extremes(
-      byte[] x, int[] offsets, int width, boolean largest, byte[] y, int yo, int stride, int n) {
-    int taps = offsets.length - width;
-    ScalarOrder.extremes(x, offsets, 0, taps, largest, y, yo, n);
-    ScalarOrder.extremes(x, offsets, width, taps, largest, y, yo + stride, n);
+      byte[] x, int[] offsets, boolean largest, byte[] y, int yo, int stride, int n) {
+    ScalarOrder.extremes(x, offsets, 0, largest, y, yo, n);
+    ScalarOrder.extremes(x, offsets, 3, largest, y, yo + stride, n);
   }
 
   @Override
-  public void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n) {
-    ScalarOrder.middles(x, offsets, first, y, yo, n);
+  public void middles(byte[] x, int[] offsets, byte[] y, int yo, int stride, int n) {
+    ScalarOrder.middles(x, offsets, 0, y, yo, n);
+    ScalarOrder.middles(x, offsets, 3, y, yo + stride, n);
   }
 
   @Override

@@ -29,12 +29,12 @@ final class ScalarOrder {
   }
 
   static void extremes(
-      byte[] x, int[] offsets, int first, int taps, boolean largest, byte[] y, int yo, int n) {
+      byte[] x, int[] offsets, int first, boolean largest, byte[] y, int yo, int n) {
     // the smallest of the complements is the largest
     int flip = largest ? 0xFF : 0;
     for (int j = 0; j < n; j++) {
       int least = 0xFF;
-      for (int t = first; t < first + taps; t++) {
+      for (int t = first; t < first + 9; t++) {
         least = Math.min(least, (x[offsets[t] + j] & 0xFF) ^ flip);
       }
       y[yo + j] = (byte) (least ^ flip);

@@ -284,20 +284,20 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void extremes(
-      byte[] x, int[] offsets, int width, boolean largest, byte[] y, int yo, int stride, int n) {
-    if (n < 2 * VectorOrder.LANES) {
-      rest.extremes(x, offsets, width, largest, y, yo, stride, n);
+      byte[] x, int[] offsets, boolean largest, byte[] y, int yo, int stride, int n) {
+    if (n < VectorOrder.LANES) {
+      rest.extremes(x, offsets, largest, y, yo, stride, n);
     } else {
-      VectorOrder.extremes(x, offsets, width, largest, y, yo, stride, n);
+      VectorOrder.extremes(x, offsets, largest, y, yo, stride, n);
     }
   }
 
   @Override
-  public void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n) {
+  public void middles(byte[] x, int[] offsets, byte[] y, int yo, int stride, int n) {
     if (n < VectorOrder.LANES) {
-      rest.middles(x, offsets, first, y, yo, n);
+      rest.middles(x, offsets, y, yo, stride, n);
     } else {
-      VectorOrder.middles(x, offsets, first, y, yo, n);
+      VectorOrder.middles(x, offsets, y, yo, stride, n);
     }
   }
 

@@ -42,89 +42,93 @@ final class VectorOrder {
     return end;
   }
 
-  /// What both rows look at is compared once. The last vectors may lie over the ones before.
+  /// What both rows look at is compared once. Without a loop over the taps: vectors that go from
+  /// one loop into the next become objects on some days. The last vectors may lie over the ones
+  /// before.
   ///
-  /// @param n at least 2 · [#LANES]
+  /// @param n at least [#LANES]
   static void extremes(
-      byte[] x, int[] offsets, int width, boolean largest, byte[] y, int yo, int stride, int n) {
-    int taps = offsets.length - width;
+      byte[] x, int[] offsets, boolean largest, byte[] y, int yo, int stride, int n) {
     // the smallest of the complements is the largest
     ByteVector flip = ByteVector.broadcast(BYTES, largest ? -1 : 0);
-    for (int i = 0; i < n; i += 2 * LANES) {
-      int j = Math.min(i, n - 2 * LANES);
-      ByteVector both0 = ByteVector.broadcast(BYTES, -1);
-      ByteVector both1 = both0;
-      for (int t = width; t < taps; t++) {
-        int at = offsets[t] + j;
-        both0 = both0.lanewise(UMIN, ByteVector.fromArray(BYTES, x, at).lanewise(XOR, flip));
-        both1 =
-            both1.lanewise(UMIN, ByteVector.fromArray(BYTES, x, at + LANES).lanewise(XOR, flip));
-      }
-      ByteVector a0 = both0;
-      ByteVector a1 = both1;
-      for (int t = 0; t < width; t++) {
-        int at = offsets[t] + j;
-        a0 = a0.lanewise(UMIN, ByteVector.fromArray(BYTES, x, at).lanewise(XOR, flip));
-        a1 = a1.lanewise(UMIN, ByteVector.fromArray(BYTES, x, at + LANES).lanewise(XOR, flip));
-      }
-      ByteVector b0 = both0;
-      ByteVector b1 = both1;
-      for (int t = taps; t < taps + width; t++) {
-        int at = offsets[t] + j;
-        b0 = b0.lanewise(UMIN, ByteVector.fromArray(BYTES, x, at).lanewise(XOR, flip));
-        b1 = b1.lanewise(UMIN, ByteVector.fromArray(BYTES, x, at + LANES).lanewise(XOR, flip));
-      }
-      int to = yo + j;
-      a0.lanewise(XOR, flip).intoArray(y, to);
-      a1.lanewise(XOR, flip).intoArray(y, to + LANES);
-      b0.lanewise(XOR, flip).intoArray(y, to + stride);
-      b1.lanewise(XOR, flip).intoArray(y, to + stride + LANES);
+    for (int i = 0; i < n; i += LANES) {
+      int j = Math.min(i, n - LANES);
+      ByteVector both =
+          ByteVector.fromArray(BYTES, x, offsets[3] + j)
+              .lanewise(XOR, flip)
+              .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[4] + j).lanewise(XOR, flip))
+              .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[5] + j).lanewise(XOR, flip))
+              .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[6] + j).lanewise(XOR, flip))
+              .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[7] + j).lanewise(XOR, flip))
+              .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[8] + j).lanewise(XOR, flip));
+      ByteVector.fromArray(BYTES, x, offsets[0] + j)
+          .lanewise(XOR, flip)
+          .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[1] + j).lanewise(XOR, flip))
+          .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[2] + j).lanewise(XOR, flip))
+          .lanewise(UMIN, both)
+          .lanewise(XOR, flip)
+          .intoArray(y, yo + j);
+      ByteVector.fromArray(BYTES, x, offsets[9] + j)
+          .lanewise(XOR, flip)
+          .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[10] + j).lanewise(XOR, flip))
+          .lanewise(UMIN, ByteVector.fromArray(BYTES, x, offsets[11] + j).lanewise(XOR, flip))
+          .lanewise(UMIN, both)
+          .lanewise(XOR, flip)
+          .intoArray(y, yo + stride + j);
     }
   }
 
-  /// Three by three they are sorted. The middle of all lies among the largest of the smallest, the
-  /// middle of the middle and the smallest of the largest, and is the middle of these. As above,
-  /// the last vector may lie over the one before.
+  /// Three by three they are sorted, and what two rows of threes come to serves both rows of
+  /// windows. The middle of all lies among the largest of the smallest, the middle of the middle
+  /// and the smallest of the largest, and is the middle of these. As above, the last vectors may
+  /// lie over the ones before.
   ///
   /// @param n at least [#LANES]
-  static void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n) {
+  static void middles(byte[] x, int[] offsets, byte[] y, int yo, int stride, int n) {
     for (int i = 0; i < n; i += LANES) {
       int j = Math.min(i, n - LANES);
-      ByteVector a0 = ByteVector.fromArray(BYTES, x, offsets[first] + j);
-      ByteVector a1 = ByteVector.fromArray(BYTES, x, offsets[first + 1] + j);
-      ByteVector a2 = ByteVector.fromArray(BYTES, x, offsets[first + 2] + j);
-      ByteVector aLess = a0.lanewise(UMIN, a1);
-      ByteVector aMore = a0.lanewise(UMAX, a1);
-      ByteVector aRest = aMore.lanewise(UMIN, a2);
-      ByteVector b0 = ByteVector.fromArray(BYTES, x, offsets[first + 3] + j);
-      ByteVector b1 = ByteVector.fromArray(BYTES, x, offsets[first + 4] + j);
-      ByteVector b2 = ByteVector.fromArray(BYTES, x, offsets[first + 5] + j);
+      ByteVector b0 = ByteVector.fromArray(BYTES, x, offsets[3] + j);
+      ByteVector b1 = ByteVector.fromArray(BYTES, x, offsets[4] + j);
+      ByteVector b2 = ByteVector.fromArray(BYTES, x, offsets[5] + j);
       ByteVector bLess = b0.lanewise(UMIN, b1);
       ByteVector bMore = b0.lanewise(UMAX, b1);
-      ByteVector bRest = bMore.lanewise(UMIN, b2);
-      ByteVector c0 = ByteVector.fromArray(BYTES, x, offsets[first + 6] + j);
-      ByteVector c1 = ByteVector.fromArray(BYTES, x, offsets[first + 7] + j);
-      ByteVector c2 = ByteVector.fromArray(BYTES, x, offsets[first + 8] + j);
+      ByteVector bMiddle = bLess.lanewise(UMAX, bMore.lanewise(UMIN, b2));
+      ByteVector c0 = ByteVector.fromArray(BYTES, x, offsets[6] + j);
+      ByteVector c1 = ByteVector.fromArray(BYTES, x, offsets[7] + j);
+      ByteVector c2 = ByteVector.fromArray(BYTES, x, offsets[8] + j);
       ByteVector cLess = c0.lanewise(UMIN, c1);
       ByteVector cMore = c0.lanewise(UMAX, c1);
-      ByteVector cRest = cMore.lanewise(UMIN, c2);
-      ByteVector low =
-          aLess
-              .lanewise(UMIN, a2)
-              .lanewise(UMAX, bLess.lanewise(UMIN, b2))
-              .lanewise(UMAX, cLess.lanewise(UMIN, c2));
-      ByteVector high =
-          aMore
-              .lanewise(UMAX, a2)
-              .lanewise(UMIN, bMore.lanewise(UMAX, b2))
-              .lanewise(UMIN, cMore.lanewise(UMAX, c2));
-      ByteVector p = aLess.lanewise(UMAX, aRest);
-      ByteVector q = bLess.lanewise(UMAX, bRest);
-      ByteVector r = cLess.lanewise(UMAX, cRest);
-      ByteVector middle = p.lanewise(UMIN, q).lanewise(UMAX, p.lanewise(UMAX, q).lanewise(UMIN, r));
-      low.lanewise(UMIN, high)
-          .lanewise(UMAX, low.lanewise(UMAX, high).lanewise(UMIN, middle))
+      ByteVector cMiddle = cLess.lanewise(UMAX, cMore.lanewise(UMIN, c2));
+      ByteVector low = bLess.lanewise(UMIN, b2).lanewise(UMAX, cLess.lanewise(UMIN, c2));
+      ByteVector high = bMore.lanewise(UMAX, b2).lanewise(UMIN, cMore.lanewise(UMAX, c2));
+      ByteVector least = bMiddle.lanewise(UMIN, cMiddle);
+      ByteVector most = bMiddle.lanewise(UMAX, cMiddle);
+
+      ByteVector a0 = ByteVector.fromArray(BYTES, x, offsets[0] + j);
+      ByteVector a1 = ByteVector.fromArray(BYTES, x, offsets[1] + j);
+      ByteVector a2 = ByteVector.fromArray(BYTES, x, offsets[2] + j);
+      ByteVector aLess = a0.lanewise(UMIN, a1);
+      ByteVector aMore = a0.lanewise(UMAX, a1);
+      ByteVector aMiddle = aLess.lanewise(UMAX, aMore.lanewise(UMIN, a2));
+      ByteVector p = aLess.lanewise(UMIN, a2).lanewise(UMAX, low);
+      ByteVector q = aMiddle.lanewise(UMIN, most).lanewise(UMAX, least);
+      ByteVector r = aMore.lanewise(UMAX, a2).lanewise(UMIN, high);
+      p.lanewise(UMIN, r)
+          .lanewise(UMAX, p.lanewise(UMAX, r).lanewise(UMIN, q))
           .intoArray(y, yo + j);
+
+      ByteVector d0 = ByteVector.fromArray(BYTES, x, offsets[9] + j);
+      ByteVector d1 = ByteVector.fromArray(BYTES, x, offsets[10] + j);
+      ByteVector d2 = ByteVector.fromArray(BYTES, x, offsets[11] + j);
+      ByteVector dLess = d0.lanewise(UMIN, d1);
+      ByteVector dMore = d0.lanewise(UMAX, d1);
+      ByteVector dMiddle = dLess.lanewise(UMAX, dMore.lanewise(UMIN, d2));
+      ByteVector u = dLess.lanewise(UMIN, d2).lanewise(UMAX, low);
+      ByteVector v = dMiddle.lanewise(UMIN, most).lanewise(UMAX, least);
+      ByteVector w = dMore.lanewise(UMAX, d2).lanewise(UMIN, high);
+      u.lanewise(UMIN, w)
+          .lanewise(UMAX, u.lanewise(UMAX, w).lanewise(UMIN, v))
+          .intoArray(y, yo + stride + j);
     }
   }
 

@@ -37,49 +37,49 @@ class OrderKernelsTest {
   }
 
   @Test
-  void extremesOfAFewAreThoseOfTwoRows() {
+  void extremesAndMiddlesOfNineAreThoseOfTwoRows() {
     for (Kernels kernels : twins) {
-      for (int height = 1; height <= 3; height++) {
-        for (int n : LENGTHS) {
-          byte[] x = bytes(random, n + 90);
-          int taps = 2 * height;
-          int[] offsets = random.ints(taps + 2, 0, 90).toArray();
-          byte[] smallest = new byte[2 * n + 4];
-          byte[] largest = new byte[2 * n + 4];
-          byte[] alone = new byte[n + 2];
-          kernels.extremes(x, offsets, 2, false, smallest, 1, n + 1, n);
-          kernels.extremes(x, offsets, 2, true, largest, 1, n + 1, n);
-          kernels.extremes(x, offsets, 2, true, alone, 1, 0, n);
-          for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < n; j++) {
-              int[] values = values(x, offsets, 2 * i, taps, j);
-              int at = 1 + i * (n + 1) + j;
-              assertEquals(values[0], smallest[at] & 0xFF, kernels.name() + " " + n);
-              assertEquals(values[taps - 1], largest[at] & 0xFF, kernels.name() + " " + n);
-              assertEquals(largest[n + 2 + j], alone[1 + j], kernels.name() + " " + n);
-            }
+      for (int n : LENGTHS) {
+        byte[] x = bytes(random, n + 90);
+        int[] offsets = random.ints(12, 0, 90).toArray();
+        byte[] smallest = new byte[2 * n + 4];
+        byte[] middle = new byte[2 * n + 4];
+        byte[] largest = new byte[2 * n + 4];
+        kernels.extremes(x, offsets, false, smallest, 1, n + 1, n);
+        kernels.middles(x, offsets, middle, 1, n + 1, n);
+        kernels.extremes(x, offsets, true, largest, 1, n + 1, n);
+        for (int i = 0; i < 2; i++) {
+          for (int j = 0; j < n; j++) {
+            int[] values = values(x, offsets, 3 * i, j);
+            int at = 1 + i * (n + 1) + j;
+            assertEquals(values[0], smallest[at] & 0xFF, kernels.name() + " " + n);
+            assertEquals(values[4], middle[at] & 0xFF, kernels.name() + " " + n);
+            assertEquals(values[8], largest[at] & 0xFF, kernels.name() + " " + n);
           }
-          for (int beside : new int[] {0, n + 1, 2 * n + 2, 2 * n + 3}) {
-            assertEquals(0, smallest[beside] | largest[beside], "beside the rows");
-          }
-          assertEquals(0, alone[0] | alone[n + 1], "beside the row");
+        }
+        for (int beside : new int[] {0, n + 1, 2 * n + 2, 2 * n + 3}) {
+          assertEquals(0, smallest[beside] | middle[beside] | largest[beside], "beside the rows");
         }
       }
     }
   }
 
   @Test
-  void middlesAreTheFifthOfNine() {
+  void withoutAStrideTheSecondRowIsLeft() {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
         byte[] x = bytes(random, n + 90);
-        int[] offsets = random.ints(11, 0, 90).toArray();
-        byte[] y = new byte[n + 2];
-        kernels.middles(x, offsets, 2, y, 1, n);
+        int[] offsets = random.ints(12, 0, 90).toArray();
+        byte[] middle = new byte[n + 2];
+        byte[] largest = new byte[n + 2];
+        kernels.middles(x, offsets, middle, 1, 0, n);
+        kernels.extremes(x, offsets, true, largest, 1, 0, n);
         for (int j = 0; j < n; j++) {
-          assertEquals(values(x, offsets, 2, 9, j)[4], y[1 + j] & 0xFF, kernels.name() + " " + n);
+          int[] values = values(x, offsets, 3, j);
+          assertEquals(values[4], middle[1 + j] & 0xFF, kernels.name() + " " + n);
+          assertEquals(values[8], largest[1 + j] & 0xFF, kernels.name() + " " + n);
         }
-        assertEquals(0, y[0] | y[n + 1], "beside the row");
+        assertEquals(0, middle[0] | middle[n + 1] | largest[0] | largest[n + 1], "beside the row");
       }
     }
   }
@@ -88,27 +88,25 @@ class OrderKernelsTest {
   void everyOrderOfZerosAndOnesHasItsMiddle() {
     // what compares and exchanges alone is right for all numbers if it is for these
     for (Kernels kernels : twins) {
-      byte[] x = new byte[9 * 512];
-      int[] offsets = new int[9];
-      for (int t = 0; t < 9; t++) {
+      byte[] x = new byte[12 * 512];
+      int[] offsets = new int[12];
+      for (int t = 0; t < 12; t++) {
         offsets[t] = 512 * t;
         for (int j = 0; j < 512; j++) {
-          x[512 * t + j] = (byte) (j >> t & 1);
+          x[512 * t + j] = (byte) (j >> t % 9 & 1);
         }
       }
-      byte[] y = new byte[512];
-      kernels.middles(x, offsets, 0, y, 0, 512);
+      byte[] y = new byte[2 * 512];
+      kernels.middles(x, offsets, y, 0, 512, 512);
       for (int j = 0; j < 512; j++) {
         assertEquals(Integer.bitCount(j) / 5, y[j], kernels.name() + " " + j);
+        assertEquals(Integer.bitCount(j) / 5, y[512 + j], "second row " + j);
       }
     }
   }
 
-  private static int[] values(byte[] x, int[] offsets, int first, int taps, int j) {
-    return IntStream.range(first, first + taps)
-        .map(t -> x[offsets[t] + j] & 0xFF)
-        .sorted()
-        .toArray();
+  private static int[] values(byte[] x, int[] offsets, int first, int j) {
+    return IntStream.range(first, first + 9).map(t -> x[offsets[t] + j] & 0xFF).sorted().toArray();
   }
 
   @Test
