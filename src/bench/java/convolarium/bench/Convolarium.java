@@ -76,11 +76,12 @@ final class Convolarium {
   private static final class OnPhoto implements Contestant<byte[]> {
     private final PhotoPlan plan;
     private final Raster photo;
-    private Raster output;
+    private final byte[] output;
 
     OnPhoto(PhotoPlan plan, Raster photo) {
       this.plan = plan;
       this.photo = photo;
+      this.output = new byte[photo.shared().length];
       run();
     }
 
@@ -91,12 +92,12 @@ final class Convolarium {
 
     @Override
     public void run() {
-      output = plan.run(photo, Watch.NONE);
+      plan.run(photo, output, Watch.NONE);
     }
 
     @Override
     public byte[] result() {
-      return output.shared();
+      return output;
     }
   }
 }

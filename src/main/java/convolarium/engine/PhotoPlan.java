@@ -62,16 +62,47 @@ public final class PhotoPlan {
   /// @throws java.util.concurrent.CancellationException when the watch called the run off
   public Raster run(Raster photo, Watch watch) {
     expect(problem, photo);
-    int height = problem.axes().getFirst().output();
-    int width = problem.axes().getLast().output();
-    int channels = problem.outChannels() + photo.channels() - photo.colours();
-    byte[] out = new byte[height * width * channels];
+    byte[] out = new byte[samples(photo)];
+    run(photo, out, watch);
+    return Raster.sharing(height(), width(), channels(photo), out);
+  }
+
+  /// Filters a photo, as above, into an array: for those who do so again and again. A new array has
+  /// to be filled with zeros in memory that no cache holds, which takes a third of the time of a 3
+  /// × 3 average.
+  ///
+  /// @param out the samples `(H, W, C)`, all of which are written
+  /// @throws IllegalArgumentException when the photo has another size, or `out` another length
+  /// @throws java.util.concurrent.CancellationException when the watch called the run off; then
+  ///   anything may stand in `out`
+  public void run(Raster photo, byte[] out, Watch watch) {
+    expect(problem, photo);
+    if (out.length != samples(photo)) {
+      throw new IllegalArgumentException(
+          out.length + " samples for an output, must be " + samples(photo));
+    }
     Machine machine = machines.of(method, work);
     run.run(photo, out, machine, watch);
     if (photo.channels() != photo.colours()) {
-      machine.workers().run(height, Watch.NONE, (row, _) -> copyAlpha(photo, row, out, channels));
+      int channels = channels(photo);
+      machine.workers().run(height(), Watch.NONE, (row, _) -> copyAlpha(photo, row, out, channels));
     }
-    return Raster.sharing(height, width, channels, out);
+  }
+
+  private int height() {
+    return problem.axes().getFirst().output();
+  }
+
+  private int width() {
+    return problem.axes().getLast().output();
+  }
+
+  private int channels(Raster photo) {
+    return problem.outChannels() + photo.channels() - photo.colours();
+  }
+
+  private int samples(Raster photo) {
+    return height() * width() * channels(photo);
   }
 
   static void expect(Problem problem, Raster photo) {

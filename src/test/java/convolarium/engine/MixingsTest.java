@@ -12,6 +12,7 @@ import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -142,6 +143,7 @@ class MixingsTest {
     Raster photo = tried.photo;
     int channels = tried.task.problem().outChannels() + photo.channels() - photo.colours();
     byte[] out = new byte[photo.height() * photo.width() * channels];
+    Arrays.fill(out, (byte) 77);
     method.run(tried.task, photo, out, machine, Watch.NONE);
     return out;
   }

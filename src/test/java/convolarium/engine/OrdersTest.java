@@ -161,6 +161,31 @@ class OrdersTest {
   }
 
   @Test
+  void arrayOfTheCallerIsOverwritten() {
+    Raster photo = photo(9, 70, 4);
+    Problem problem = new Filtering(Window.of(3, 3)).on(photo.shape()).orThrow();
+    for (Order order : Order.values()) {
+      PhotoPlan plan = Engine.best().order(problem, order);
+      byte[] out = new byte[9 * 70 * 4];
+      Arrays.fill(out, (byte) 77);
+      plan.run(photo, out, Watch.NONE);
+      assertArrayEquals(plan.run(photo, Watch.NONE).shared(), out);
+    }
+  }
+
+  @Test
+  void arrayOfAnotherLengthIsRefused() {
+    Raster photo = photo(2, 5, 3);
+    Problem problem = new Filtering(Window.of(3, 3)).on(photo.shape()).orThrow();
+    PhotoPlan plan = Engine.scalar(1).order(problem, Order.MEDIAN);
+    String told =
+        assertThrows(
+                IllegalArgumentException.class, () -> plan.run(photo, new byte[29], Watch.NONE))
+            .getMessage();
+    assertEquals("29 samples for an output, must be 30", told);
+  }
+
+  @Test
   void aRunCanBeCalledOff() {
     Watch impatient =
         new Watch() {
@@ -246,6 +271,7 @@ class OrdersTest {
   private static byte[] run(OrderMethod method, Try tried, Machine machine) {
     int pixels = tried.task.rows().output() * tried.task.columns().output();
     byte[] out = new byte[pixels * tried.photo.channels()];
+    Arrays.fill(out, (byte) 77);
     method.run(tried.task, tried.photo, out, machine, Watch.NONE);
     return out;
   }

@@ -4,6 +4,7 @@ import convolarium.arithmetic.Axis;
 import convolarium.tensor.Light;
 import convolarium.tensor.Raster;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
 
 /// A photo with its task, and the sums that belong to them in double.
 record PhotoTry(Raster photo, PhotoTask task) {
@@ -12,6 +13,7 @@ record PhotoTry(Raster photo, PhotoTask task) {
   byte[] run(PhotoMethod method, Machine machine) {
     int pixels = task.rows().output() * task.columns().output();
     byte[] out = new byte[pixels * photo.channels()];
+    Arrays.fill(out, (byte) 77);
     method.run(task, photo, out, machine, Watch.NONE);
     return out;
   }
