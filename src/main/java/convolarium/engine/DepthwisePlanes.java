@@ -3,6 +3,7 @@ package convolarium.engine;
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Border;
 import convolarium.engine.kernels.Kernels;
+import convolarium.engine.kernels.PlaneKernels;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -95,6 +96,7 @@ final class DepthwisePlanes implements DepthwiseSums {
 
   private final class Planes implements Hand {
     private final Kernels kernels;
+    private final PlaneKernels planes;
     private final float[] weights;
     // a channel with its border, or one without others on both sides
     private final float[] padded;
@@ -106,6 +108,7 @@ final class DepthwisePlanes implements DepthwiseSums {
 
     Planes(Kernels kernels, float[] weights) {
       this.kernels = kernels;
+      this.planes = kernels.planes();
       this.weights = weights;
       this.padded = new float[1 + (int) numbers() + kernels.slack()];
       this.last = new float[overwrites() ? outputCells + kernels.slack() : 0];
@@ -145,7 +148,7 @@ final class DepthwisePlanes implements DepthwiseSums {
     }
 
     private void puts(int first, float start, float[] y, int to) {
-      kernels.ninePuts(
+      planes.ninePuts(
           numbers,
           from,
           height,
@@ -164,7 +167,7 @@ final class DepthwisePlanes implements DepthwiseSums {
     private void sums(int first, float start, float[] y, int to) {
       int cells = down.output() * along.output();
       for (int z = 0; z < depth.cells(); z++) {
-        kernels.nineSums(
+        planes.nineSums(
             numbers,
             from + z * depth.step() * height * width,
             height,

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Two twins do the same: one in plain Java, one with the Vector API; they may differ in the last
 /// bits of a sum, because the vector twin rounds a product and its sum once. Stateless, so any
 /// number of threads may share one. Nothing is checked here: a wrong offset is a bug of the caller.
-public interface Kernels extends ProductKernels, PlaneKernels, OrderKernels {
+public interface Kernels extends ProductKernels, OrderKernels {
   /// The twin in plain Java.
   static Kernels scalar() {
     return new ScalarKernels();
@@ -31,6 +31,9 @@ public interface Kernels extends ProductKernels, PlaneKernels, OrderKernels {
 
   /// Loops of Winograd's transforms.
   PointKernels points();
+
+  /// Loops over whole small planes.
+  PlaneKernels planes();
 
   /// Loops that sum samples in whole numbers.
   WholeKernels whole();

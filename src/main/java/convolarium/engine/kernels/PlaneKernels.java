@@ -1,7 +1,7 @@
 package convolarium.engine.kernels;
 
 /// Loops over whole small planes, 3 × 3 weights each.
-interface PlaneKernels {
+public interface PlaneKernels {
   /// All rows of 3 × 3 sums of a plane with zeros around it, each `step`-th number of each
   /// `step`-th row of them: for `i` in `[0, rows)` and `j` in `[0, n)`,
   ///

@@ -11,6 +11,7 @@ final class ScalarKernels implements Kernels {
   private static final int STRETCH = 1024;
 
   private final PointKernels points = new ScalarPoints();
+  private final PlaneKernels planes = new ScalarPlanes();
   private final WholeKernels whole = new ScalarWhole();
   private final FourierKernels fourier = new ScalarFourier();
 
@@ -27,6 +28,11 @@ final class ScalarKernels implements Kernels {
   @Override
   public PointKernels points() {
     return points;
+  }
+
+  @Override
+  public PlaneKernels planes() {
+    return planes;
   }
 
   @Override
@@ -136,44 +142,6 @@ final class ScalarKernels implements Kernels {
     int[] second = Arrays.copyOfRange(offsets, width, width + taps);
     sums(x, xo, offsets, weights, first, taps, start, y, yo, n);
     sums(x, xo, second, weights, first, taps, start, y, yo + stride, n);
-  }
-
-  @Override
-  public void nineSums(
-      float[] x,
-      int xo,
-      int height,
-      int width,
-      int top,
-      int left,
-      int step,
-      float[] weights,
-      int first,
-      float start,
-      float[] y,
-      int yo,
-      int rows,
-      int n) {
-    ScalarPlanes.nineSums(
-        x, xo, height, width, top, left, step, weights, first, start, y, yo, rows, n);
-  }
-
-  @Override
-  public void ninePuts(
-      float[] x,
-      int xo,
-      int height,
-      int width,
-      int top,
-      int left,
-      float[] weights,
-      int first,
-      float start,
-      float[] y,
-      int yo,
-      int rows,
-      int n) {
-    ScalarPlanes.ninePuts(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
   }
 
   @Override

@@ -3,10 +3,9 @@ package convolarium.engine.kernels;
 import java.util.Arrays;
 
 /// 3 × 3 sums of whole planes, a weight at a time.
-final class ScalarPlanes {
-  private ScalarPlanes() {}
-
-  static void nineSums(
+final class ScalarPlanes implements PlaneKernels {
+  @Override
+  public void nineSums(
       float[] x,
       int xo,
       int height,
@@ -45,7 +44,8 @@ final class ScalarPlanes {
     }
   }
 
-  static void ninePuts(
+  @Override
+  public void ninePuts(
       float[] x,
       int xo,
       int height,

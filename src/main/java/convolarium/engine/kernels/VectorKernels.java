@@ -9,6 +9,7 @@ package convolarium.engine.kernels;
 final class VectorKernels implements Kernels {
   private final Kernels rest = Kernels.scalar();
   private final PointKernels points = new VectorPoints();
+  private final PlaneKernels planes = new VectorPlanes();
   private final WholeKernels whole = new VectorWhole();
   private final FourierKernels fourier = new VectorFourier();
 
@@ -25,6 +26,11 @@ final class VectorKernels implements Kernels {
   @Override
   public PointKernels points() {
     return points;
+  }
+
+  @Override
+  public PlaneKernels planes() {
+    return planes;
   }
 
   @Override
@@ -125,48 +131,6 @@ final class VectorKernels implements Kernels {
       int stride,
       int n) {
     VectorRows.two(x, xo, offsets, weights, first, height, width, start, y, yo, stride, n);
-  }
-
-  @Override
-  public void nineSums(
-      float[] x,
-      int xo,
-      int height,
-      int width,
-      int top,
-      int left,
-      int step,
-      float[] weights,
-      int first,
-      float start,
-      float[] y,
-      int yo,
-      int rows,
-      int n) {
-    if (step == 1) {
-      VectorPlanes.nineSums(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
-    } else {
-      VectorPlanes.everySecond(
-          x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
-    }
-  }
-
-  @Override
-  public void ninePuts(
-      float[] x,
-      int xo,
-      int height,
-      int width,
-      int top,
-      int left,
-      float[] weights,
-      int first,
-      float start,
-      float[] y,
-      int yo,
-      int rows,
-      int n) {
-    VectorPlanes.ninePuts(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
   }
 
   @Override

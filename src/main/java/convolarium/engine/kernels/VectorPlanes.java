@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// each row that it meets is added to the sums that see it. What a row adds is summed by itself
 /// first, so that no sum waits for the one before. Masks keep the columns outside out of the first
 /// and the last column of vectors, which may lie over the one before it.
-final class VectorPlanes {
+final class VectorPlanes implements PlaneKernels {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
   private static final int HALF = LANES / 2;
@@ -26,8 +26,6 @@ final class VectorPlanes {
   private static final VectorShuffle<Float> ODD = VectorShuffle.iota(FLOATS, 1, 2, true);
   private static final VectorShuffle<Float> TWICE = VectorShuffle.fromOp(FLOATS, i -> i / 2);
   private static final VectorShuffle<Float> NEXT = VectorShuffle.fromOp(FLOATS, i -> i / 2 + 1);
-
-  private VectorPlanes() {}
 
   /// The lanes that are not left of column 0 when the first is at `column`.
   private static VectorMask<Float> from(int column) {
@@ -46,7 +44,31 @@ final class VectorPlanes {
     return FloatVector.broadcast(FLOATS, first).blend(second, SECONDS);
   }
 
-  static void nineSums(
+  @Override
+  public void nineSums(
+      float[] x,
+      int xo,
+      int height,
+      int width,
+      int top,
+      int left,
+      int step,
+      float[] weights,
+      int first,
+      float start,
+      float[] y,
+      int yo,
+      int rows,
+      int n) {
+    if (step == 1) {
+      each(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
+    } else {
+      everySecond(x, xo, height, width, top, left, weights, first, start, y, yo, rows, n);
+    }
+  }
+
+  /// With step 1.
+  private static void each(
       float[] x,
       int xo,
       int height,
@@ -100,7 +122,7 @@ final class VectorPlanes {
   /// The same with step 2. Even lanes hold what is left of a sum's middle, odd lanes the middle:
   /// they are multiplied by both weights at once and added at the end. Of the rows of `x` every
   /// second is seen by one row of sums, the others by two.
-  static void everySecond(
+  private static void everySecond(
       float[] x,
       int xo,
       int height,
@@ -171,7 +193,8 @@ final class VectorPlanes {
   /// The way back. Of two neighbouring sums one lies in the middle of a number's nine weights, the
   /// other between two numbers: both are made at once of each number twice and the next one twice.
   /// So are two rows: one sees a row of numbers, the other that row and the one before.
-  static void ninePuts(
+  @Override
+  public void ninePuts(
       float[] x,
       int xo,
       int height,
