@@ -100,59 +100,15 @@ final class VectorWhole implements WholeKernels {
     rest.quotients(x, xo + end, offsets, weights, absolute, by, s, so + end, n - end);
   }
 
-  /// Two vectors of each row at a time.
   @Override
   public void boxes(
       byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
-    if (n < 2 * LANES) {
+    if (n < VectorBoxes.LEAST) {
       rest.boxes(x, offsets, width, by, s, so, stride, n);
-      return;
-    }
-    ShortVector zero = ShortVector.zero(SHORTS);
-    ShortVector factor = ShortVector.broadcast(SHORTS, by.factor());
-    ShortVector start = ShortVector.broadcast(SHORTS, by.start());
-    int again = by.again();
-    int shift = by.shift();
-    int taps = by.divisor();
-    for (int i = 0; i < n; i += 2 * LANES) {
-      int j = Math.min(i, n - 2 * LANES);
-      ShortVector a0 = zero;
-      ShortVector a1 = zero;
-      for (int t = width; t < taps; t++) {
-        int at = offsets[t] + j;
-        a0 = a0.add(ByteVector.fromArray(BYTES, x, at).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
-        a1 =
-            a1.add(
-                ByteVector.fromArray(BYTES, x, at + LANES)
-                    .convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
-      }
-      ShortVector b0 = a0;
-      ShortVector b1 = a1;
-      for (int t = 0; t < width; t++) {
-        int a = offsets[t] + j;
-        int b = offsets[taps + t] + j;
-        a0 = a0.add(ByteVector.fromArray(BYTES, x, a).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
-        a1 =
-            a1.add(
-                ByteVector.fromArray(BYTES, x, a + LANES).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
-        b0 = b0.add(ByteVector.fromArray(BYTES, x, b).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
-        b1 =
-            b1.add(
-                ByteVector.fromArray(BYTES, x, b + LANES).convertShape(ZERO_EXTEND_B2S, SHORTS, 0));
-      }
-      int to = so + j;
-      a0 = a0.mul(factor).add(start);
-      a0 = a0.add(a0.lanewise(LSHR, again)).lanewise(LSHR, shift);
-      ((ByteVector) a0.convertShape(S2B, BYTES, 0)).intoArray(s, to);
-      a1 = a1.mul(factor).add(start);
-      a1 = a1.add(a1.lanewise(LSHR, again)).lanewise(LSHR, shift);
-      ((ByteVector) a1.convertShape(S2B, BYTES, 0)).intoArray(s, to + LANES);
-      b0 = b0.mul(factor).add(start);
-      b0 = b0.add(b0.lanewise(LSHR, again)).lanewise(LSHR, shift);
-      ((ByteVector) b0.convertShape(S2B, BYTES, 0)).intoArray(s, to + stride);
-      b1 = b1.mul(factor).add(start);
-      b1 = b1.add(b1.lanewise(LSHR, again)).lanewise(LSHR, shift);
-      ((ByteVector) b1.convertShape(S2B, BYTES, 0)).intoArray(s, to + stride + LANES);
+    } else if (width == 3 && by.divisor() == 9) {
+      VectorBoxes.nine(x, offsets, by, s, so, stride, n);
+    } else {
+      VectorBoxes.boxes(x, offsets, width, by, s, so, stride, n);
     }
   }
 
