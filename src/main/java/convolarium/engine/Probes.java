@@ -39,13 +39,15 @@ final class Probes {
   /// Photo filters, the likeliest first, then layers. A method is taken when its last one is fast,
   /// so those of one method stand together, and one that takes a second after those that do not.
   List<Probe> all() {
-    Tensor average = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
+    Tensor nine = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
+    Tensor sixteen = Tensor.generate(Shape.of(4, 4), _ -> 1f / 16);
     Tensor box = Tensor.generate(Shape.of(3, 9), _ -> 1f / 27);
     Tensor sharpen = Tensor.of(Shape.of(3, 3), 0, -1, 0, -1, 5, -1, 0, -1, 0);
     Tensor across = Tensor.of(Shape.of(3, 3), -1, 0, 1, -2, 0, 2, -1, 0, 1);
     Tensor down = Tensor.of(Shape.of(3, 3), -1, -2, -1, 0, 0, 0, 1, 2, 1);
     return List.of(
-        photos(NARROW, 3, Response.CLAMP, average),
+        photos(NARROW, 3, Response.CLAMP, nine),
+        photos(NARROW, 3, Response.CLAMP, sixteen),
         photos(NARROW, 3, Response.CLAMP, sharpen),
         photos(NARROW, 3, Response.CLAMP, box),
         photos(NARROW, 3, Response.CLAMP, gaussian()),
