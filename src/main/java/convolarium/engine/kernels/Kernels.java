@@ -171,7 +171,7 @@ public interface Kernels extends ProductKernels, OrderKernels {
   ///
   ///     y[yo + r·stride + to[p] + j] = x[xo + r·pitch + j·step + p]
   ///
-  /// Nothing else in `x` is read, nothing else in `y` touched.
+  /// Nothing else in `y` is touched.
   void separate(
       float[] x,
       int xo,

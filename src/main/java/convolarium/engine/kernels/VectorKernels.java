@@ -214,22 +214,14 @@ final class VectorKernels implements Kernels {
       int[] to,
       int rows,
       int n) {
-    if (step == 2 && n >= VectorPhases.LANES) {
-      VectorPhases.fromTwo(x, xo, pitch, y, yo, stride, to, rows, n);
-    } else if (step == 4 && n >= VectorPhases.LANES) {
-      VectorPhases.fromFour(x, xo, pitch, y, yo, stride, to, rows, n);
-    } else {
-      rest.separate(x, xo, pitch, step, y, yo, stride, to, rows, n);
-    }
+    int done = VectorPhases.separate(x, xo, pitch, step, y, yo, stride, to, rows, n);
+    int left = rows - done;
+    rest.separate(x, xo + done * pitch, pitch, step, y, yo + done * stride, stride, to, left, n);
   }
 
   @Override
   public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
-    if (step == 2 && n >= VectorPhases.LANES) {
-      VectorPhases.toTwo(x, xo, stride, y, yo, n);
-    } else if (step == 4 && n >= VectorPhases.LANES) {
-      VectorPhases.toFour(x, xo, stride, y, yo, n);
-    } else {
+    if (!VectorPhases.interleave(x, xo, stride, step, y, yo, n)) {
       rest.interleave(x, xo, stride, step, y, yo, n);
     }
   }

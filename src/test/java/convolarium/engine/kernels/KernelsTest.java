@@ -163,23 +163,29 @@ class KernelsTest {
     for (Kernels kernels : twins) {
       for (int step = 1; step <= 5; step++) {
         for (int n : LENGTHS) {
-          int pitch = n * step + 1;
-          float[] x = whole(random, 3 + 2 * pitch - 1);
-          float[] y = whole(random, 12 * (n + 2) + 9);
-          int[] to = {8 * (n + 2), 0, 2 * n + 4, 10 * (n + 2) + 1, 4 * (n + 2)};
-          float[] expected = y.clone();
-          for (int r = 0; r < 2; r++) {
-            for (int j = 0; j < n; j++) {
-              for (int p = 0; p < step; p++) {
-                expected[4 + r * (n + 1) + to[p] + j] = x[3 + r * pitch + j * step + p];
-              }
-            }
-          }
-          kernels.separate(x, 3, pitch, step, y, 4, n + 1, to, 2, n);
-          assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n);
+          separate(kernels, step, n, 0);
+          separate(kernels, step, n, 70);
         }
       }
     }
+  }
+
+  /// @param behind how many numbers there are behind those that are taken apart
+  private void separate(Kernels kernels, int step, int n, int behind) {
+    int pitch = n * step + 1;
+    float[] x = whole(random, 3 + 2 * pitch - 1 + behind);
+    float[] y = whole(random, 12 * (n + 2) + 9);
+    int[] to = {8 * (n + 2), 0, 2 * n + 4, 10 * (n + 2) + 1, 4 * (n + 2)};
+    float[] expected = y.clone();
+    for (int r = 0; r < 2; r++) {
+      for (int j = 0; j < n; j++) {
+        for (int p = 0; p < step; p++) {
+          expected[4 + r * (n + 1) + to[p] + j] = x[3 + r * pitch + j * step + p];
+        }
+      }
+    }
+    kernels.separate(x, 3, pitch, step, y, 4, n + 1, to, 2, n);
+    assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n + " " + behind);
   }
 
   @Test
@@ -187,20 +193,25 @@ class KernelsTest {
     for (Kernels kernels : twins) {
       for (int n : LENGTHS) {
         for (int step = 1; step <= 5; step++) {
-          int stride = n + 2;
-          float[] x = whole(random, 3 + step * stride);
-          float[] y = whole(random, 2 + step * n + 40);
-          float[] expected = y.clone();
-          for (int j = 0; j < n; j++) {
-            for (int p = 0; p < step; p++) {
-              expected[2 + j * step + p] = x[3 + p * stride + j];
-            }
-          }
-          kernels.interleave(x, 3, stride, step, y, 2, n);
-          assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n);
+          interleave(kernels, step, n, 0);
+          interleave(kernels, step, n, 70);
         }
       }
     }
+  }
+
+  private void interleave(Kernels kernels, int step, int n, int behind) {
+    int stride = n + 2;
+    float[] x = whole(random, 3 + (step - 1) * stride + n + behind);
+    float[] y = whole(random, 2 + step * n + 40);
+    float[] expected = y.clone();
+    for (int j = 0; j < n; j++) {
+      for (int p = 0; p < step; p++) {
+        expected[2 + j * step + p] = x[3 + p * stride + j];
+      }
+    }
+    kernels.interleave(x, 3, stride, step, y, 2, n);
+    assertArrayEquals(expected, y, kernels.name() + " " + step + " " + n + " " + behind);
   }
 
   @Test
