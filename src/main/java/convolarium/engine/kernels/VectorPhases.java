@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// In rows of at least a vector the last one may lie over the one before: a mask would cost more,
 /// and its branches would be compiled anew for every other length. Shorter rows, which planes of
-/// few tiles have, are read as whole vectors and written by masks: a third to a fifth of the time
-/// of single numbers. Loads by masks as well would make objects.
+/// few tiles have, are read as whole vectors and written by masks, in loops of their own: a half to
+/// a fifth of the time of single numbers. One loop for both took a tenth to a half more, and loads
+/// by masks as well would make objects.
 final class VectorPhases {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
