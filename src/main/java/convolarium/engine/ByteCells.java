@@ -18,7 +18,7 @@ record ByteCells(byte[] values) implements Cells {
       PhotoProblem task, Raster photo, Kernels kernels, int columns, int spare) {
     int slack = kernels.slack();
     return new WideRows<>(
-        task, photo, columns, slack, spare, LINE, size -> new ByteCells(new byte[size]));
+        task, photo, columns, slack, spare, LINE, size -> new ByteCells(Aligned.bytes(size)));
   }
 
   @Override

@@ -79,8 +79,8 @@ final class FewCellsRun {
     return new Scratch(
         new float[ready ? 0 : product.channels() * sheet.channel()],
         new float[begins.length / Kernels.LOW_ROWS * PACKED],
-        new float[Ground.LINE_START + kept * size() + BLOCK],
-        new float[Ground.LINE_START + BLOCK]);
+        Aligned.floats(Aligned.START + kept * size() + BLOCK),
+        new float[Aligned.START + BLOCK]);
   }
 
   /// The output for one batch.
@@ -109,7 +109,7 @@ final class FewCellsRun {
       pack(plane * grid.inside() + chain.channel(), chain, x, scratch);
       boolean last = chain.k() + chain.length() == product.weights().depth();
       for (int panel = from; panel < to; panel++) {
-        int sums = Ground.LINE_START + (kept > 1 ? panel - from : 0) * size();
+        int sums = Aligned.START + (kept > 1 ? panel - from : 0) * size();
         multiply(plane % grid.groups(), panel, chain, scratch, sums);
         if (last) {
           // while they are at hand
@@ -189,11 +189,11 @@ final class FewCellsRun {
       float[] turned = scratch.turned;
       kernels
           .fourier()
-          .transpose(scratch.sums, sums + cell * Kernels.LOW_COLUMNS, turned, Ground.LINE_START);
+          .transpose(scratch.sums, sums + cell * Kernels.LOW_COLUMNS, turned, Aligned.START);
       for (int half = 0; half < rows; half += FourierKernels.STRIP) {
         int at = to + half * cells + cell;
         int taken = Math.min(FourierKernels.STRIP, rows - half);
-        int turnedAt = Ground.LINE_START + half;
+        int turnedAt = Aligned.START + half;
         kernels.copy(turned, turnedAt, Kernels.LOW_COLUMNS, y, at, cells, taken, width);
       }
     }

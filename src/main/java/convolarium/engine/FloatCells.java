@@ -28,7 +28,7 @@ record FloatCells(float[] values, Kernels kernels, boolean light, float[] levels
         0,
         0,
         LINE,
-        size -> new FloatCells(new float[size], kernels, light, levels));
+        size -> new FloatCells(Aligned.floats(size), kernels, light, levels));
   }
 
   private static float[] levels(Kernels kernels, boolean light) {

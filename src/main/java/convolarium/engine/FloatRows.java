@@ -44,7 +44,7 @@ final class FloatRows implements RowMaker {
     // one line more, or the rows would fight for the same places of the cache
     int full = Math.ceilDiv(this.stretch + kernels.slack(), FloatCells.LINE);
     this.stride = (full + 1) * FloatCells.LINE;
-    this.lines = new float[Ground.LINE_START + 4 * stride];
+    this.lines = new float[Aligned.START + 4 * stride];
     this.more = new float[sums.size() > 1 ? lines.length : 0];
   }
 
@@ -61,7 +61,7 @@ final class FloatRows implements RowMaker {
       if (!plain || !sums.getFirst().samples(from, length, out, to + from, outStride)) {
         sizes(from, length, count);
         for (int row = 0; row < count; row++) {
-          int at = Ground.LINE_START + row * stride;
+          int at = Aligned.START + row * stride;
           if (extremes.isPresent()) {
             extremes.get().take(lines, at, from, length);
           } else {
@@ -73,11 +73,11 @@ final class FloatRows implements RowMaker {
   }
 
   private void sizes(int from, int n, int count) {
-    sums.getFirst().make(from, n, lines, Ground.LINE_START, stride);
+    sums.getFirst().make(from, n, lines, Aligned.START, stride);
     for (int i = 1; i < sums.size(); i++) {
-      sums.get(i).make(from, n, more, Ground.LINE_START, stride);
+      sums.get(i).make(from, n, more, Aligned.START, stride);
       for (int row = 0; row < count; row++) {
-        kernels.hypotenuse(lines, more, Ground.LINE_START + row * stride, n);
+        kernels.hypotenuse(lines, more, Aligned.START + row * stride, n);
       }
     }
   }

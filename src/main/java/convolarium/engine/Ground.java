@@ -10,13 +10,6 @@ import java.util.Map;
 /// each thread with those lines of a [Sheet] that a block looks at, for the channels of one chain.
 /// The sheet as a whole is never stored.
 final class Ground {
-  /// The first number of an array lies 16 bytes behind the start of a cache line; the twelfth
-  /// starts one.
-  static final int LINE_START = 12;
-
-  /// How many numbers a cache line holds.
-  static final int LINE = 16;
-
   private final Grid grid;
   private final Sheet sheet;
   private final Kernels kernels;
@@ -31,7 +24,9 @@ final class Ground {
     this.sheet = sheet;
     this.ready = sheet.isInput() && blocks.stream().allMatch(block -> block.part().straight());
     // an odd number of cache lines, or channels would fight for the same places of the cache
-    int slab = Math.ceilDiv(lines(blocks) * sheet.row(), 2 * LINE) * 2 * LINE + LINE;
+    int slab =
+        Math.ceilDiv(lines(blocks) * sheet.row(), 2 * Aligned.LINE) * 2 * Aligned.LINE
+            + Aligned.LINE;
     this.stride = ready ? grid.inputCells() : slab;
     int most = 0;
     for (Block block : blocks) {
@@ -85,8 +80,8 @@ final class Ground {
     private int[] slices = {};
 
     Slab() {
-      int numbers = LINE_START + channels * stride + kernels.slack();
-      this.values = new float[ready ? 0 : numbers];
+      int numbers = Aligned.START + channels * stride + kernels.slack();
+      this.values = ready ? new float[0] : Aligned.floats(numbers);
     }
 
     /// Another input comes.
@@ -110,7 +105,7 @@ final class Ground {
       if (plane != channel || chain.channels() > filled || !seen) {
         for (int c = 0; c < chain.channels(); c++) {
           int source = (plane + c) * grid.inputCells();
-          fill(x, source, product.windows(), from, to, LINE_START + c * stride);
+          fill(x, source, product.windows(), from, to, Aligned.START + c * stride);
         }
         first = from;
         end = to;
@@ -118,7 +113,7 @@ final class Ground {
         filled = chain.channels();
         slices = product.windows().slices();
       }
-      return new Place(values, LINE_START - first * sheet.row());
+      return new Place(values, Aligned.START - first * sheet.row());
     }
 
     /// Writes out what is looked at between two lines: some of each slice.

@@ -15,11 +15,11 @@ record PackedWeights(int width, int panels, int depth, float[] values) {
   static PackedWeights of(Grid grid, int[] taps, float[] weight, int width) {
     int panels = Math.ceilDiv(grid.outside(), width);
     int depth = grid.inside() * taps.length;
-    float[] values = new float[Ground.LINE_START + grid.groups() * panels * depth * width];
+    float[] values = new float[Aligned.START + grid.groups() * panels * depth * width];
     for (int channel = 0; channel < grid.problem().outChannels(); channel++) {
       int row = channel % grid.outside();
       int panel = channel / grid.outside() * panels + row / width;
-      int at = Ground.LINE_START + panel * depth * width + row % width;
+      int at = Aligned.START + panel * depth * width + row % width;
       for (int i = 0; i < grid.inside(); i++) {
         int slice = grid.slice(channel, i) * grid.taps();
         for (int tap : taps) {
@@ -42,6 +42,6 @@ record PackedWeights(int width, int panels, int depth, float[] values) {
 
   /// Where a panel's product `k` begins.
   int at(int group, int panel, int k) {
-    return Ground.LINE_START + ((group * panels + panel) * depth + k) * width;
+    return Aligned.START + ((group * panels + panel) * depth + k) * width;
   }
 }

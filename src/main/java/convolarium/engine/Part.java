@@ -16,18 +16,20 @@ record Part(List<Product> products, Panels panels, boolean direct) {
   private static final int PACKING = 5;
 
   /// With more panels of rows than this, numbers that lie together serve better than numbers that
-  /// lie where they are, each on a page of its own.
+  /// lie where they are, each on a page of its own and most vectors in two lines of the cache: 1 ×
+  /// 1 taps from 512 to 512 channels on 28 × 28 take 1.3 times as long from where they lie.
   private static final int FEW = 4;
 
   static Part of(List<Product> products, int columns) {
     Windows windows = products.getFirst().windows();
     int rows = products.getFirst().weights().panels();
-    int unit =
-        products.stream().allMatch(p -> p.windows().straight()) ? windows.count() : windows.row();
-    boolean near = products.getFirst().near() || rows <= FEW;
+    boolean straight = products.stream().allMatch(p -> p.windows().straight());
+    int unit = straight ? windows.count() : windows.row();
+    boolean near = rows <= FEW || !straight && products.getFirst().near();
     boolean direct = unit >= columns && near && worth(windows.count(), unit, rows, columns);
-    return new Part(
-        products, new Panels(windows.count(), direct ? unit : windows.count(), columns), direct);
+    Panels panels = new Panels(windows.count(), direct ? unit : windows.count(), columns);
+    boolean lines = straight || products.size() == 1 && windows.dense();
+    return new Part(products, lines ? panels.onLines() : panels, direct);
   }
 
   /// Whether computing some columns twice costs less than packing.

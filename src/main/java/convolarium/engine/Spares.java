@@ -27,7 +27,7 @@ final class Spares {
         best = i;
       }
     }
-    return best < 0 ? new float[size] : kept.remove(best);
+    return best < 0 ? Aligned.floats(size) : kept.remove(best);
   }
 
   /// Nobody looks at this array any more.

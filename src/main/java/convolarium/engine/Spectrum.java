@@ -21,13 +21,7 @@ final class Spectrum {
   private static final int STRIP = FourierKernels.STRIP;
   private static final int ROW = 2 * STRIP;
 
-  /// The first number of a large array lies 16 bytes behind the start of a cache line; the twelfth
-  /// starts one.
-  private static final int COLUMNS = 12;
-
-  /// The fewest numbers of an array that counts as large and lies so: where it begins elsewhere,
-  /// every vector spans two cache lines and a transform takes half as long again.
-  private static final int LARGE = 1 << 18;
+  private static final int COLUMNS = Aligned.START;
 
   private final Kernels kernels;
   private final Stages down;
@@ -56,7 +50,7 @@ final class Spectrum {
     // an odd number of cache lines, or strips would fight for the same places of the cache
     this.stripLength = width * channels * ROW + STRIP;
     int length = COLUMNS + height / 2 * ROW + strips * stripLength;
-    this.numbers = new float[Math.max(LARGE, length)];
+    this.numbers = Aligned.floats(length);
   }
 
   private int strip(int i) {

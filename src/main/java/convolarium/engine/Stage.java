@@ -28,7 +28,12 @@ final class Stage {
   }
 
   private static int plane(Block block) {
-    return (block.bottom() - block.top()) * Kernels.ROWS * block.width();
+    return (block.bottom() - block.top()) * Kernels.ROWS * width(block);
+  }
+
+  /// How long a block's rows are on the stage: each begins with a line of the cache.
+  private static int width(Block block) {
+    return Math.ceilDiv(block.width(), Aligned.LINE) * Aligned.LINE;
   }
 
   /// The output itself.
@@ -40,10 +45,11 @@ final class Stage {
   /// A stage for the sums of a block's product `p`.
   Target staged(Block block, float[] stage, int p) {
     int origin =
-        p * plane(block)
-            - block.top() * Kernels.ROWS * block.width()
+        Aligned.START
+            + p * plane(block)
+            - block.top() * Kernels.ROWS * width(block)
             - block.part().panels().start(block.from());
-    return new Target(stage, origin, block.width(), block.bottom() * Kernels.ROWS);
+    return new Target(stage, origin, width(block), block.bottom() * Kernels.ROWS);
   }
 
   /// The first output channel of a block's group, counted through the batch.

@@ -57,13 +57,13 @@ final class TileRun {
     int panels = blocks.stream().mapToInt(Block::panels).max().orElse(0);
     int packed =
         blocks.stream()
-            .mapToInt(block -> block.packed() * columns + block.panels() * Ground.LINE)
+            .mapToInt(block -> block.packed() * columns + block.panels() * Aligned.LINE)
             .max()
             .orElse(0);
     int staged = blocks.stream().mapToInt(Stage::size).max().orElse(0);
     return new Scratch(
         ground.new Slab(),
-        new float[Ground.LINE_START + packed + kernels.slack()],
+        Aligned.floats(Aligned.START + packed + kernels.slack()),
         IntStream.range(0, Product.LONGEST).map(k -> k * columns).toArray(),
         new int[panels],
         new int[panels],
@@ -72,7 +72,7 @@ final class TileRun {
         new int[columns],
         new int[columns + 1],
         new float[Kernels.ROWS * columns],
-        new float[staged + kernels.slack()]);
+        Aligned.floats(Aligned.START + staged + kernels.slack()));
   }
 
   /// The output for one batch.
@@ -135,40 +135,51 @@ final class TileRun {
     }
   }
 
+  /// How far behind each other packed panels begin.
+  private int size(Chain chain) {
+    return chain.length() * kernels.columns() + Aligned.LINE;
+  }
+
   private void pack(
       Block block, Product product, Chain chain, Ground.Place place, Scratch scratch) {
-    int size = chain.length() * kernels.columns() + Ground.LINE;
+    int size = size(chain);
     for (int i = 0; i < block.panels(); i++) {
-      scratch.begins[i] = Ground.LINE_START + i * size;
+      scratch.begins[i] = Aligned.START + i * size;
       scratch.lying[i] = false;
     }
-    int alone = block.from();
-    if (product.windows().straight()) {
-      alone = Math.max(block.from(), block.to() - 1);
-      packRun(block, product, chain, place, alone - block.from(), size, scratch.panels);
+    boolean straight = product.windows().straight();
+    int even = Math.max(block.from(), block.part().panels().even());
+    int alone = Math.max(even, block.to() - 1);
+    if (straight && even < alone) {
+      int at = scratch.begins[even - block.from()];
+      packRun(block, product, chain, place, even, alone, scratch.panels, at);
     }
-    for (int panel = alone; panel < block.to(); panel++) {
-      pack(block, product, chain, place, panel, scratch);
+    for (int panel = block.from(); panel < block.to(); panel++) {
+      if (!straight || panel < even || panel >= alone) {
+        pack(block, product, chain, place, panel, scratch);
+      }
     }
   }
 
-  /// Packs the first panels of a block whose windows are one run: row by row of all panels, since
-  /// each row lies somewhere else.
+  /// Packs neighbouring panels whose windows are one run: row by row of all panels, since each row
+  /// lies somewhere else.
   private void packRun(
       Block block,
       Product product,
       Chain chain,
       Ground.Place place,
-      int panels,
-      int size,
-      float[] packed) {
+      int first,
+      int end,
+      float[] packed,
+      int at) {
     int[] offsets = ground.offsets(product);
     int columns = kernels.columns();
-    int from = place.origin() + block.part().panels().start(block.from());
+    int size = size(chain);
+    int from = place.origin() + block.part().panels().start(first);
     for (int k = 0; k < chain.length(); k++) {
       int row = from + offsets[product.first(chain) + k];
-      int to = Ground.LINE_START + k * columns;
-      kernels.copy(place.values(), row, columns, packed, to, size, panels, columns);
+      int to = at + k * columns;
+      kernels.copy(place.values(), row, columns, packed, to, size, end - first, columns);
     }
   }
 

@@ -131,9 +131,6 @@ final class TwoPasses implements FloatMethod {
   }
 
   private static final class Sums implements RowSums {
-    /// Where the first line of the cache begins in an array of floats.
-    private static final int START = 12;
-
     private final float[] across;
     private final float[] down;
     private final WideRows<?> rows;
@@ -181,7 +178,7 @@ final class TwoPasses implements FloatMethod {
     public void make(int from, int n, float[] y, int to, int stride) {
       int distance = down(from, n);
       for (int i = 0; i < count; i++) {
-        int at = START + i * distance;
+        int at = Aligned.START + i * distance;
         kernels.sums(columns, at, shifts, across, 0, across.length, 0, y, to + i * stride, n);
       }
     }
@@ -193,7 +190,7 @@ final class TwoPasses implements FloatMethod {
       }
       int distance = down(from, n);
       for (int i = 0; i < count; i++) {
-        int at = START + i * distance;
+        int at = Aligned.START + i * distance;
         kernels.mirrored(columns, at, shifts[1], across, out, to + i * stride, n);
       }
       return true;
@@ -207,11 +204,11 @@ final class TwoPasses implements FloatMethod {
       // an odd number of cache lines, or the rows would fight for the same places of the cache
       int lines = Math.ceilDiv(length + kernels.slack(), 2 * FloatCells.LINE) * 2 + 1;
       int distance = lines * FloatCells.LINE;
-      if (columns.length < START + 4 * distance) {
-        columns = new float[START + 4 * distance];
+      if (columns.length < Aligned.START + 4 * distance) {
+        columns = new float[Aligned.START + 4 * distance];
       }
       for (int i = 0; i < pairs.length; i++) {
-        down(from, pairs[i], START + 2 * i * distance, distance, length);
+        down(from, pairs[i], Aligned.START + 2 * i * distance, distance, length);
       }
       return distance;
     }

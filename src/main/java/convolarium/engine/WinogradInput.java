@@ -18,13 +18,12 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
 
   /// How many numbers so many slices of transformed tiles take.
   int size(int slices) {
-    return Math.toIntExact(
-        Ground.LINE_START + (long) slices * PAIRS * layout.grid().inside() * width);
+    return Math.toIntExact(Aligned.START + (long) slices * PAIRS * layout.grid().inside() * width);
   }
 
   /// Where the tiles of one channel for one pair of points begin.
   int at(int slice, int pair, int channel) {
-    return Ground.LINE_START + ((slice * PAIRS + pair) * layout.grid().inside() + channel) * width;
+    return Aligned.START + ((slice * PAIRS + pair) * layout.grid().inside() + channel) * width;
   }
 
   /// How many numbers there must be to work in.

@@ -16,12 +16,12 @@ record WinogradOutput(WinogradLayout layout, Kernels kernels, int width, int cha
 
   /// How many numbers the products take.
   int size() {
-    return Ground.LINE_START + PAIRS * channels * width + kernels.slack();
+    return Aligned.START + PAIRS * channels * width + kernels.slack();
   }
 
   /// Where the products of a channel for one pair of points begin.
   int at(int pair, int channel) {
-    return Ground.LINE_START + (pair * channels + channel) * width;
+    return Aligned.START + (pair * channels + channel) * width;
   }
 
   /// How many numbers there must be to work in.

@@ -64,7 +64,7 @@ record WinogradRowsCut(int tiles, int across, int panels, int plane, int width) 
   }
 
   private static int odd(int numbers) {
-    return Math.ceilDiv(numbers, 2 * Ground.LINE) * 2 * Ground.LINE + Ground.LINE;
+    return Math.ceilDiv(numbers, 2 * Aligned.LINE) * 2 * Aligned.LINE + Aligned.LINE;
   }
 
   /// Transformed planes at hand: those of each phase of a row for each chunk of a kernel's rows.

@@ -46,8 +46,8 @@ final class WinogradRowsRun {
   }
 
   private Place place(int apart) {
-    int numbers = Ground.LINE_START + POINTS * apart + machine.kernels().slack();
-    return new Place(machine.workers().spares().take(numbers), Ground.LINE_START, apart);
+    int numbers = Aligned.START + POINTS * apart + machine.kernels().slack();
+    return new Place(machine.workers().spares().take(numbers), Aligned.START, apart);
   }
 
   private void spare(Scratch scratch) {

@@ -148,6 +148,21 @@ class AlgorithmsTest {
                 .orThrow()));
   }
 
+  /// From 48 panels on they begin with lines of the cache, where all channels do.
+  @Test
+  void widePlanesAreCutAlongLinesOfTheCache() {
+    String planes =
+        """
+        40x1600 > conv 20 k1
+        300x1664 > conv 41 k1
+        64x1632 > conv 48 k2 d16
+        10x40x44 > conv 37 k3 p1
+        70x41x48 > conv 12 k5 p2 d2
+        12x40x48 > conv_transpose 6 k2 s2
+        """;
+    compare(planes.lines().map(Problems::of).toList());
+  }
+
   @Test
   void strideMayGoFarBeyondTheInput() {
     Window window = Window.of(3).withPadding(Padding.of(1, 4));
