@@ -59,10 +59,10 @@ class ChoicesTest {
       256x28x28 > conv 256 k3 d2 p2          | Winograd tiles, 151,388,160
       256x28x28 > conv 256 k3 d2 p2 reflect  | Winograd tiles, 151,388,160
       21x56x56 > conv_transpose 21 k4 s2 g21 | depthwise rows, 1,053,696
-      64x112x112 > conv_transpose 3 k7 s2 p3 | phases at points, 42,141,696
+      64x112x112 > conv_transpose 3 k7 s2 p3 | phases at points, 79,005,952
       99x7x7 > conv_transpose 99 k3 s2 g99   | depthwise rows, 43,659
       256x28x28 > conv_transpose 128 k2 s2   | implicit matrix product, 102,760,448
-      64x64x64 > conv_transpose 32 k4 s2 p1  | phases at points, 50,099,712
+      64x64x64 > conv_transpose 32 k4 s2 p1  | phases at points, 83,176,704
       256x56x56 > conv_transpose 256 k3 p1   | phases at points, 463,626,240
       64x16000 > conv 64 k2 d512 pcausal     | implicit matrix product, 131,072,000
       64x16000 > conv 64 k3 p1               | implicit matrix product, 196,608,000
