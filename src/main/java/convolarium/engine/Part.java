@@ -44,6 +44,13 @@ record Part(List<Product> products, Panels panels, boolean direct) {
     return products.size() == 1 && products.getFirst().windows().dense();
   }
 
+  /// Whether all that a product sees is what the one before it saw, so that it is packed already.
+  boolean again(int product) {
+    return product > 0
+        && products.get(product).chains().size() == 1
+        && products.get(product).windows().seeAs(products.get(product - 1).windows());
+  }
+
   /// Panels of rows.
   int rows() {
     return products.getFirst().weights().panels();

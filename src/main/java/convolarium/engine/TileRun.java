@@ -108,7 +108,7 @@ final class TileRun {
         boolean last = chain.k() + chain.length() == product.weights().depth();
         if (block.part().direct()) {
           find(block, product, place, scratch);
-        } else {
+        } else if (!block.part().again(p)) {
           pack(block, product, chain, place, scratch);
         }
         Right lying = new Right(place.values(), ground.offsets(product), product.first(chain));

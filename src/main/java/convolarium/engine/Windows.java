@@ -1,5 +1,6 @@
 package convolarium.engine;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// The right factor of a matrix product, never stored as a whole: a column is what one output cell
@@ -64,6 +65,11 @@ final class Windows {
                                         (z * grid.rows().kernel() + y) * grid.columns().kernel()
                                             + x)))
         .toArray();
+  }
+
+  /// Whether columns look at the same as those of others that fill the same output rows.
+  boolean seeAs(Windows others) {
+    return Arrays.equals(offsets, others.offsets);
   }
 
   /// Whether column `q` belongs to the output's cell `q`.
