@@ -74,22 +74,22 @@ final class Stage {
     }
   }
 
-  /// Puts on the output what waits on the stage.
-  void finish(Block block, float[] stage, float[] y, int image) {
+  /// Puts a panel of rows on the output that wait on the stage, while the last ones are at hand.
+  void finish(Block block, int rows, float[] stage, float[] y, int image) {
     if (!block.part().dense()) {
       Windows windows = block.part().products().getFirst().windows();
       Target from = staged(block, stage, 0);
       Target to = output(block, y, image);
       for (int q = block.begin(); q < block.end(); ) {
         int n = Math.min(windows.row() - q % windows.row(), block.end() - q);
-        interleave(block, from, q, n, to);
+        interleave(block, rows, from, q, n, to);
         q += n;
       }
     }
   }
 
-  /// Puts `n` neighbours of one output row together, in all channels.
-  private void interleave(Block block, Target stage, int q, int n, Target output) {
+  /// Puts `n` neighbours of one output row together, in all channels of a panel.
+  private void interleave(Block block, int rows, Target stage, int q, int n, Target output) {
     Windows windows = block.part().products().getFirst().windows();
     int phases = block.part().products().size();
     int stride = plane(block);
@@ -97,8 +97,8 @@ final class Stage {
     int line = windows.target(q / windows.row(), height) * width;
     // the last phases may have a cell less than the first ones
     int whole = Math.min(n, width / phases - first);
-    int bottom = Math.min(block.bottom() * Kernels.ROWS, grid.outside());
-    for (int row = block.top() * Kernels.ROWS; row < bottom; row++) {
+    int end = Math.min((rows + 1) * Kernels.ROWS, grid.outside());
+    for (int row = rows * Kernels.ROWS; row < end; row++) {
       int from = stage.at(row, q);
       int to = output.at(row, line);
       kernels.interleave(

@@ -117,11 +117,13 @@ final class TileRun {
           tiles(block, product, chain, rows, lying, packed, target, scratch);
           if (last) {
             stage.shift(block, rows, target);
+            if (p == products.size() - 1) {
+              stage.finish(block, rows, scratch.stage, y, image);
+            }
           }
         }
       }
     }
-    stage.finish(block, scratch.stage, y, image);
   }
 
   /// The right factor of a chain: panel `p` of a block begins at `begins[p]`, and its row `k` is
