@@ -81,20 +81,7 @@ class OrderPlansTest {
 
   @Test
   void aRunCanBeCalledOff() {
-    Watch impatient =
-        new Watch() {
-          private boolean begun;
-
-          @Override
-          public void done(double fraction) {
-            begun = true;
-          }
-
-          @Override
-          public boolean cancelled() {
-            return begun;
-          }
-        };
+    Watch impatient = Recorder.after(1);
     for (int size : new int[] {3, 31}) {
       for (Order order : Order.values()) {
         Raster photo = photo(600, 300, 3);

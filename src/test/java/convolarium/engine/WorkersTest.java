@@ -110,17 +110,4 @@ class WorkersTest {
   void noThreadsAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Workers(0));
   }
-
-  /// Keeps what it is told, and calls off after so many reports.
-  private record Recorder(List<Double> told, int patience) implements Watch {
-    @Override
-    public void done(double fraction) {
-      told.add(fraction);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return told.size() >= patience;
-    }
-  }
 }

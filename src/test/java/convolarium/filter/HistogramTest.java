@@ -3,6 +3,7 @@ package convolarium.filter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import convolarium.engine.Recorder;
 import convolarium.engine.Watch;
 import convolarium.tensor.Raster;
 import java.util.concurrent.CancellationException;
@@ -46,16 +47,7 @@ class HistogramTest {
 
   @Test
   void countingIsCalledOff() {
-    Watch gone =
-        new Watch() {
-          @Override
-          public void done(double fraction) {}
-
-          @Override
-          public boolean cancelled() {
-            return true;
-          }
-        };
+    Watch gone = Recorder.after(0);
     Raster one = Raster.sharing(1, 1, 1, new byte[1]);
     assertThrows(CancellationException.class, () -> Histogram.of(one, gone));
   }

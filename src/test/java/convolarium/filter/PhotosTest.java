@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import convolarium.engine.Recorder;
 import convolarium.engine.Watch;
 import convolarium.file.Replacement;
 import convolarium.tensor.Raster;
@@ -76,7 +77,7 @@ class PhotosTest {
   @Test
   void readingCanBeCalledOff() throws Exception {
     byte[] png = encoded(noise(300, 300, 3), PhotoFormat.PNG);
-    assertThrows(CancellationException.class, () -> Photos.read(png, calledOff()));
+    assertThrows(CancellationException.class, () -> Photos.read(png, Recorder.after(0)));
   }
 
   @Test
@@ -128,18 +129,6 @@ class PhotosTest {
       }
       super.write(b);
     }
-  }
-
-  private static Watch calledOff() {
-    return new Watch() {
-      @Override
-      public void done(double fraction) {}
-
-      @Override
-      public boolean cancelled() {
-        return true;
-      }
-    };
   }
 
   private static void assertSame(Raster expected, Raster actual) {

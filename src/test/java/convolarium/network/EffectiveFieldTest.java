@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import convolarium.document.Notation;
 import convolarium.engine.Engine;
+import convolarium.engine.Recorder;
 import convolarium.engine.Watch;
 import convolarium.network.UnitGradient.Mode;
 import convolarium.tensor.Fill;
@@ -143,18 +144,7 @@ class EffectiveFieldTest {
     Model model = Notation.parse("1x8x8 > conv 1 k3 > flatten > linear 100000");
     Analysis analysis = Analysis.of(model);
     List<Double> told = new ArrayList<>();
-    Watch watch =
-        new Watch() {
-          @Override
-          public void done(double fraction) {
-            told.add(fraction);
-          }
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
-        };
+    Watch watch = new Recorder(told, Integer.MAX_VALUE);
     Measured conv = analysis.layers().getFirst();
     EffectiveField.of(analysis, conv, List.of(0, 0, 3, 3), Mode.LINEAR, 2, ENGINE, watch);
     assertEquals(1, told.getLast());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import convolarium.document.Notation;
 import convolarium.engine.Engine;
+import convolarium.engine.Recorder;
 import convolarium.engine.Watch;
 import convolarium.network.Numbers.Given;
 import convolarium.network.UnitGradient.Mode;
@@ -129,20 +130,7 @@ class UnitGradientTest {
   void itIsCalledOffBetweenLayers() {
     Model model = Notation.parse("1x6x6 > conv 2 k3 > relu > conv 1 k2");
     Outcome run = Run.of(Analysis.of(model), ENGINE, true, Watch.NONE);
-    Watch tired =
-        new Watch() {
-          private boolean begun;
-
-          @Override
-          public void done(double fraction) {
-            begun = true;
-          }
-
-          @Override
-          public boolean cancelled() {
-            return begun;
-          }
-        };
+    Watch tired = Recorder.after(1);
     Measured last = run.analysis().layers().getLast();
     assertThrows(
         CancellationException.class,
