@@ -26,6 +26,12 @@ final class Aligned {
 
   private Aligned() {}
 
+  /// A distance for rows of so many floats: an odd number of lines, or rows would fight for the
+  /// same places of the cache.
+  static int apart(int size) {
+    return Math.ceilDiv(size, 2 * LINE) * 2 * LINE + LINE;
+  }
+
   /// At least so many.
   static float[] floats(int size) {
     return new float[length(size, Float.BYTES)];

@@ -10,9 +10,6 @@ import java.util.Arrays;
 /// @param levels what each of the 256 samples becomes: a border's are to be the same numbers as
 ///   those inside, or differences of equal samples would not be 0
 record FloatCells(float[] values, Kernels kernels, boolean light, float[] levels) implements Cells {
-  /// How many fill a line of the cache.
-  static final int LINE = 16;
-
   private static final int LEVELS = 256;
 
   /// Rows of these.
@@ -27,7 +24,7 @@ record FloatCells(float[] values, Kernels kernels, boolean light, float[] levels
         columns,
         0,
         0,
-        LINE,
+        Aligned.LINE,
         size -> new FloatCells(Aligned.floats(size), kernels, light, levels));
   }
 

@@ -23,11 +23,7 @@ final class Ground {
     this.grid = grid;
     this.sheet = sheet;
     this.ready = sheet.isInput() && blocks.stream().allMatch(block -> block.part().straight());
-    // an odd number of cache lines, or channels would fight for the same places of the cache
-    int slab =
-        Math.ceilDiv(lines(blocks) * sheet.row(), 2 * Aligned.LINE) * 2 * Aligned.LINE
-            + Aligned.LINE;
-    this.stride = ready ? grid.inputCells() : slab;
+    this.stride = ready ? grid.inputCells() : Aligned.apart(lines(blocks) * sheet.row());
     int most = 0;
     for (Block block : blocks) {
       for (Product product : block.part().products()) {

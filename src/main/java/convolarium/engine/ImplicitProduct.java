@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// cell that sees everything the weights are not packed either: see [InnerProducts].
 ///
 /// It wins wherever many channels meet: it runs near the machine's multiply-add limit whatever the
-/// kernel, stride and dilation. Memory: up to a megabyte a thread and as many input rows of one
+/// kernel, stride and dilation. Memory: up to two megabytes a thread and as many input rows of one
 /// chain's channels as a block looks at, kept from run to run. Error: sums are cut into chains of
 /// at most 256, so about that of a sum of 256 + n/256 products, each with one rounding.
 ///

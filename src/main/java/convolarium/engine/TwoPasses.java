@@ -201,9 +201,7 @@ final class TwoPasses implements FloatMethod {
     /// @return the distance of two rows of them
     private int down(int from, int n) {
       int length = n + reach;
-      // an odd number of cache lines, or the rows would fight for the same places of the cache
-      int lines = Math.ceilDiv(length + kernels.slack(), 2 * FloatCells.LINE) * 2 + 1;
-      int distance = lines * FloatCells.LINE;
+      int distance = Aligned.apart(length + kernels.slack());
       if (columns.length < Aligned.START + 4 * distance) {
         columns = new float[Aligned.START + 4 * distance];
       }

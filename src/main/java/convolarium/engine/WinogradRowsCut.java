@@ -53,18 +53,13 @@ record WinogradRowsCut(int tiles, int across, int panels, int plane, int width) 
     int tiles = Math.ceilDiv(all, across);
     int columns = kernels.columns();
     int count = Math.ceilDiv(tiles * layout.width(), columns) * columns;
-    // an odd number of cache lines: rows would fight for the same places of the first cache
-    int width = odd(count);
+    int width = Aligned.apart(count);
     int together = panels;
     if (whole) {
       together = Math.clamp(PRODUCTS / (POINTS * Kernels.ROWS * width), 1, panels);
     }
     return new WinogradRowsCut(
-        tiles, across, together, odd(tiles * layout.width() + kernels.slack()), width);
-  }
-
-  private static int odd(int numbers) {
-    return Math.ceilDiv(numbers, 2 * Aligned.LINE) * 2 * Aligned.LINE + Aligned.LINE;
+        tiles, across, together, Aligned.apart(tiles * layout.width() + kernels.slack()), width);
   }
 
   /// Transformed planes at hand: those of each phase of a row for each chunk of a kernel's rows.
