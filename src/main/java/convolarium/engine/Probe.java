@@ -11,13 +11,14 @@ record Probe(Method<?> method, List<BooleanSupplier> tiles) {
     tiles = List.copyOf(tiles);
   }
 
-  /// A tile by the clock. Vector code that is not compiled takes ten to a hundred nanoseconds for
-  /// each product, compiled code a tenth of one; each number in or out and each tile cost something
-  /// of their own.
+  /// A tile by the clock. For each number in or out vector code takes 20 ns and more until it is
+  /// compiled as a whole, even where the JVM has compiled each of its operations, then about 2, and
+  /// for each product a tenth of one. A limit with room for slower code let medians pass that took
+  /// half a second at the first photo.
   ///
   /// @param numbers how many the tile reads and writes
   static BooleanSupplier timed(Runnable work, long multiplies, long numbers) {
-    long enough = 50_000 + 6 * numbers + multiplies / 2;
+    long enough = 15_000 + 6 * numbers + multiplies / 4;
     return () -> {
       long start = System.nanoTime();
       work.run();

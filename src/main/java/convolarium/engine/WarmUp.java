@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Gets the vector kernels compiled in the background, so that the first photograph of a fresh
 /// program does not wait for that.
@@ -37,7 +38,7 @@ public final class WarmUp implements AutoCloseable {
 
   private final Machine cold;
   private final Machine warm;
-  private final Function<Machine, List<Probe>> probes;
+  private final Function<Machine, List<Supplier<Probe>>> probes;
   private final Set<Method<?>> ready = ConcurrentHashMap.newKeySet();
   private volatile boolean done;
   private volatile boolean closed;
@@ -48,8 +49,9 @@ public final class WarmUp implements AutoCloseable {
     this(Kernels.vector().orElseGet(Kernels::scalar), machine -> new Probes(machine).all());
   }
 
-  /// @param probes made when they are needed, for a machine with one thread
-  WarmUp(Kernels kernels, Function<Machine, List<Probe>> probes) {
+  /// @param probes made when they are needed, for a machine with one thread; those of one method
+  ///   stand together
+  WarmUp(Kernels kernels, Function<Machine, List<Supplier<Probe>>> probes) {
     Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     this.cold = new Machine(Kernels.scalar(), workers);
     this.warm = new Machine(kernels, workers);
@@ -78,14 +80,17 @@ public final class WarmUp implements AutoCloseable {
   /// Does on the calling thread what there is to do.
   void run() {
     touch();
-    List<Probe> rest = probes.apply(new Machine(warm.kernels(), new Workers(1)));
-    while (!rest.isEmpty() && !closed) {
-      Probe probe = rest.getFirst();
-      for (int i = 0; i < PATIENCE && !closed && !tried(probe); i++) {}
-      rest = rest.subList(1, rest.size());
-      if (!closed && rest.stream().noneMatch(other -> other.method() == probe.method())) {
-        ready.add(probe.method());
+    Method<?> last = null;
+    for (Supplier<Probe> next : probes.apply(new Machine(warm.kernels(), new Workers(1)))) {
+      if (closed) {
+        return;
       }
+      Probe probe = next.get();
+      if (last != null && last != probe.method()) {
+        ready.add(last);
+      }
+      last = probe.method();
+      for (int i = 0; i < PATIENCE && !closed && !tried(probe); i++) {}
     }
     done = !closed;
   }

@@ -33,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class WarmUpTest {
@@ -53,10 +54,10 @@ final class WarmUpTest {
             fast,
             _ ->
                 List.of(
-                    new Probe(shifted, List.of(tiles.get(0), tiles.get(1))),
-                    new Probe(sums, List.of(tiles.get(2))),
-                    new Probe(shifted, List.of(tiles.get(3))),
-                    new Probe(new TwoPasses(), List.of(tiles.get(4)))));
+                    () -> new Probe(shifted, List.of(tiles.get(0), tiles.get(1))),
+                    () -> new Probe(shifted, List.of(tiles.get(2))),
+                    () -> new Probe(sums, List.of(tiles.get(3))),
+                    () -> new Probe(new TwoPasses(), List.of(tiles.get(4)))));
     int[] fastFrom = {2, 3, 2, 1, 1};
     for (int tile = 0; tile < fastFrom.length; tile++) {
       int number = tile;
@@ -71,13 +72,13 @@ final class WarmUpTest {
     }
     assertNotSame(fast, warmUp.machines().of(shifted, 1).kernels());
     warmUp.run();
-    assertEquals("0 1 0 1 0 1 2 2 3+sums 4+shifted+sums", String.join(" ", story));
+    assertEquals("0 1 0 1 0 1 2 2 3+shifted 4+shifted+sums", String.join(" ", story));
     assertTrue(isFast(warmUp, new PlainPhoto()), "methods without tiles are ready at the end");
   }
 
   @Test
   void aTileThatNeverGetsFastHoldsNobodyUp() {
-    WarmUp warmUp = new WarmUp(fast, _ -> List.of(new Probe(shifted, List.of(() -> false))));
+    WarmUp warmUp = new WarmUp(fast, _ -> List.of(() -> new Probe(shifted, List.of(() -> false))));
     warmUp.run();
     assertTrue(isFast(warmUp, shifted));
   }
@@ -100,7 +101,7 @@ final class WarmUpTest {
           begun.countDown();
           return awaits(closed);
         };
-    WarmUp warmUp = new WarmUp(fast, _ -> List.of(new Probe(sums, List.of(slow, slow))));
+    WarmUp warmUp = new WarmUp(fast, _ -> List.of(() -> new Probe(sums, List.of(slow, slow))));
     warmUp.start();
     assertTrue(begun.await(10, TimeUnit.SECONDS));
     warmUp.close();
@@ -121,7 +122,7 @@ final class WarmUpTest {
 
   @Test
   void whatAUserDoesFirstIsTried() {
-    List<Probe> probes = new Probes(new Machine(Problems.twins().getLast(), new Workers(1))).all();
+    List<Probe> probes = probes(Problems.twins().getLast());
     probes.forEach(Probe::run);
     Set<String> names = probes.stream().map(probe -> probe.method().name()).collect(toSet());
     for (Method<?> method :
@@ -141,10 +142,42 @@ final class WarmUpTest {
     }
   }
 
+  private static List<Probe> probes(Kernels kernels) {
+    return new Probes(new Machine(kernels, new Workers(1)))
+        .all().stream().map(Supplier::get).toList();
+  }
+
+  @Test
+  void theClockTellsCompiledCodeByNumbersAndProducts() {
+    Runnable halfAMillisecond =
+        () -> {
+          long start = System.nanoTime();
+          while (System.nanoTime() - start < 500_000) {}
+        };
+    assertFalse(Probe.timed(halfAMillisecond, 1_000_000, 30_000).getAsBoolean());
+    BooleanSupplier idle = Probe.timed(() -> {}, 0, 0);
+    int tries = 0;
+    while (tries < 100 && !idle.getAsBoolean()) {
+      tries++;
+    }
+    assertTrue(tries < 100, "nothing to do is never fast");
+  }
+
+  @Test
+  void probesOfOneMethodStandTogether() {
+    List<Method<?>> turns = new ArrayList<>();
+    for (Probe probe : probes(Problems.twins().getLast())) {
+      if (turns.isEmpty() || turns.getLast() != probe.method()) {
+        turns.add(probe.method());
+      }
+    }
+    assertEquals(Set.copyOf(turns).size(), turns.size(), () -> turns + " takes turns");
+  }
+
   @Test
   void everyLoopOfAFilterAndOfItsPreviewsIsTried() throws Unusable {
     Set<String> tried = new TreeSet<>();
-    new Probes(new Machine(noting(tried), new Workers(1))).all().forEach(Probe::run);
+    probes(noting(tried)).forEach(Probe::run);
     Set<String> used = new TreeSet<>();
     Engine engine = Engine.of(new Machine(noting(used), new Workers(1)));
     Pyramid photo = Pyramid.of(Raster.sharing(320, 480, 3, new byte[480 * 320 * 3]), Watch.NONE);
@@ -189,7 +222,7 @@ final class WarmUpTest {
           }
           return false;
         };
-    own[0] = new WarmUp(fast, _ -> List.of(new Probe(sums, List.of(tile))));
+    own[0] = new WarmUp(fast, _ -> List.of(() -> new Probe(sums, List.of(tile))));
     own[0].start();
     assertTrue(second.await(10, TimeUnit.SECONDS));
     own[0].close();
