@@ -29,7 +29,14 @@ final class Aligned {
   /// A distance for rows of so many floats: an odd number of lines, or rows would fight for the
   /// same places of the cache.
   static int apart(int size) {
-    return Math.ceilDiv(size, 2 * LINE) * 2 * LINE + LINE;
+    return apart(size, LINE);
+  }
+
+  /// As [#apart(int)], for rows of other numbers.
+  ///
+  /// @param line how many of them a line holds
+  static int apart(int size, int line) {
+    return Math.ceilDiv(size, 2 * line) * 2 * line + line;
   }
 
   /// At least so many.

@@ -40,8 +40,7 @@ final class WholeRows implements RowMaker {
     }
     this.reach = farthest;
     this.stretch = Math.min(Math.max(STRETCH, 4 * reach), width * photo.channels());
-    // an odd number of cache lines, or the rows would fight for the same places of the cache
-    this.stride = Math.ceilDiv(stretch + reach + kernels.slack(), 2 * LINE) * 2 * LINE + LINE;
+    this.stride = Aligned.apart(stretch + reach + kernels.slack(), LINE);
     // a kernel of zeros has no column, and takes its sums from a row of zeros
     this.sums = new short[START + Math.max(1, columns.distinct().size()) * stride];
     this.offsets = new int[columns.which().length];

@@ -47,8 +47,7 @@ final class WideRows<C extends Cells> {
     this.phase = Math.ceilDiv(pixels, step);
     // the first number of a large array lies a quarter of a line behind the start of one
     this.start = line - line / 4;
-    // an odd number of cache lines, or rows would fight for the same places of the cache
-    this.stride = Math.ceilDiv(length() + slack, 2 * line) * 2 * line + line;
+    this.stride = Aligned.apart(length() + slack, line);
     this.coordinates = new int[slots(task)];
     this.cells = cells.apply(start + stride * (coordinates.length + spare));
   }
