@@ -21,8 +21,8 @@ import java.util.Optional;
 /// It wins where many channels meet: a tile is transformed once for each channel, multiplied once
 /// for each pair of them. With fewer channels [WinogradRows] are ahead. Dilation d makes d² problems
 /// without dilation, depth taps make further channels. Memory: 36 numbers for each slice of the
-/// weights, four times what 3 × 3 taps take, and for each thread 36 for each input channel of some
-/// 128 tiles.
+/// weights, four times what 3 × 3 taps take, and for each thread 36 for each input channel and for
+/// up to 128 output channels of some 128 tiles.
 ///
 /// Error: with n channels in a sum, chains of c = min(n, 256) and u = 2⁻²⁴, a number on its way is
 /// rounded at most once as a weight, 3 times on each axis to the points and 3 times back, and in
