@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// A kernel that is a column times a row, applied as a column and then as a row.
 ///
 /// Idea: k[y][x] = u[y]·v[x] sums over k² products only because nobody reordered them: down first
-/// and then across there are 2k. On the way down, two rows at once, from bytes that become floats
+/// and then across there are 2k. On the way down, four rows at once, from bytes that become floats
 /// on the way: a quarter of the bytes of float rows come from the second cache. On the way across,
 /// neighbours with the same weight on both sides of the middle are added before they are
 /// multiplied.
@@ -131,24 +131,26 @@ final class TwoPasses implements FloatMethod {
   }
 
   private static final class Sums implements RowSums {
+    /// Rows made together, but one.
+    private static final int MORE = 3;
+
     private final float[] across;
     private final float[] down;
     private final WideRows<?> rows;
     private final Kernels kernels;
-    private final int gap;
     private final boolean mirrored;
     private final int[] shifts;
     private final int reach;
     private float[] columns = new float[0];
-    private int[][] pairs = new int[0][];
+    private int[] under = new int[0];
     private int count;
 
     Sums(PhotoTask task, Factors factors, WideRows<?> rows, Kernels kernels) {
       this.across = factors.across;
-      this.down = factors.down;
+      this.down = new float[factors.down.length + 2 * MORE];
+      System.arraycopy(factors.down, 0, down, MORE, factors.down.length);
       this.rows = rows;
       this.kernels = kernels;
-      this.gap = Tiles.gap(task);
       this.mirrored = task.columns().stride() == 1 && mirrored(across);
       this.shifts = rows.shifts(across.length);
       this.reach = Arrays.stream(shifts).max().orElse(0);
@@ -164,14 +166,10 @@ final class TwoPasses implements FloatMethod {
     @Override
     public void look(int output, int count) {
       this.count = count;
-      pairs = new int[Math.ceilDiv(count, 2)][];
-      for (int i = 0; i < count; i += 2) {
-        int[] under = rows.under(output + i * gap, Math.min(2, count - i));
-        // a row without another below makes the same one twice
-        int[] both = Arrays.copyOf(under, down.length + 1);
-        both[down.length] = under[under.length - 1];
-        pairs[i / 2] = both;
-      }
+      int[] those = rows.under(output, count);
+      under = Arrays.copyOf(those, down.length - MORE);
+      // where fewer than four rows are made, the others are anything
+      Arrays.fill(under, those.length, under.length, those[those.length - 1]);
     }
 
     @Override
@@ -205,20 +203,20 @@ final class TwoPasses implements FloatMethod {
       if (columns.length < Aligned.START + 4 * distance) {
         columns = new float[Aligned.START + 4 * distance];
       }
-      for (int i = 0; i < pairs.length; i++) {
-        down(from, pairs[i], Aligned.START + 2 * i * distance, distance, length);
-      }
-      return distance;
-    }
-
-    private void down(int from, int[] pair, int to, int distance, int n) {
       switch (rows.cells()) {
         case ByteCells(byte[] samples) ->
-            kernels.down(samples, from, pair, down, columns, to, distance, n);
-        case FloatCells(float[] amounts, _, _, _) ->
+            kernels.down(samples, from, under, down, columns, Aligned.START, distance, length);
+        case FloatCells(float[] amounts, _, _, _) -> {
+          int taps = down.length - 2 * MORE;
+          for (int i = 0; i < count; i += 2) {
+            int[] both = Arrays.copyOfRange(under, i, i + taps + 1);
+            int to = Aligned.START + i * distance;
             kernels.twoSums(
-                amounts, from, pair, down, 0, down.length, 1, 0, columns, to, distance, n);
+                amounts, from, both, down, MORE, taps, 1, 0, columns, to, distance, length);
+          }
+        }
       }
+      return distance;
     }
   }
 }

@@ -113,25 +113,31 @@ public interface Kernels extends ProductKernels, OrderKernels {
   /// Bytes in `[0, 255]` as floats: `y[yo + j] = s[so + j]` for `j` in `[0, n)`.
   void widen(byte[] s, int so, float[] y, int yo, int n);
 
-  /// Two rows of weighted sums of rows of bytes, each in `[0, 255]`, the second looking a row
-  /// further: for `i` in `[0, 2)` and `j` in `[0, n)`,
+  /// Four rows of weighted sums of rows of bytes, each in `[0, 255]`, each looking a row further
+  /// than the one before: for `i` in `[0, 4)` and `j` in `[0, n)`,
   ///
-  ///     y[yo + i·stride + j] = Σ weights[t] · s[so + rows[t + i] + j]     0 ≤ t < weights.length
+  ///     y[yo + i·stride + j] = Σ weights[t + 3 − i] · s[so + rows[t] + j]     0 ≤ t < rows.length
   ///
   /// All rows have slack.
+  ///
+  /// @param weights three more than rows: zeros, the taps' weights, and zeros, three each
   default void down(
       byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
     // so few that all rows of them stay in the first cache
     int most = 256;
+    int taps = rows.length - 3;
     float[] x = new float[rows.length * most];
-    int[] offsets = new int[rows.length];
+    int[] offsets = new int[taps + 1];
     Arrays.setAll(offsets, t -> t * most);
     for (int j = 0; j < n; j += most) {
       int length = Math.min(most, n - j);
       for (int t = 0; t < rows.length; t++) {
-        widen(s, so + rows[t] + j, x, offsets[t], length);
+        widen(s, so + rows[t] + j, x, t * most, length);
       }
-      twoSums(x, 0, offsets, weights, 0, weights.length, 1, 0, y, yo + j, stride, length);
+      for (int i = 0; i < 4; i += 2) {
+        int to = yo + i * stride + j;
+        twoSums(x, i * most, offsets, weights, 3, taps, 1, 0, y, to, stride, length);
+      }
     }
   }
 

@@ -23,118 +23,57 @@ final class VectorPasses {
   private VectorPasses() {}
 
   /// Samples become floats on the way to their sums: rows of bytes stay in the first cache, where
-  /// rows of floats would not, and that is worth more than the conversions cost.
+  /// rows of floats would not, and that is worth more than the conversions cost. Each serves four
+  /// sums.
   static void down(
       byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
-    int taps = weights.length;
-    for (int i = 0; i < n; i += 4 * LANES) {
+    for (int i = 0; i < n; i += 2 * LANES) {
       // the last vectors may lie over the ones before
-      int j = Math.max(0, Math.min(i, n - 4 * LANES));
+      int j = Math.max(0, Math.min(i, n - 2 * LANES));
       int from = so + j;
-      FloatVector b0 = FloatVector.zero(FLOATS);
-      FloatVector b1 = b0;
-      FloatVector b2 = b0;
-      FloatVector b3 = b0;
-      int first = from + rows[0];
-      FloatVector wa = FloatVector.broadcast(FLOATS, weights[0]);
-      FloatVector a0 =
-          ((FloatVector)
-                  ((IntVector)
-                          ByteVector.fromArray(BYTES, s, first)
-                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                      .convert(I2F, 0))
-              .fma(wa, b0);
-      FloatVector a1 =
-          ((FloatVector)
-                  ((IntVector)
-                          ByteVector.fromArray(BYTES, s, first + LANES)
-                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                      .convert(I2F, 0))
-              .fma(wa, b0);
-      FloatVector a2 =
-          ((FloatVector)
-                  ((IntVector)
-                          ByteVector.fromArray(BYTES, s, first + 2 * LANES)
-                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                      .convert(I2F, 0))
-              .fma(wa, b0);
-      FloatVector a3 =
-          ((FloatVector)
-                  ((IntVector)
-                          ByteVector.fromArray(BYTES, s, first + 3 * LANES)
-                              .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                      .convert(I2F, 0))
-              .fma(wa, b0);
-      for (int t = 1; t < taps; t++) {
+      FloatVector l0 = FloatVector.zero(FLOATS);
+      FloatVector l1 = l0;
+      FloatVector l2 = l0;
+      FloatVector l3 = l0;
+      FloatVector r0 = l0;
+      FloatVector r1 = l0;
+      FloatVector r2 = l0;
+      FloatVector r3 = l0;
+      for (int t = 0; t < rows.length; t++) {
         int at = from + rows[t];
-        wa = FloatVector.broadcast(FLOATS, weights[t]);
-        FloatVector wb = FloatVector.broadcast(FLOATS, weights[t - 1]);
-        FloatVector x0 =
+        FloatVector left =
             (FloatVector)
                 ((IntVector)
                         ByteVector.fromArray(BYTES, s, at).convertShape(ZERO_EXTEND_B2I, INTS, 0))
                     .convert(I2F, 0);
-        a0 = x0.fma(wa, a0);
-        b0 = x0.fma(wb, b0);
-        FloatVector x1 =
+        FloatVector right =
             (FloatVector)
                 ((IntVector)
                         ByteVector.fromArray(BYTES, s, at + LANES)
                             .convertShape(ZERO_EXTEND_B2I, INTS, 0))
                     .convert(I2F, 0);
-        a1 = x1.fma(wa, a1);
-        b1 = x1.fma(wb, b1);
-        FloatVector x2 =
-            (FloatVector)
-                ((IntVector)
-                        ByteVector.fromArray(BYTES, s, at + 2 * LANES)
-                            .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                    .convert(I2F, 0);
-        a2 = x2.fma(wa, a2);
-        b2 = x2.fma(wb, b2);
-        FloatVector x3 =
-            (FloatVector)
-                ((IntVector)
-                        ByteVector.fromArray(BYTES, s, at + 3 * LANES)
-                            .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                    .convert(I2F, 0);
-        a3 = x3.fma(wa, a3);
-        b3 = x3.fma(wb, b3);
+        FloatVector w0 = FloatVector.broadcast(FLOATS, weights[t + 3]);
+        l0 = left.fma(w0, l0);
+        r0 = right.fma(w0, r0);
+        FloatVector w1 = FloatVector.broadcast(FLOATS, weights[t + 2]);
+        l1 = left.fma(w1, l1);
+        r1 = right.fma(w1, r1);
+        FloatVector w2 = FloatVector.broadcast(FLOATS, weights[t + 1]);
+        l2 = left.fma(w2, l2);
+        r2 = right.fma(w2, r2);
+        FloatVector w3 = FloatVector.broadcast(FLOATS, weights[t]);
+        l3 = left.fma(w3, l3);
+        r3 = right.fma(w3, r3);
       }
-      int last = from + rows[taps];
-      wa = FloatVector.broadcast(FLOATS, weights[taps - 1]);
       int to = yo + j;
-      a0.intoArray(y, to);
-      a1.intoArray(y, to + LANES);
-      a2.intoArray(y, to + 2 * LANES);
-      a3.intoArray(y, to + 3 * LANES);
-      ((FloatVector)
-              ((IntVector)
-                      ByteVector.fromArray(BYTES, s, last).convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                  .convert(I2F, 0))
-          .fma(wa, b0)
-          .intoArray(y, to + stride);
-      ((FloatVector)
-              ((IntVector)
-                      ByteVector.fromArray(BYTES, s, last + LANES)
-                          .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                  .convert(I2F, 0))
-          .fma(wa, b1)
-          .intoArray(y, to + stride + LANES);
-      ((FloatVector)
-              ((IntVector)
-                      ByteVector.fromArray(BYTES, s, last + 2 * LANES)
-                          .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                  .convert(I2F, 0))
-          .fma(wa, b2)
-          .intoArray(y, to + stride + 2 * LANES);
-      ((FloatVector)
-              ((IntVector)
-                      ByteVector.fromArray(BYTES, s, last + 3 * LANES)
-                          .convertShape(ZERO_EXTEND_B2I, INTS, 0))
-                  .convert(I2F, 0))
-          .fma(wa, b3)
-          .intoArray(y, to + stride + 3 * LANES);
+      l0.intoArray(y, to);
+      r0.intoArray(y, to + LANES);
+      l1.intoArray(y, to + stride);
+      r1.intoArray(y, to + stride + LANES);
+      l2.intoArray(y, to + 2 * stride);
+      r2.intoArray(y, to + 2 * stride + LANES);
+      l3.intoArray(y, to + 3 * stride);
+      r3.intoArray(y, to + 3 * stride + LANES);
     }
   }
 

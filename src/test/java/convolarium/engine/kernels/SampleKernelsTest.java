@@ -16,19 +16,21 @@ class SampleKernelsTest {
   private final List<Kernels> twins = Twins.all();
 
   @Test
-  void downMakesTwoRowsOfSumsOfBytes() {
+  void downMakesFourRowsOfSumsOfBytes() {
     for (Kernels kernels : twins) {
-      for (int taps = 1; taps <= 4; taps++) {
+      for (int taps = 1; taps <= 5; taps++) {
         for (int n : LENGTHS) {
           int pitch = n + kernels.slack() + 3;
-          byte[] s = new byte[2 + (taps + 1) * pitch];
+          byte[] s = new byte[2 + (taps + 3) * pitch];
           random.nextBytes(s);
-          int[] rows = new int[taps + 1];
+          int[] rows = new int[taps + 3];
           Arrays.setAll(rows, t -> t * pitch);
           float[] weights = whole(random, taps);
-          float[] y = new float[5 + 2 * pitch];
-          kernels.down(s, 2, rows, weights, y, 5, pitch, n);
-          for (int i = 0; i < 2; i++) {
+          float[] between = new float[taps + 6];
+          System.arraycopy(weights, 0, between, 3, taps);
+          float[] y = new float[5 + 4 * pitch];
+          kernels.down(s, 2, rows, between, y, 5, pitch, n);
+          for (int i = 0; i < 4; i++) {
             for (int j = 0; j < n; j++) {
               float sum = 0;
               for (int t = 0; t < taps; t++) {
