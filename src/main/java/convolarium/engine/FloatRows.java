@@ -41,9 +41,7 @@ final class FloatRows implements RowMaker {
     this.plain =
         !response.unsigned() && !response.coded() && response.offset() == 0 && extremes.isEmpty();
     this.stretch = Math.min(stretch, samples);
-    // one line more, or the rows would fight for the same places of the cache
-    int full = Math.ceilDiv(this.stretch + kernels.slack(), Aligned.LINE);
-    this.stride = (full + 1) * Aligned.LINE;
+    this.stride = Aligned.apart(this.stretch + kernels.slack());
     this.lines = new float[Aligned.START + 4 * stride];
     this.more = new float[sums.size() > 1 ? lines.length : 0];
   }
