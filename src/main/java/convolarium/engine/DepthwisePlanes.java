@@ -117,7 +117,7 @@ final class DepthwisePlanes implements DepthwiseSums {
 
     /// Whether numbers behind an output are overwritten: by sums of rows narrower than a vector.
     private boolean overwrites() {
-      return !transposed && along.output() < kernels.columns();
+      return !transposed && along.output() < 2 * kernels.third();
     }
 
     /// A plane as it is, where others stand on both sides of it; or laid out with its border.

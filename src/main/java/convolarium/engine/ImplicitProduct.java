@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// Convolution as a matrix product, weights by windows, whose right factor is packed panel by panel
 /// as it is needed and never stored as a whole.
 ///
-/// Idea: a tile of eight output channels by two vectors of output cells stays in registers while
+/// Idea: a tile of eight output channels by three vectors of output cells stays in registers while
 /// its sums grow, so each number fetched is used many times. A transposed convolution of stride s
 /// is sᵈ such products of stride 1, one for each set of output cells that see through the same
 /// taps.

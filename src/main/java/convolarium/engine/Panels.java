@@ -12,7 +12,7 @@ package convolarium.engine;
 record Panels(int count, int unit, int columns, int back) {
   /// From so many panels on one more costs less than vectors that span two lines of the cache: a
   /// twentieth of a tile that is 64 products deep.
-  private static final int MANY = 48;
+  private static final int MANY = 32;
 
   Panels(int count, int unit, int columns) {
     this(count, unit, columns, 0);

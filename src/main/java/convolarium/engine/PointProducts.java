@@ -32,6 +32,7 @@ record PointProducts(
   /// @param m where its products are put; where the sum is not the first one, added
   void multiply(int group, int from, int to, PointSum sum, int count, Place v, Place m) {
     float[] u = weights.values();
+    int third = kernels.third();
     boolean biased = bias.length > 0 && sum.first() == 0;
     if (biased) {
       begin(group, from, to, m);
@@ -42,16 +43,19 @@ record PointProducts(
       for (int k = 0; k < depth; k += LONGEST) {
         int chain = Math.min(LONGEST, depth - k);
         boolean add = begun || k > 0;
+        int[] offsets = sum.from(k);
         for (int column = 0; column < count; column += kernels.columns()) {
           int b = v.at(point) + column;
-          boolean half = count - column <= kernels.columns() / 2;
+          int left = count - column;
+          boolean whole = left > 2 * third;
           for (int panel = from; panel < to; panel++) {
             int a = weights.at(group, point, panel, sum.first() + k);
             int c = m.at(point) + (panel - from) * Kernels.ROWS * width + column;
-            if (half) {
-              kernels.halfTile(chain, u, a, v.values, b, sum.offsets(), k, add, m.values, c, width);
-            } else {
-              kernels.tile(chain, u, a, v.values, b, sum.offsets(), k, add, m.values, c, width);
+            if (whole) {
+              kernels.tile(chain, u, a, v.values, b, offsets, add, m.values, c, width);
+            }
+            for (int j = 0; !whole && j < left; j += third) {
+              kernels.thirdTile(chain, u, a, v.values, b + j, offsets, add, m.values, c + j, width);
             }
           }
         }

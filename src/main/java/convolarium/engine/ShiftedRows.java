@@ -76,7 +76,7 @@ final class ShiftedRows implements FloatMethod {
   /// How many sums of a row are made at a time.
   private static int stretch(PhotoTask task, Kernels kernels) {
     // what two rows take at a time
-    int step = 3 * kernels.columns();
+    int step = 6 * kernels.third();
     return Math.max(1, NEAR / (task.rows().kernel() + 3) / step) * step;
   }
 

@@ -111,8 +111,8 @@ final class TileRun {
         } else if (!block.part().again(p)) {
           pack(block, product, chain, place, scratch);
         }
-        Right lying = new Right(place.values(), ground.offsets(product), product.first(chain));
-        Right packed = new Right(scratch.panels, scratch.lines, 0);
+        Right lying = new Right(place.values(), offsets(product, chain));
+        Right packed = new Right(scratch.panels, scratch.lines);
         for (int rows = block.top(); rows < block.bottom(); rows++) {
           tiles(block, product, chain, rows, lying, packed, target, scratch);
           if (last) {
@@ -127,8 +127,15 @@ final class TileRun {
   }
 
   /// The right factor of a chain: panel `p` of a block begins at `begins[p]`, and its row `k` is
-  /// `offsets[first + k]` behind.
-  private record Right(float[] values, int[] offsets, int first) {}
+  /// `offsets[k]` behind.
+  private record Right(float[] values, int[] offsets) {}
+
+  /// Where a chain's products look.
+  private int[] offsets(Product product, Chain chain) {
+    int[] all = ground.offsets(product);
+    int first = product.first(chain);
+    return first == 0 ? all : Arrays.copyOfRange(all, first, first + chain.length());
+  }
 
   private void find(Block block, Product product, Ground.Place place, Scratch scratch) {
     for (int i = 0; i < block.panels(); i++) {
@@ -230,6 +237,7 @@ final class TileRun {
     int height = Math.min(Kernels.ROWS, target.end() - rows * Kernels.ROWS);
     int width = block.part().panels().width();
     int columns = kernels.columns();
+    int third = kernels.third();
     boolean whole = width == columns && height == Kernels.ROWS;
     for (int i = 0; i < block.panels(); i++) {
       Right right = scratch.lying[i] ? lying : packed;
@@ -240,15 +248,16 @@ final class TileRun {
       // columns of the panel before may be stored once more, but neither added to nor touched where
       // they are another block's
       boolean twice = skip == 0 || !add && i > 0;
-      if (whole && skip == width / 2) {
-        int half = bo + skip;
-        kernels.halfTile(
-            depth, a, ao, b, half, right.offsets, right.first, add, c, to + skip, stride);
+      int thirds = skip / third * third;
+      if (whole && thirds > 0 && (twice || thirds == skip)) {
+        for (int j = thirds; j < width; j += third) {
+          kernels.thirdTile(depth, a, ao, b, bo + j, right.offsets, add, c, to + j, stride);
+        }
       } else if (whole && twice) {
-        kernels.tile(depth, a, ao, b, bo, right.offsets, right.first, add, c, to, stride);
+        kernels.tile(depth, a, ao, b, bo, right.offsets, add, c, to, stride);
       } else {
         float[] tile = scratch.tile;
-        kernels.tile(depth, a, ao, b, bo, right.offsets, right.first, false, tile, 0, columns);
+        kernels.tile(depth, a, ao, b, bo, right.offsets, false, tile, 0, columns);
         for (int row = 0; row < height; row++) {
           take(tile, row * columns, skip, width, add, c, to + row * stride);
         }

@@ -51,8 +51,8 @@ final class Winograd implements Algorithm {
   /// … those of a row of tiles as long as those of so many tiles more, …
   private static final int ROW = 16;
 
-  /// … half a tile of a product is so wide, filled or not, …
-  private static final int HALF = 16;
+  /// … a third of a tile of a product is so wide, filled or not, …
+  private static final int THIRD = 16;
 
   /// … and fetching a weight takes as long as so many products: they are many for few tiles.
   private static final int FETCH = 5;
@@ -110,7 +110,8 @@ final class Winograd implements Algorithm {
   }
 
   private static Optional<String> tooLarge(WinogradLayout layout) {
-    long tiles = (long) layout.slices(1) * WinogradLayout.PAIRS * layout.grid().inside() * 4 * HALF;
+    long tiles =
+        (long) layout.slices(1) * WinogradLayout.PAIRS * layout.grid().inside() * 7 * THIRD;
     long numbers =
         Math.max(
             PointWeights.size(layout.grid(), WinogradLayout.PAIRS, layout.channels()),
@@ -159,7 +160,7 @@ final class Winograd implements Algorithm {
   private static long cost(WinogradLayout layout) {
     Grid grid = layout.grid();
     WinogradPlane plane = layout.plane();
-    long columns = Math.ceilDiv(plane.tiles(), HALF) * HALF + FETCH;
+    long columns = Math.ceilDiv(plane.tiles(), THIRD) * THIRD + FETCH;
     long products = columns * layout.channels() * grid.outside();
     long rows = plane.tiles() + ROW * plane.stretches();
     long input = (long) layout.slices(layout.depth().cells()) * grid.inside();

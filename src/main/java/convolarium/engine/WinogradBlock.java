@@ -26,7 +26,7 @@ record WinogradBlock(
   private static final int NEAR = 1 << 21;
 
   /// … It is so wide, in panels of tiles, or wider for the sake of whole rows; …
-  private static final int PANELS = 4;
+  private static final int PANELS = 3;
 
   /// … and at least so wide: the weights are fetched for each block anew.
   private static final int LEAST_PANELS = 2;
@@ -45,7 +45,8 @@ record WinogradBlock(
   ///
   /// @param panels of tiles in a block; in the last one there may be fewer
   /// @param slices output slices of a block
-  record Cut(int columns, int panels, int slices) {
+  /// @param width the distance of two rows of tiles
+  record Cut(int columns, int panels, int slices, int width) {
     static Cut of(WinogradLayout layout, int columns, int threads) {
       int slice = WinogradLayout.PAIRS * layout.grid().inside() * columns;
       int most = most(layout, columns, NEAR / (slice * layout.slices(1)));
@@ -54,7 +55,9 @@ record WinogradBlock(
       int panels = threads == 1 ? Math.ceilDiv(all, blocks) : Math.max(1, all / blocks);
       int more = NEAR / (slice * panels) - layout.slices(1);
       int slices = Math.clamp(1 + more / layout.depth().step(), 1, layout.depth().cells());
-      return new Cut(columns, panels, slices);
+      int width =
+          Aligned.apart(Math.toIntExact(Math.min(panels * columns, layout.plane().tiles())));
+      return new Cut(columns, panels, slices, width);
     }
 
     /// The most panels of a block: whole rows of tiles, since those that two blocks share are laid
@@ -65,12 +68,6 @@ record WinogradBlock(
           .filter(panels -> panels * columns % row == 0)
           .findFirst()
           .orElse(Math.clamp(room, LEAST_PANELS, PANELS));
-    }
-
-    /// The distance of two rows of tiles. Several panels wide, it is no power of two: such rows
-    /// would fight for the same places of the first cache.
-    int width() {
-      return panels == 1 ? columns : panels * columns + columns / 2;
     }
   }
 

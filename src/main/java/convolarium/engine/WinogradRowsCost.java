@@ -5,8 +5,8 @@ import convolarium.engine.kernels.Kernels;
 
 /// What a [WinogradRows] run costs, by estimates that follow measured times.
 final class WinogradRowsCost {
-  /// Half a tile of a product is so wide, filled or not, and so is a vector of a transform.
-  private static final int HALF = 16;
+  /// A third of a tile of a product is so wide, filled or not, and so is a vector of a transform.
+  private static final int THIRD = 16;
 
   /// To begin and to end a chain of a tile takes as long as so many products of each sum, …
   private static final int CHAIN = 8;
@@ -65,7 +65,7 @@ final class WinogradRowsCost {
   }
 
   private static double whole(double columns) {
-    return Math.ceil(columns / HALF) * HALF;
+    return Math.ceil(columns / THIRD) * THIRD;
   }
 
   private static double even(int channels) {

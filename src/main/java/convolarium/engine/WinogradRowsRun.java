@@ -105,8 +105,8 @@ final class WinogradRowsRun {
     int width = layout.width();
     int tiles = task.to() - task.from();
     int first = to + task.from() * outputs * length;
-    // rows as long as a panel are exact, others and those of the last tile need room behind
-    int whole = length < kernels.columns() ? 0 : Math.min(tiles, height / outputs - task.from());
+    // rows as long as a vector are exact, others and those of the last tile need room behind
+    int whole = length < kernels.third() ? 0 : Math.min(tiles, height / outputs - task.from());
     kernels
         .points()
         .fromPoints(

@@ -29,6 +29,11 @@ public interface Kernels extends ProductKernels, OrderKernels {
   /// The columns of a tile of a matrix product.
   int columns();
 
+  /// The columns of a third of it.
+  default int third() {
+    return columns() / 3;
+  }
+
   /// Loops of Winograd's transforms.
   PointKernels points();
 

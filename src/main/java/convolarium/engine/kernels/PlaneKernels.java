@@ -44,7 +44,7 @@ public interface PlaneKernels {
   ///
   /// @param height the plane's rows
   /// @param width its columns
-  /// @param n at most `2·width + columns()`
+  /// @param n at most `2·width + 2·third()`
   void ninePuts(
       float[] x,
       int xo,

@@ -29,7 +29,7 @@ public interface PointKernels {
   ///
   ///     [i = 0]·m₀ + (m₁ + (−1)ⁱ·m₂) + 2ⁱ·(m₃ + (−1)ⁱ·m₄) + [i = outputs − 1]·m₅
   ///
-  /// No row of `y` may overlap one of `x`; all have slack, but where `n` is at least [Kernels#columns],
+  /// No row of `y` may overlap one of `x`; all have slack, but where `n` is at least [Kernels#third],
   /// nothing else in `y` is touched.
   void fromPoints(
       float[] x,

@@ -14,7 +14,7 @@ interface ProductKernels {
   /// A tile of a matrix product, added to what is there or stored in its place: for `i` in
   /// `[0, ROWS)` and `j` in `[0, columns)`,
   ///
-  ///     c[co + i·stride + j] (+)= Σ a[ao + k·ROWS + i] · b[bo + offsets[first + k] + j]
+  ///     c[co + i·stride + j] (+)= Σ a[ao + k·ROWS + i] · b[bo + offsets[k] + j]
   ///
   /// over `0 ≤ k < depth`. The sum is made by itself before it is added.
   void tile(
@@ -24,21 +24,19 @@ interface ProductKernels {
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
       int stride);
 
-  /// The first half of the columns of a tile, `j` in `[0, columns / 2)`: for the last of a row.
-  void halfTile(
+  /// The first third of the columns of a tile, `j` in `[0, columns / 3)`: for the last of a row.
+  void thirdTile(
       int depth,
       float[] a,
       int ao,
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,

@@ -53,28 +53,26 @@ final class ScalarKernels implements Kernels {
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
       int stride) {
-    ScalarTile.tile(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+    ScalarTile.tile(depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
   @Override
-  public void halfTile(
+  public void thirdTile(
       int depth,
       float[] a,
       int ao,
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
       int stride) {
-    ScalarTile.halfTile(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+    ScalarTile.thirdTile(depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
   @Override

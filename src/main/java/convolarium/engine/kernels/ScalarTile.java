@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Tiles of matrix products, and inner products, a row at a time.
 final class ScalarTile {
-  static final int COLUMNS = 32;
+  static final int COLUMNS = 48;
 
   private ScalarTile() {}
 
@@ -15,27 +15,25 @@ final class ScalarTile {
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
       int stride) {
-    tile(COLUMNS, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+    tile(COLUMNS, depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
-  static void halfTile(
+  static void thirdTile(
       int depth,
       float[] a,
       int ao,
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
       int stride) {
-    tile(COLUMNS / 2, depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+    tile(COLUMNS / 3, depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
   private static void tile(
@@ -46,7 +44,6 @@ final class ScalarTile {
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
@@ -56,7 +53,7 @@ final class ScalarTile {
       Arrays.fill(sums, 0);
       for (int k = 0; k < depth; k++) {
         float weight = a[ao + k * Kernels.ROWS + i];
-        int row = bo + offsets[first + k];
+        int row = bo + offsets[k];
         for (int j = 0; j < columns; j++) {
           sums[j] += weight * b[row + j];
         }

@@ -15,7 +15,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public String name() {
-    return "vector " + VectorTile.COLUMNS * Float.SIZE / 2 + "-bit";
+    return "vector " + VectorTile.COLUMNS / 3 * Float.SIZE + "-bit";
   }
 
   @Override
@@ -51,28 +51,26 @@ final class VectorKernels implements Kernels {
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
       int stride) {
-    VectorTile.tile(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+    VectorTile.tile(depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
   @Override
-  public void halfTile(
+  public void thirdTile(
       int depth,
       float[] a,
       int ao,
       float[] b,
       int bo,
       int[] offsets,
-      int first,
       boolean add,
       float[] c,
       int co,
       int stride) {
-    VectorTile.half(depth, a, ao, b, bo, offsets, first, add, c, co, stride);
+    VectorTile.third(depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
   @Override
@@ -98,7 +96,7 @@ final class VectorKernels implements Kernels {
       int depth,
       float[] b,
       int bo) {
-    VectorTile.pack(x, runs, starts, bounds, offsets, first, depth, b, bo);
+    VectorPacking.pack(x, runs, starts, bounds, offsets, first, depth, b, bo);
   }
 
   @Override

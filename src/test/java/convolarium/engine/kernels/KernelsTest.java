@@ -22,7 +22,7 @@ class KernelsTest {
       for (int depth : new int[] {0, 1, 2, 9, 40}) {
         for (boolean add : new boolean[] {true, false}) {
           checkTile(kernels, kernels.columns(), depth, add);
-          checkTile(kernels, kernels.columns() / 2, depth, add);
+          checkTile(kernels, kernels.third(), depth, add);
         }
       }
     }
@@ -32,7 +32,7 @@ class KernelsTest {
     int stride = columns + 5;
     float[] a = whole(random, 5 + depth * Kernels.ROWS);
     float[] b = whole(random, 7 + 50 + columns);
-    int[] offsets = random.ints(2 + depth, 0, 51).toArray();
+    int[] offsets = random.ints(depth, 0, 51).toArray();
     float[] c = whole(random, 3 + 8 * stride);
     float[] expected = c.clone();
     for (int i = 0; i < Kernels.ROWS; i++) {
@@ -40,14 +40,14 @@ class KernelsTest {
         int at = 3 + i * stride + j;
         expected[at] = add ? c[at] : 0;
         for (int k = 0; k < depth; k++) {
-          expected[at] += a[5 + k * Kernels.ROWS + i] * b[7 + offsets[2 + k] + j];
+          expected[at] += a[5 + k * Kernels.ROWS + i] * b[7 + offsets[k] + j];
         }
       }
     }
     if (columns == kernels.columns()) {
-      kernels.tile(depth, a, 5, b, 7, offsets, 2, add, c, 3, stride);
+      kernels.tile(depth, a, 5, b, 7, offsets, add, c, 3, stride);
     } else {
-      kernels.halfTile(depth, a, 5, b, 7, offsets, 2, add, c, 3, stride);
+      kernels.thirdTile(depth, a, 5, b, 7, offsets, add, c, 3, stride);
     }
     assertArrayEquals(expected, c, kernels.name());
   }
