@@ -36,7 +36,7 @@ final class Aligned {
   ///
   /// @param line how many of them a line holds
   static int apart(int size, int line) {
-    return (Math.ceilDiv(size, line) | 1) * line;
+    return Math.ceilDiv(size, 2 * line) * 2 * line + line;
   }
 
   /// At least so many.

@@ -46,9 +46,10 @@ public interface Kernels extends ProductKernels, OrderKernels {
   /// Loops of Fourier transforms.
   FourierKernels fourier();
 
-  /// How many numbers behind a row the loops that say so may read or overwrite.
+  /// How many numbers behind a row the loops that say so may read or overwrite: whole vectors of
+  /// bytes, too.
   default int slack() {
-    return 2 * columns();
+    return 4 * third();
   }
 
   /// A row of weighted sums of shifted rows, none of which it may overlap: for `j` in `[0, n)`,
