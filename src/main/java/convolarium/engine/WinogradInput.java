@@ -26,27 +26,28 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
     return Aligned.START + ((slice * PAIRS + pair) * layout.grid().inside() + channel) * width;
   }
 
-  /// How many numbers there must be to work in.
-  int room(List<WinogradBlock> blocks) {
+  /// How many numbers of the sheet a block sees at the most.
+  int sheet(List<WinogradBlock> blocks) {
     int rows = blocks.stream().mapToInt(block -> block.endRow() - block.firstRow()).max().orElse(0);
-    return rows() + rows * layout.sheet().row() + kernels.slack();
+    return rows * layout.sheet().row() + kernels.slack();
   }
 
-  /// Where the sheet's rows begin; before them are the tiles of which only the rows are at the
-  /// points.
-  private int rows() {
+  /// How many numbers there must be to work in.
+  int room() {
     return PAIRS * apart();
   }
 
-  /// The distance of two of those: a stretch begins anywhere and may fill up its last vector.
+  /// The distance of two rows of tiles of which only the rows are at the points: a stretch begins
+  /// anywhere and may fill up its last vector.
   private int apart() {
     return width + kernels.slack();
   }
 
   /// @param x the input, of which the first channel of the block's group begins at `from`
+  /// @param sheet where the rows are laid out that the block sees: zeros at first, and kept
   /// @param room to work in
   /// @param v the transformed tiles, slice 0 of which is the first one that the block sees
-  void transform(WinogradBlock block, float[] x, int from, float[] room, float[] v) {
+  void transform(WinogradBlock block, float[] x, int from, float[] sheet, float[] room, float[] v) {
     int[] points = IntStream.range(0, POINTS).map(b -> b * apart()).toArray();
     int[] inputs = IntStream.of(points).map(b -> b * POINTS).toArray();
     int[] pairs = IntStream.range(0, POINTS).map(a -> at(0, a * POINTS, 0) - at(0, 0, 0)).toArray();
@@ -59,16 +60,16 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
       int line = (block.front() * layout.depth().step() + slice) * height;
       for (int c = 0; c < layout.grid().inside(); c++) {
         int channel = from + c * layout.grid().inputCells();
-        layout.sheet().fill(kernels, x, channel, line + first, line + end, room, rows());
+        layout.sheet().fill(kernels, x, channel, line + first, line + end, sheet, 0);
         for (int i = 0; i < seen.size(); i++) {
           WinogradPlane.Stretch stretch = block.stretches().get(i);
-          int top = rows() + (stretch.firstRow() - first) * row + stretch.column();
+          int top = (stretch.firstRow() - first) * row + stretch.column();
           int pitch = layout.grid().rows().dilation() * row;
           int count = stretch.count();
           kernels
               .points()
               .toPoints(
-                  room,
+                  sheet,
                   top,
                   pitch,
                   seen.get(i),

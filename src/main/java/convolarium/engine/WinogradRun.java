@@ -26,7 +26,7 @@ final class WinogradRun {
   private final List<WinogradBlock> blocks;
 
   /// What a thread works in.
-  private record Scratch(float[] v, float[] m, float[] room) {}
+  private record Scratch(float[] v, float[] m, float[] sheet, float[] room) {}
 
   /// @param bias one for each output channel, or none at all
   WinogradRun(WinogradLayout layout, PointWeights weights, float[] bias, Machine machine) {
@@ -69,7 +69,8 @@ final class WinogradRun {
     return new Scratch(
         machine.workers().spares().take(input.size(slices)),
         machine.workers().spares().take(output.size()),
-        new float[Math.max(input.room(blocks), output.room())]);
+        new float[input.sheet(blocks)],
+        new float[Math.max(input.room(), output.room())]);
   }
 
   private void spare(Scratch scratch) {
@@ -98,7 +99,7 @@ final class WinogradRun {
   private void run(WinogradBlock block, int image, float[] x, Scratch scratch, float[] y) {
     Grid grid = layout.grid();
     int channel = (image * grid.groups() + block.group()) * grid.inside();
-    input.transform(block, x, channel * grid.inputCells(), scratch.room, scratch.v);
+    input.transform(block, x, channel * grid.inputCells(), scratch.sheet, scratch.room, scratch.v);
     Place m = new Place(scratch.m, output.at(0, 0), output.at(1, 0) - output.at(0, 0));
     for (int z = block.front(); z < block.back(); z++) {
       int slice = (z - block.front()) * layout.depth().step();

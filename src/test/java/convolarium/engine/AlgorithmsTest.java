@@ -163,6 +163,13 @@ class AlgorithmsTest {
     compare(planes.lines().map(Problems::of).toList());
   }
 
+  /// So many blocks, each so wide, that what one thread takes back from the points of one block is
+  /// longer than what it takes to them of the next.
+  @Test
+  void aBlockLeavesTheBorderOfTheNextOneAsItIs() {
+    compare(List.of(Problems.of("32x40x100 > conv 64 k2x3 p1")), 1);
+  }
+
   @Test
   void strideMayGoFarBeyondTheInput() {
     Window window = Window.of(3).withPadding(Padding.of(1, 4));
@@ -174,7 +181,11 @@ class AlgorithmsTest {
   }
 
   private void compare(List<Problem> tried) {
-    Workers workers = new Workers(2);
+    compare(tried, 2);
+  }
+
+  private void compare(List<Problem> tried, int threads) {
+    Workers workers = new Workers(threads);
     for (Problem problem : tried) {
       LayerTry layer = LayerTry.whole(problem, problems);
       float[] expected = layer.plain();
