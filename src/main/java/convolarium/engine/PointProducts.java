@@ -53,8 +53,9 @@ record PointProducts(
             int c = m.at(point) + (panel - from) * Kernels.ROWS * width + column;
             if (whole) {
               kernels.tile(chain, u, a, v.values, b, offsets, add, m.values, c, width);
+              continue;
             }
-            for (int j = 0; !whole && j < left; j += third) {
+            for (int j = 0; j < left; j += third) {
               kernels.thirdTile(chain, u, a, v.values, b + j, offsets, add, m.values, c + j, width);
             }
           }

@@ -15,7 +15,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public String name() {
-    return "vector " + VectorTile.COLUMNS / 3 * Float.SIZE + "-bit";
+    return "vector " + third() * Float.SIZE + "-bit";
   }
 
   @Override

@@ -7,10 +7,10 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Twenty-four accumulators hide the latency of a multiply-add, and each number fetched serves
 /// eight or three of them: so there are few other instructions, which matters where a core is
-/// shared. Beside a busy neighbour on an Intel Xeon, tiles two vectors wide took a fifth longer.
-/// Where there are only sixteen registers the tile is done as two halves, [VectorFourRows]. A third
-/// of a tile, for the last columns of a row, is eight rows by one vector. Each is written out, as
-/// [VectorKernels] says why.
+/// shared. Beside a busy neighbour on an Intel Xeon, tiles two vectors wide took a fifth longer. A
+/// third of a tile, for the last columns of a row, is eight rows by one vector; where there are
+/// only sixteen registers, a tile is three of these. Both are written out, as [VectorKernels] says
+/// why.
 ///
 /// The sums leave eight registers to all else. So there is one loop, since at its end the compiler
 /// copies what a loop around it takes up again; each row is added and stored by itself, since it
@@ -41,8 +41,9 @@ final class VectorTile {
     if (MANY_REGISTERS) {
       eightRows(depth, a, ao, b, bo, offsets, add, c, co, stride);
     } else {
-      VectorFourRows.tile(depth, a, ao, b, bo, offsets, add, c, co, stride);
-      VectorFourRows.tile(depth, a, ao + 4, b, bo, offsets, add, c, co + 4 * stride, stride);
+      for (int j = 0; j < COLUMNS; j += LANES) {
+        third(depth, a, ao, b, bo + j, offsets, add, c, co + j, stride);
+      }
     }
   }
 
