@@ -20,9 +20,10 @@ final class ScalarPlanes implements PlaneKernels {
       int yo,
       int rows,
       int n) {
-    Arrays.fill(y, yo, yo + rows * n, start);
+    float[] seen = new float[n];
+    float[] sums = new float[n];
     for (int i = 0; i < rows; i++) {
-      int to = yo + i * n;
+      Arrays.fill(sums, start);
       for (int t = 0; t < 9; t++) {
         int row = i * step + t / 3 - top;
         if (row < 0 || row >= height) {
@@ -30,17 +31,17 @@ final class ScalarPlanes implements PlaneKernels {
         }
         int column = t % 3 - left;
         int j = Math.max(0, Math.ceilDiv(-column, step));
-        int end = Math.min(n, Math.ceilDiv(width - column, step));
+        int end = Math.max(j, Math.min(n, Math.ceilDiv(width - column, step)));
         int from = xo + row * width + column;
-        float weight = weights[first + t];
         if (step == 1) {
-          ScalarKernels.add(x, from + j, weight, y, to + j, end - j);
-        } else {
-          for (; j < end; j++) {
-            y[to + j] += weight * x[from + j * step];
-          }
+          System.arraycopy(x, from + j, seen, j, end - j);
         }
+        for (int k = j; step > 1 && k < end; k++) {
+          seen[k] = x[from + k * step];
+        }
+        ScalarKernels.add(seen, weights[first + t], sums, j, end);
       }
+      System.arraycopy(sums, 0, y, yo + i * n, n);
     }
   }
 

@@ -19,7 +19,7 @@ final class ScalarTile {
       float[] c,
       int co,
       int stride) {
-    tile(COLUMNS, depth, a, ao, b, bo, offsets, add, c, co, stride);
+    tile(Kernels.ROWS, COLUMNS, depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
   static void thirdTile(
@@ -33,10 +33,11 @@ final class ScalarTile {
       float[] c,
       int co,
       int stride) {
-    tile(COLUMNS / 3, depth, a, ao, b, bo, offsets, add, c, co, stride);
+    tile(Kernels.ROWS, COLUMNS / 3, depth, a, ao, b, bo, offsets, add, c, co, stride);
   }
 
   private static void tile(
+      int rows,
       int columns,
       int depth,
       float[] a,
@@ -48,40 +49,28 @@ final class ScalarTile {
       float[] c,
       int co,
       int stride) {
-    float[] sums = new float[columns];
-    for (int i = 0; i < Kernels.ROWS; i++) {
-      Arrays.fill(sums, 0);
-      for (int k = 0; k < depth; k++) {
-        float weight = a[ao + k * Kernels.ROWS + i];
-        int row = bo + offsets[k];
-        for (int j = 0; j < columns; j++) {
-          sums[j] += weight * b[row + j];
-        }
+    float[] row = new float[columns];
+    float[][] sums = new float[rows][columns];
+    for (int k = 0; k < depth; k++) {
+      System.arraycopy(b, bo + offsets[k], row, 0, columns);
+      for (int i = 0; i < rows; i++) {
+        ScalarKernels.add(row, a[ao + k * Kernels.ROWS + i], sums[i], 0, columns);
       }
+    }
+    for (int i = 0; i < rows; i++) {
       int to = co + i * stride;
       for (int j = 0; j < columns; j++) {
-        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
+        c[to + j] = add ? c[to + j] + sums[i][j] : sums[i][j];
       }
     }
   }
 
   static void lowTile(
       int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
-    float[] sums = new float[Kernels.LOW_COLUMNS];
-    for (int i = 0; i < Kernels.LOW_ROWS; i++) {
-      Arrays.fill(sums, 0);
-      for (int k = 0; k < depth; k++) {
-        float cell = a[ao + k * Kernels.ROWS + i];
-        int row = bo + k * Kernels.LOW_COLUMNS;
-        for (int j = 0; j < Kernels.LOW_COLUMNS; j++) {
-          sums[j] += cell * b[row + j];
-        }
-      }
-      int to = co + i * Kernels.LOW_COLUMNS;
-      for (int j = 0; j < Kernels.LOW_COLUMNS; j++) {
-        c[to + j] = add ? c[to + j] + sums[j] : sums[j];
-      }
-    }
+    int columns = Kernels.LOW_COLUMNS;
+    int[] offsets = new int[depth];
+    Arrays.setAll(offsets, k -> k * columns);
+    tile(Kernels.LOW_ROWS, columns, depth, a, ao, b, bo, offsets, add, c, co, columns);
   }
 
   static void inner(
