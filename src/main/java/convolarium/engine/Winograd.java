@@ -42,7 +42,7 @@ import java.util.Optional;
 /// Neural Networks (2020); Higham, Accuracy and Stability of Numerical Algorithms (2002).
 final class Winograd implements Algorithm {
   /// The transforms of a tile take about as long as its products with so many channels, …
-  private static final int TRANSFORM = 15;
+  static final int TRANSFORM = 15;
 
   /// … and with an odd number of outputs in a row, taken apart and put together by threes or fives,
   /// so many times as long: on an Intel Xeon 1.8 to 2.6 times in nine layers, …
@@ -55,7 +55,7 @@ final class Winograd implements Algorithm {
   private static final int THIRD = 16;
 
   /// … and fetching a weight takes as long as so many products: they are many for few tiles.
-  private static final int FETCH = 5;
+  static final int FETCH = 5;
 
   /// The most that a run may cost, in hundredths of a plain sum: rounding more must pay.
   private static final int MOST_COST = 83;

@@ -33,13 +33,13 @@ final class WinogradRun {
     this.layout = layout;
     this.machine = machine;
     int threads = machine.workers().threads();
-    WinogradBlock.Cut cut = WinogradBlock.Cut.of(layout, machine.kernels().columns(), threads);
+    WinogradCut cut = WinogradCut.of(layout, machine.kernels().columns(), threads);
     this.input = new WinogradInput(layout, machine.kernels(), cut.width());
     int together = Math.min(TOGETHER, weights.panels());
     this.output =
         new WinogradOutput(layout, machine.kernels(), cut.width(), together * Kernels.ROWS);
     this.slices = layout.slices(cut.slices());
-    this.blocks = WinogradBlock.of(layout, cut, weights.panels(), threads);
+    this.blocks = WinogradBlock.of(layout, cut, threads);
     this.products =
         new PointProducts(
             machine.kernels(),

@@ -30,7 +30,7 @@ class WinogradBlockTest {
         for (WinogradBlock block : blocks(layout, threads)) {
           block.stretches().forEach(stretch -> note(block, stretch, seen));
         }
-        long expected = layout.plane().tiles() * layout.depth().cells() * rows(layout);
+        long expected = layout.plane().tiles() * layout.depth().cells() * layout.outPanels();
         assertEquals(expected * layout.grid().groups(), seen.size(), problem + " " + threads);
       }
     }
@@ -65,16 +65,18 @@ class WinogradBlockTest {
     assertEquals(List.of(32, 32, 16, 32), blocks.stream().map(WinogradBlock::bottom).toList());
   }
 
+  @Test
+  void fewTilesAreSharedByChannels() {
+    List<WinogradBlock> blocks = blocks(layout("512x28x28 > conv 512 k3 p1"), 2);
+    assertEquals(List.of(49, 49), blocks.stream().map(WinogradBlock::count).toList());
+    assertEquals(List.of(32, 64), blocks.stream().map(WinogradBlock::bottom).toList());
+  }
+
   private static WinogradLayout layout(String problem) {
     return WinogradLayout.of(Grid.of(Problems.of(problem)));
   }
 
-  private static int rows(WinogradLayout layout) {
-    return Math.ceilDiv(layout.grid().outside(), 8);
-  }
-
   private static List<WinogradBlock> blocks(WinogradLayout layout, int threads) {
-    WinogradBlock.Cut cut = WinogradBlock.Cut.of(layout, COLUMNS, threads);
-    return WinogradBlock.of(layout, cut, rows(layout), threads);
+    return WinogradBlock.of(layout, WinogradCut.of(layout, COLUMNS, threads), threads);
   }
 }
