@@ -2,6 +2,7 @@ package convolarium.engine;
 
 import convolarium.arithmetic.Axis;
 import convolarium.arithmetic.Problem;
+import convolarium.engine.kernels.Kernels;
 import convolarium.tensor.Shape;
 
 /// A problem on exactly three spatial axes: what it lacks are axes of one cell before its own, so
@@ -36,6 +37,11 @@ record Grid(Problem problem, Axis depth, Axis rows, Axis columns) {
   /// Output channels of one group.
   int outside() {
     return problem.outChannels() / problem.groups();
+  }
+
+  /// Panels of the output channels of one group.
+  int panels() {
+    return Math.ceilDiv(outside(), Kernels.ROWS);
   }
 
   /// Cells of one input channel.

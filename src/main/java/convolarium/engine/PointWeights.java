@@ -20,7 +20,7 @@ record PointWeights(int points, int panels, int depth, float[] values) {
 
   /// Takes the weights to the points, in double and rounded once.
   static PointWeights of(Grid grid, int points, int depth, Transform transform, Workers workers) {
-    int panels = Math.ceilDiv(grid.outside(), Kernels.ROWS);
+    int panels = grid.panels();
     float[] values = new float[Math.toIntExact(size(grid, points, depth))];
     PointWeights made = new PointWeights(points, panels, depth, values);
     workers.run(
@@ -37,7 +37,7 @@ record PointWeights(int points, int panels, int depth, float[] values) {
 
   /// How many numbers the weights of a whole problem take.
   static long size(Grid grid, int points, int depth) {
-    int panels = Math.ceilDiv(grid.outside(), Kernels.ROWS);
+    int panels = grid.panels();
     return (long) grid.groups() * points * panels * depth * Kernels.ROWS;
   }
 

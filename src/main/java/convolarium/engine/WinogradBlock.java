@@ -33,7 +33,7 @@ record WinogradBlock(
   /// All blocks of a run.
   static List<WinogradBlock> of(WinogradLayout layout, WinogradCut cut, int threads) {
     List<WinogradBlock> blocks = new ArrayList<>();
-    int panels = layout.outPanels();
+    int panels = layout.grid().panels();
     for (WinogradCut.Piece piece : cut.pieces(layout, threads)) {
       List<WinogradPlane.Stretch> stretches = layout.plane().block(piece.from(), piece.to());
       for (int j = 0; j < piece.parts(); j++) {

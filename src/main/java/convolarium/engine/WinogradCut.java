@@ -61,6 +61,7 @@ record WinogradCut(int columns, int panels, int slices, int width) {
         .orElse(Math.clamp(room, LEAST_PANELS, PANELS));
   }
 
+  /// All pieces, in the order in which threads take them.
   List<Piece> pieces(WinogradLayout layout, int threads) {
     List<Piece> pieces = new ArrayList<>();
     int tiles = Math.toIntExact(layout.plane().tiles());
@@ -79,12 +80,13 @@ record WinogradCut(int columns, int panels, int slices, int width) {
               (int) ((long) cells * (z + 1) / depths),
               from,
               Math.min(tiles, from + panels * columns),
-              i < all - odd ? 1 : Math.min(layout.outPanels(), threads / odd)));
+              i < all - odd ? 1 : Math.min(layout.grid().panels(), threads / odd)));
     }
     return pieces;
   }
 
-  /// When the last thread is done, in products, as [Winograd] estimates them.
+  /// When the last thread is done, in products, as [Winograd] estimates them; what short rows of
+  /// tiles cost more is left out.
   private double time(WinogradLayout layout, int threads) {
     double[] busy = new double[threads];
     int inside = layout.grid().inside();

@@ -1,6 +1,5 @@
 package convolarium.engine;
 
-import convolarium.engine.kernels.Kernels;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,11 +30,6 @@ record WinogradLayout(
   /// How many input slices stand under so many neighbouring output slices.
   int slices(int outputs) {
     return IntStream.of(depth.starts()).max().orElse(0) + (outputs - 1) * depth.step() + 1;
-  }
-
-  /// Panels of a group's output channels.
-  int outPanels() {
-    return Math.ceilDiv(grid.outside(), Kernels.ROWS);
   }
 
   /// Channels that meet in a product: a group's for each depth tap.

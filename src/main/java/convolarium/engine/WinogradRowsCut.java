@@ -36,7 +36,7 @@ record WinogradRowsCut(int tiles, int across, int panels, int plane, int width) 
 
   /// @param threads that a run is shared among
   static WinogradRowsCut of(WinogradRowsLayout layout, Kernels kernels, int threads) {
-    int panels = Math.ceilDiv(layout.grid().outside(), Kernels.ROWS);
+    int panels = layout.grid().panels();
     int planes = planes(layout);
     int column = layout.width() * POINTS;
     boolean whole = layout.sums() == 1;
@@ -70,7 +70,7 @@ record WinogradRowsCut(int tiles, int across, int panels, int plane, int width) 
   /// How many numbers a task of one row of tiles works with.
   static long least(WinogradRowsLayout layout) {
     boolean whole = layout.sums() == 1;
-    int panels = whole ? 1 : Math.ceilDiv(layout.grid().outside(), Kernels.ROWS);
+    int panels = whole ? 1 : layout.grid().panels();
     long rows = (long) POINTS * (planes(layout) + panels * Kernels.ROWS) * layout.width();
     return rows + (long) layout.endLine(1) * layout.sheet().row();
   }

@@ -84,7 +84,7 @@ record WinogradRowsLayout(
 
   /// How many numbers the weights take at the points; may be too many.
   long weights() {
-    int rows = Math.ceilDiv(grid.outside(), Kernels.ROWS) * Kernels.ROWS;
+    int rows = grid.panels() * Kernels.ROWS;
     return Shape.elements(
         POINTS, grid.groups(), rows, slices(), chunks.size(), columns.starts().length);
   }

@@ -30,7 +30,7 @@ class WinogradBlockTest {
         for (WinogradBlock block : blocks(layout, threads)) {
           block.stretches().forEach(stretch -> note(block, stretch, seen));
         }
-        long expected = layout.plane().tiles() * layout.depth().cells() * layout.outPanels();
+        long expected = layout.plane().tiles() * layout.depth().cells() * layout.grid().panels();
         assertEquals(expected * layout.grid().groups(), seen.size(), problem + " " + threads);
       }
     }

@@ -35,9 +35,10 @@ final class ScalarPlanes implements PlaneKernels {
         int from = xo + row * width + column;
         if (step == 1) {
           System.arraycopy(x, from + j, seen, j, end - j);
-        }
-        for (int k = j; step > 1 && k < end; k++) {
-          seen[k] = x[from + k * step];
+        } else {
+          for (int k = j; k < end; k++) {
+            seen[k] = x[from + k * step];
+          }
         }
         ScalarKernels.add(seen, weights[first + t], sums, j, end);
       }
