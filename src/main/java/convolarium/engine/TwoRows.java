@@ -47,8 +47,12 @@ final class TwoRows implements RowMaker {
     this.loop = loop;
     Axis across = task.columns();
     // the output columns that see no border; none where pixels do not lie side by side
-    this.inside = across.stride() > 1 ? across.output() : Math.max(0, across.seeing(0, 0));
-    this.insideEnd = across.seeing(across.input() - 1, across.kernel() - 1) + 1;
+    int first = Math.max(0, across.seeing(0, 0));
+    int end = across.seeing(across.input() - 1, across.kernel() - 1) + 1;
+    // and no strip is so narrow that it would be made sample by sample
+    int strip = Math.ceilDiv(kernels.slack(), photo.channels());
+    this.inside = across.stride() > 1 ? across.output() : first > 0 ? Math.max(first, strip) : 0;
+    this.insideEnd = end < across.output() ? Math.min(end, across.output() - strip) : end;
     this.rows = ByteCells.rows(task, photo, kernels, width, 0);
     int before = Math.clamp(inside, 1, width);
     this.left = ByteCells.rows(task, photo, kernels, before, 0);
