@@ -1,6 +1,5 @@
 package convolarium.engine.kernels;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The innermost loops, over arrays and offsets alone: a list of them, each with what its arrays
@@ -127,25 +126,7 @@ public interface Kernels extends ProductKernels, OrderKernels {
   /// All rows have slack.
   ///
   /// @param weights three more than rows: zeros, the taps' weights, and zeros, three each
-  default void down(
-      byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
-    // so few that all rows of them stay in the first cache
-    int most = 256;
-    int taps = rows.length - 3;
-    float[] x = new float[rows.length * most];
-    int[] offsets = new int[taps + 1];
-    Arrays.setAll(offsets, t -> t * most);
-    for (int j = 0; j < n; j += most) {
-      int length = Math.min(most, n - j);
-      for (int t = 0; t < rows.length; t++) {
-        widen(s, so + rows[t] + j, x, t * most, length);
-      }
-      for (int i = 0; i < 4; i += 2) {
-        int to = yo + i * stride + j;
-        twoSums(x, i * most, offsets, weights, 3, taps, 1, 0, y, to, stride, length);
-      }
-    }
-  }
+  void down(byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n);
 
   /// A row of weighted sums of neighbours `step` apart, as samples: what [#narrow] makes of
   ///
@@ -154,13 +135,7 @@ public interface Kernels extends ProductKernels, OrderKernels {
   /// for `j` in `[0, n)`.
   ///
   /// @param weights an odd number of them, the same from both ends
-  default void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n) {
-    int[] offsets = new int[weights.length];
-    Arrays.setAll(offsets, t -> t * step);
-    float[] sums = new float[n];
-    sums(x, xo, offsets, weights, 0, weights.length, 0, sums, 0, n);
-    narrow(sums, 0, false, 0, s, so, n);
-  }
+  void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n);
 
   /// Floats as bytes: `s[so + j]` is `x[xo + j]`, or its absolute value, plus an offset, brought
   /// into `[0, 255]` and rounded to the nearest whole number, halves up.

@@ -7,9 +7,6 @@ import java.util.Arrays;
 /// It is as long as the list of kernels is: each is one short loop, or a call of the class where
 /// loops that belong together stand.
 final class ScalarKernels implements Kernels {
-  /// How much of a row is summed at a time: it stays in the fastest cache.
-  private static final int STRETCH = 1024;
-
   private final PointKernels points = new ScalarPoints();
   private final PlaneKernels planes = new ScalarPlanes();
   private final WholeKernels whole = new ScalarWhole();
@@ -113,16 +110,14 @@ final class ScalarKernels implements Kernels {
       float[] y,
       int yo,
       int n) {
-    float[] row = new float[Math.min(STRETCH, n)];
-    float[] sums = new float[row.length];
-    for (int from = 0; from < n; from += STRETCH) {
-      int length = Math.min(STRETCH, n - from);
-      Arrays.fill(sums, start);
+    Stretch stretch = Stretch.own();
+    for (int from = 0; from < n; from += Stretch.MOST) {
+      int length = Math.min(Stretch.MOST, n - from);
+      stretch.begin(start, length);
       for (int t = 0; t < taps; t++) {
-        System.arraycopy(x, xo + from + offsets[t], row, 0, length);
-        add(row, weights[first + t], sums, 0, length);
+        stretch.add(x, xo + from + offsets[t], weights[first + t], length);
       }
-      System.arraycopy(sums, 0, y, yo + from, length);
+      stretch.put(y, yo + from, length);
     }
   }
 
@@ -153,15 +148,6 @@ final class ScalarKernels implements Kernels {
     }
   }
 
-  /// `y[j] += weight · x[j]` for `j` in `[from, to)`. The compiler of Java 25 makes vectors of
-  /// this, but none where it cannot see that places of two arrays belong together: so what is added
-  /// is copied to where it belongs first, which made photo filters and layers up to twice as fast.
-  static void add(float[] x, float weight, float[] y, int from, int to) {
-    for (int j = from; j < to; j++) {
-      y[j] += weight * x[j];
-    }
-  }
-
   @Override
   public void byteSamples(
       byte[] x,
@@ -173,34 +159,46 @@ final class ScalarKernels implements Kernels {
       int so,
       int stride,
       int n) {
-    float[] y = new float[Math.min(STRETCH, n)];
+    Stretch stretch = Stretch.own();
     for (int i = 0; i < 2; i++) {
-      for (int from = 0; from < n; from += STRETCH) {
-        int length = Math.min(STRETCH, n - from);
-        Arrays.fill(y, start);
+      for (int from = 0; from < n; from += Stretch.MOST) {
+        int length = Math.min(Stretch.MOST, n - from);
+        stretch.begin(start, length);
         for (int t = 0; t < weights.length; t++) {
-          int at = offsets[t + i * width] + from;
-          for (int j = 0; j < length; j++) {
-            y[j] += weights[t] * (x[at + j] & 0xFF);
-          }
+          stretch.add(x, offsets[t + i * width] + from, weights[t], length);
         }
-        narrow(y, 0, false, 0, s, so + i * stride + from, length);
+        stretch.put(false, 0, s, so + i * stride + from, length);
       }
     }
   }
 
   @Override
   public void widen(byte[] s, int so, float[] y, int yo, int n) {
-    for (int j = 0; j < n; j++) {
-      y[yo + j] = s[so + j] & 0xFF;
+    Stretch stretch = Stretch.own();
+    for (int from = 0; from < n; from += Stretch.MOST) {
+      stretch.widen(s, so + from, y, yo + from, Math.min(Stretch.MOST, n - from));
     }
   }
 
   @Override
+  public void down(
+      byte[] s, int so, int[] rows, float[] weights, float[] y, int yo, int stride, int n) {
+    ScalarPasses.down(s, so, rows, weights, y, yo, stride, n);
+  }
+
+  @Override
+  public void mirrored(float[] x, int xo, int step, float[] weights, byte[] s, int so, int n) {
+    ScalarPasses.mirrored(x, xo, step, weights, s, so, n);
+  }
+
+  @Override
   public void narrow(float[] x, int xo, boolean absolute, float offset, byte[] s, int so, int n) {
-    for (int j = 0; j < n; j++) {
-      float value = absolute ? Math.abs(x[xo + j]) : x[xo + j];
-      s[so + j] = (byte) (Math.min(Math.max(value + offset, 0), 255) + 0.5f);
+    Stretch stretch = Stretch.own();
+    for (int from = 0; from < n; from += Stretch.MOST) {
+      int length = Math.min(Stretch.MOST, n - from);
+      stretch.begin(0, length);
+      stretch.add(x, xo + from, 1, length);
+      stretch.put(absolute, offset, s, so + from, length);
     }
   }
 
@@ -271,14 +269,12 @@ final class ScalarKernels implements Kernels {
   @Override
   public void extremes(
       byte[] x, int[] offsets, boolean largest, byte[] y, int yo, int stride, int n) {
-    ScalarOrder.extremes(x, offsets, 0, largest, y, yo, n);
-    ScalarOrder.extremes(x, offsets, 3, largest, y, yo + stride, n);
+    ScalarOrder.extremes(x, offsets, largest, y, yo, stride, n);
   }
 
   @Override
   public void middles(byte[] x, int[] offsets, byte[] y, int yo, int stride, int n) {
-    ScalarOrder.middles(x, offsets, 0, y, yo, n);
-    ScalarOrder.middles(x, offsets, 3, y, yo + stride, n);
+    ScalarOrder.middles(x, offsets, y, yo, stride, n);
   }
 
   @Override

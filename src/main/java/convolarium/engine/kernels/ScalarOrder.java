@@ -29,38 +29,99 @@ final class ScalarOrder {
   }
 
   static void extremes(
-      byte[] x, int[] offsets, int first, boolean largest, byte[] y, int yo, int n) {
-    // the smallest of the complements is the largest
-    int flip = largest ? 0xFF : 0;
-    for (int j = 0; j < n; j++) {
-      int least = 0xFF;
-      for (int t = first; t < first + 9; t++) {
-        least = Math.min(least, (x[offsets[t] + j] & 0xFF) ^ flip);
+      byte[] x, int[] offsets, boolean largest, byte[] y, int yo, int stride, int n) {
+    int[][] taps = new int[offsets.length][Math.min(Stretch.MOST, n)];
+    for (int from = 0; from < n; from += Stretch.MOST) {
+      int length = Math.min(Stretch.MOST, n - from);
+      look(x, offsets, from, taps, length);
+      // what both windows see, and the taps above and below it
+      for (int t = 4; t < 9; t++) {
+        extremes(taps[t], taps[3], largest, length);
       }
-      y[yo + j] = (byte) (least ^ flip);
+      for (int t : new int[] {1, 2, 10, 11}) {
+        extremes(taps[t], taps[t < 9 ? 0 : 9], largest, length);
+      }
+      for (int i = 0; i < 2; i++) {
+        int[] own = taps[9 * i];
+        extremes(taps[3], own, largest, length);
+        Stretch.own().putValues(own, y, yo + i * stride + from, length);
+      }
     }
   }
 
-  static void middles(byte[] x, int[] offsets, int first, byte[] y, int yo, int n) {
-    int[] middles = new int[3];
-    for (int j = 0; j < n; j++) {
-      int low = 0;
-      int high = 0xFF;
-      for (int i = 0; i < 3; i++) {
-        int t = first + 3 * i;
-        int a = x[offsets[t] + j] & 0xFF;
-        int b = x[offsets[t + 1] + j] & 0xFF;
-        int c = x[offsets[t + 2] + j] & 0xFF;
-        low = Math.max(low, Math.min(Math.min(a, b), c));
-        high = Math.min(high, Math.max(Math.max(a, b), c));
-        middles[i] = middle(a, b, c);
-      }
-      y[yo + j] = (byte) middle(low, middle(middles[0], middles[1], middles[2]), high);
+  /// The values under each tap.
+  private static void look(byte[] x, int[] offsets, int from, int[][] taps, int n) {
+    for (int t = 0; t < offsets.length; t++) {
+      Stretch.own().values(x, offsets[t] + from, taps[t], n);
     }
   }
 
-  private static int middle(int a, int b, int c) {
-    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+  private static void extremes(int[] x, int[] y, boolean largest, int n) {
+    if (largest) {
+      largest(x, y, n);
+    } else {
+      smallest(x, y, n);
+    }
+  }
+
+  private static void largest(int[] x, int[] y, int n) {
+    for (int j = 0; j < n; j++) {
+      y[j] = Math.max(y[j], x[j]);
+    }
+  }
+
+  private static void smallest(int[] x, int[] y, int n) {
+    for (int j = 0; j < n; j++) {
+      y[j] = Math.min(y[j], x[j]);
+    }
+  }
+
+  static void middles(byte[] x, int[] offsets, byte[] y, int yo, int stride, int n) {
+    int most = Math.min(Stretch.MOST, n);
+    int[][] taps = new int[offsets.length][most];
+    int[] low = new int[most];
+    int[] high = new int[most];
+    int[] middle = new int[most];
+    for (int from = 0; from < n; from += Stretch.MOST) {
+      int length = Math.min(Stretch.MOST, n - from);
+      look(x, offsets, from, taps, length);
+      for (int t = 0; t < offsets.length; t += 3) {
+        sort(taps[t], taps[t + 1], taps[t + 2], length);
+      }
+      for (int i = 0; i < 2; i++) {
+        int t = 3 * i;
+        System.arraycopy(taps[t], 0, low, 0, length);
+        largest(taps[t + 3], low, length);
+        largest(taps[t + 6], low, length);
+        middle(taps[t + 1], taps[t + 4], taps[t + 7], middle, length);
+        System.arraycopy(taps[t + 2], 0, high, 0, length);
+        smallest(taps[t + 5], high, length);
+        smallest(taps[t + 8], high, length);
+        middle(low, middle, high, middle, length);
+        Stretch.own().putValues(middle, y, yo + i * stride + from, length);
+      }
+    }
+  }
+
+  private static void sort(int[] x, int[] y, int[] z, int n) {
+    for (int j = 0; j < n; j++) {
+      int a = x[j];
+      int b = y[j];
+      int c = z[j];
+      int low = Math.min(a, b);
+      int high = Math.max(a, b);
+      x[j] = Math.min(low, c);
+      y[j] = Math.max(low, Math.min(high, c));
+      z[j] = Math.max(high, c);
+    }
+  }
+
+  private static void middle(int[] x, int[] y, int[] z, int[] to, int n) {
+    for (int j = 0; j < n; j++) {
+      int a = x[j];
+      int b = y[j];
+      to[j] = Math.max(Math.min(a, b), Math.min(Math.max(a, b), z[j]));
+    }
   }
 
   static void exchange(byte[] x, int a, int b, int low, int high, int n) {

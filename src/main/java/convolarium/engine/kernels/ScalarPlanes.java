@@ -40,7 +40,7 @@ final class ScalarPlanes implements PlaneKernels {
             seen[k] = x[from + k * step];
           }
         }
-        ScalarKernels.add(seen, weights[first + t], sums, j, end);
+        Stretch.add(seen, weights[first + t], sums, j, end);
       }
       System.arraycopy(sums, 0, y, yo + i * n, n);
     }

@@ -54,7 +54,7 @@ final class ScalarTile {
     for (int k = 0; k < depth; k++) {
       System.arraycopy(b, bo + offsets[k], row, 0, columns);
       for (int i = 0; i < rows; i++) {
-        ScalarKernels.add(row, a[ao + k * Kernels.ROWS + i], sums[i], 0, columns);
+        Stretch.add(row, a[ao + k * Kernels.ROWS + i], sums[i], 0, columns);
       }
     }
     for (int i = 0; i < rows; i++) {

@@ -4,12 +4,14 @@ package convolarium.engine.kernels;
 final class ScalarWhole implements WholeKernels {
   @Override
   public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
-    int a = rows[0];
-    int b = rows[1];
-    int c = rows[2];
-    for (int j = 0; j < n; j++) {
-      int sum = weights[0] * (s[a + j] & 0xFF) + weights[1] * (s[b + j] & 0xFF);
-      y[yo + j] = (short) (sum + weights[2] * (s[c + j] & 0xFF));
+    Stretch stretch = Stretch.own();
+    for (int from = 0; from < n; from += Stretch.MOST) {
+      int length = Math.min(Stretch.MOST, n - from);
+      stretch.begin(0, length);
+      for (int t = 0; t < 3; t++) {
+        stretch.add(s, rows[t] + from, weights[t], length);
+      }
+      stretch.put(y, yo + from, length);
     }
   }
 
@@ -31,24 +33,29 @@ final class ScalarWhole implements WholeKernels {
       byte[] s,
       int so,
       int n) {
-    for (int j = 0; j < n; j++) {
-      int sum = weights[0] * x[xo + offsets[0] + j];
-      sum += weights[1] * x[xo + offsets[1] + j];
-      sum += weights[2] * x[xo + offsets[2] + j];
-      s[so + j] = (byte) by.of(Math.clamp(absolute ? Math.abs(sum) : sum, 0, by.top()));
+    Stretch stretch = Stretch.own();
+    for (int from = 0; from < n; from += Stretch.MOST) {
+      int length = Math.min(Stretch.MOST, n - from);
+      stretch.begin(0, length);
+      for (int t = 0; t < 3; t++) {
+        stretch.add(x, xo + offsets[t] + from, weights[t], length);
+      }
+      stretch.put(absolute, by, s, so + from, length);
     }
   }
 
   @Override
   public void boxes(
       byte[] x, int[] offsets, int width, Quotient by, byte[] s, int so, int stride, int n) {
+    Stretch stretch = Stretch.own();
     for (int i = 0; i < 2; i++) {
-      for (int j = 0; j < n; j++) {
-        int sum = 0;
+      for (int from = 0; from < n; from += Stretch.MOST) {
+        int length = Math.min(Stretch.MOST, n - from);
+        stretch.begin(0, length);
         for (int t = 0; t < by.divisor(); t++) {
-          sum += x[offsets[t + i * width] + j] & 0xFF;
+          stretch.add(x, offsets[t + i * width] + from, 1, length);
         }
-        s[so + i * stride + j] = (byte) by.of(sum);
+        stretch.put(false, by, s, so + i * stride + from, length);
       }
     }
   }

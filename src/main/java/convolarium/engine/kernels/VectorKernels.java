@@ -164,7 +164,7 @@ final class VectorKernels implements Kernels {
     if (VectorSamples.BYTES_FIT) {
       VectorPasses.down(s, so, rows, weights, y, yo, stride, n);
     } else {
-      Kernels.super.down(s, so, rows, weights, y, yo, stride, n);
+      rest.down(s, so, rows, weights, y, yo, stride, n);
     }
   }
 
@@ -173,7 +173,7 @@ final class VectorKernels implements Kernels {
     if (VectorPasses.mirrors(step, n)) {
       VectorPasses.mirrored(x, xo, step, weights, s, so, n);
     } else {
-      Kernels.super.mirrored(x, xo, step, weights, s, so, n);
+      rest.mirrored(x, xo, step, weights, s, so, n);
     }
   }
 

@@ -7,6 +7,8 @@ public interface WholeKernels {
   ///     y[yo + j] = Σ weights[t] · s[rows[t] + j]     0 ≤ t < 3
   ///
   /// for `j` in `[0, n)`. All rows have slack.
+  ///
+  /// @param weights such that no sum on the way exceeds 2²⁴
   void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n);
 
   /// Carries such sums down by a row: `y[yo + j] += s[enters + j] − s[leaves + j]` for `j` in `[0,
