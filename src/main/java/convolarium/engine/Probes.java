@@ -38,26 +38,33 @@ final class Probes {
     this.machine = machine;
   }
 
+  /// Of the plain kernels, whose loops are few: those that any photo filter will run through.
+  List<Supplier<Probe>> plain() {
+    return List.of(
+        () -> photos(NARROW, 3, Response.CLAMP, average(3)),
+        () -> photos(NARROW, 3, Response.CLAMP, sharpen()),
+        () -> photos(NARROW, 3, Response.CLAMP, gaussian()),
+        () -> order(3, Order.MEDIAN),
+        () -> photos(NARROW, 3, Response.CLAMP, general(5)));
+  }
+
   /// Photo filters, the likeliest first, then layers. A method is taken when its last one is fast,
   /// so those of one method stand together, and one that takes a second after those that do not.
   /// Each is made when its turn comes: to make them all took a third of a second.
   List<Supplier<Probe>> all() {
-    Tensor nine = Tensor.generate(Shape.of(3, 3), _ -> 1f / 9);
-    Tensor sixteen = Tensor.generate(Shape.of(4, 4), _ -> 1f / 16);
     Tensor box = Tensor.generate(Shape.of(3, 9), _ -> 1f / 27);
-    Tensor sharpen = Tensor.of(Shape.of(3, 3), 0, -1, 0, -1, 5, -1, 0, -1, 0);
     Tensor across = Tensor.of(Shape.of(3, 3), -1, 0, 1, -2, 0, 2, -1, 0, 1);
     Tensor down = Tensor.of(Shape.of(3, 3), -1, -2, -1, 0, 0, 0, 1, 2, 1);
     return List.of(
-        () -> photos(NARROW, 3, Response.CLAMP, nine),
-        () -> photos(NARROW, 3, Response.CLAMP, sixteen),
-        () -> photos(NARROW, 3, Response.CLAMP, sharpen),
-        () -> photos(NARROW, 3, Response.CLAMP, box),
+        () -> photos(NARROW, 3, Response.CLAMP, average(3)),
+        () -> photos(NARROW, 3, Response.CLAMP, average(4)),
+        () -> photos(NARROW, 3, Response.CLAMP, sharpen()),
         () -> photos(NARROW, 3, Response.CLAMP, gaussian()),
         () -> photos(NARROW, 3, Response.CLAMP.withOffset(1), gaussian()),
         () -> photos(NARROW, 1, Response.MAGNITUDE, across, down),
         () -> order(3, Order.MEDIAN),
         () -> order(3, Order.MAXIMUM),
+        () -> photos(NARROW, 3, Response.CLAMP, box),
         () -> order(5, Order.MEDIAN),
         () -> order(5, Order.MAXIMUM),
         () -> photos(NARROW, 3, Response.CLAMP, general(3)),
@@ -153,6 +160,15 @@ final class Probes {
         List.of(
             Probe.timed(
                 () -> Pools.MAXIMA.of(problem, x, machine), Pools.MAXIMA.work(problem), numbers)));
+  }
+
+  private static Tensor average(int size) {
+    float weight = 1f / (size * size);
+    return Tensor.generate(Shape.of(size, size), _ -> weight);
+  }
+
+  private static Tensor sharpen() {
+    return Tensor.of(Shape.of(3, 3), 0, -1, 0, -1, 5, -1, 0, -1, 0);
   }
 
   /// σ = 2.

@@ -38,6 +38,7 @@ public final class WarmUp implements AutoCloseable {
 
   private final Machine cold;
   private final Machine warm;
+  private final Function<Machine, List<Supplier<Probe>>> first;
   private final Function<Machine, List<Supplier<Probe>>> probes;
   private final Set<Method<?>> ready = ConcurrentHashMap.newKeySet();
   private volatile boolean done;
@@ -46,15 +47,24 @@ public final class WarmUp implements AutoCloseable {
 
   /// Nothing is computed yet.
   public WarmUp() {
-    this(Kernels.vector().orElseGet(Kernels::scalar), machine -> new Probes(machine).all());
+    this(
+        Kernels.vector().orElseGet(Kernels::scalar),
+        machine -> new Probes(machine).plain(),
+        machine -> new Probes(machine).all());
   }
 
-  /// @param probes made when they are needed, for a machine with one thread; those of one method
-  ///   stand together
-  WarmUp(Kernels kernels, Function<Machine, List<Supplier<Probe>>> probes) {
+  /// All probes are made when they are needed, for a machine with one thread.
+  ///
+  /// @param first those of the plain kernels
+  /// @param probes those of the vector kernels; where they are of one method they stand together
+  WarmUp(
+      Kernels kernels,
+      Function<Machine, List<Supplier<Probe>>> first,
+      Function<Machine, List<Supplier<Probe>>> probes) {
     Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     this.cold = new Machine(Kernels.scalar(), workers);
     this.warm = new Machine(kernels, workers);
+    this.first = first;
     this.probes = probes;
   }
 
@@ -80,6 +90,9 @@ public final class WarmUp implements AutoCloseable {
   /// Does on the calling thread what there is to do.
   void run() {
     touch();
+    for (Supplier<Probe> next : first.apply(new Machine(cold.kernels(), new Workers(1)))) {
+      compile(next.get());
+    }
     Method<?> last = null;
     for (Supplier<Probe> next : probes.apply(new Machine(warm.kernels(), new Workers(1)))) {
       if (closed) {
@@ -90,9 +103,13 @@ public final class WarmUp implements AutoCloseable {
         ready.add(last);
       }
       last = probe.method();
-      for (int i = 0; i < PATIENCE && !closed && !tried(probe); i++) {}
+      compile(probe);
     }
     done = !closed;
+  }
+
+  private void compile(Probe probe) {
+    for (int i = 0; i < PATIENCE && !closed && !tried(probe); i++) {}
   }
 
   /// Has the system hand over memory that the next photograph will lie in, once these pieces are

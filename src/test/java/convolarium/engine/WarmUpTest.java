@@ -33,11 +33,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class WarmUpTest {
+  private static final Function<Machine, List<Supplier<Probe>>> NONE = _ -> List.of();
+
   private final Kernels fast = Kernels.scalar();
   private final Method<?> shifted = new ShiftedRows();
   private final Method<?> sums = new RunningSums();
@@ -53,6 +56,7 @@ final class WarmUpTest {
     WarmUp warmUp =
         new WarmUp(
             fast,
+            NONE,
             _ ->
                 List.of(
                     () -> new Probe(shifted, List.of(tiles.get(0), tiles.get(1))),
@@ -79,14 +83,15 @@ final class WarmUpTest {
 
   @Test
   void aTileThatNeverGetsFastHoldsNobodyUp() {
-    WarmUp warmUp = new WarmUp(fast, _ -> List.of(() -> new Probe(shifted, List.of(() -> false))));
+    WarmUp warmUp =
+        new WarmUp(fast, NONE, _ -> List.of(() -> new Probe(shifted, List.of(() -> false))));
     warmUp.run();
     assertTrue(isFast(warmUp, shifted));
   }
 
   @Test
   void manyMultiplicationsAreWorthTheFastKernelsAtOnce() {
-    Machines machines = new WarmUp(fast, _ -> List.of()).machines();
+    Machines machines = new WarmUp(fast, NONE, _ -> List.of()).machines();
     assertNotSame(fast, machines.of(shifted, 2_000_000_000L).kernels());
     assertSame(fast, machines.of(shifted, 2_000_000_001L).kernels());
   }
@@ -102,7 +107,8 @@ final class WarmUpTest {
           begun.countDown();
           return awaits(closed);
         };
-    WarmUp warmUp = new WarmUp(fast, _ -> List.of(() -> new Probe(sums, List.of(slow, slow))));
+    WarmUp warmUp =
+        new WarmUp(fast, NONE, _ -> List.of(() -> new Probe(sums, List.of(slow, slow))));
     warmUp.start();
     assertTrue(begun.await(10, TimeUnit.SECONDS));
     warmUp.close();
@@ -224,7 +230,7 @@ final class WarmUpTest {
           }
           return false;
         };
-    own[0] = new WarmUp(fast, _ -> List.of(() -> new Probe(sums, List.of(tile))));
+    own[0] = new WarmUp(fast, NONE, _ -> List.of(() -> new Probe(sums, List.of(tile))));
     own[0].start();
     assertTrue(second.await(10, TimeUnit.SECONDS));
     own[0].close();
