@@ -2,13 +2,12 @@ package convolarium.cli;
 
 import convolarium.arithmetic.Border;
 import convolarium.engine.Engine;
-import convolarium.engine.Order;
+import convolarium.engine.WarmUp;
 import convolarium.engine.Watch;
 import convolarium.filter.Batch;
 import convolarium.filter.Filter;
 import convolarium.filter.KernelFilter;
 import convolarium.filter.Mixing;
-import convolarium.filter.OrderFilter;
 import convolarium.filter.PhotoFormat;
 import convolarium.filter.Recipe;
 import convolarium.filter.Showing;
@@ -74,7 +73,7 @@ final class FilterPhotos implements Verb {
     Batch batch =
         withQuality(
             new PhotoTasks(request.required("-o"), console).of(request.subjects()), request);
-    Engine plain = engine(filters, batch);
+    Engine plain = engine(batch);
     Engine engine = request.has("--precise") ? plain.precise() : plain;
     BatchReport report = new BatchReport(console, batch.tasks().size());
     batch.run(filters, engine, Watch.NONE, report);
@@ -133,22 +132,9 @@ final class FilterPhotos implements Verb {
     }
   }
 
-  /// Vector kernels take a second until they are compiled. One photo of 12 megapixels under 3×3
-  /// taps is done in 0.4 seconds without them and in 1.0 with them, under 5×5 in 0.5 and 1.1; from
-  /// some 50 taps on, or for a second photo, they are ahead. Of the orders a median is ahead with
-  /// them from the start: 1.2 seconds instead of 2.0 under 3×3.
-  private static Engine engine(List<Filter> filters, Batch batch) {
-    boolean small = filters.size() == 1 && small(filters.getFirst());
-    return batch.tasks().size() == 1 && small
-        ? Engine.scalar(Runtime.getRuntime().availableProcessors())
-        : Engine.best();
-  }
-
-  private static boolean small(Filter filter) {
-    return switch (filter) {
-      case KernelFilter kernels -> kernels.kernels().getFirst().shape().elements() < 50;
-      case OrderFilter order -> order.order() != Order.MEDIAN;
-      case Mixing _ -> true;
-    };
+  /// A single photo is done by the plain kernels before the vector kernels would be compiled,
+  /// unless there is much to do.
+  private static Engine engine(Batch batch) {
+    return batch.tasks().size() == 1 ? new WarmUp().engine() : Engine.best();
   }
 }

@@ -92,8 +92,8 @@ final class WarmUpTest {
   @Test
   void manyMultiplicationsAreWorthTheFastKernelsAtOnce() {
     Machines machines = new WarmUp(fast, NONE, _ -> List.of()).machines();
-    assertNotSame(fast, machines.of(shifted, 2_000_000_000L).kernels());
-    assertSame(fast, machines.of(shifted, 2_000_000_001L).kernels());
+    assertNotSame(fast, machines.of(shifted, 6_000_000_000L).kernels());
+    assertSame(fast, machines.of(shifted, 6_000_000_001L).kernels());
   }
 
   @Test
