@@ -149,7 +149,7 @@ final class Animate implements Verb {
           "layer %d is a %s, which has no window; these have: %s"
               .formatted(chosen, type, listed(windows)));
     }
-    return Staging.of(analysis, chosen - 1, Engine.best());
+    return Staging.of(analysis, chosen - 1, Engine.once());
   }
 
   private static String listed(List<Integer> numbers) {

@@ -62,7 +62,7 @@ final class Compute implements Verb {
   private static Outcome outcome(Request request, Source source) {
     Imported imported = source.imported(Optional.empty());
     Analysis analysis = source.judged(() -> Analysis.of(imported.model()));
-    Engine engine = request.has("--precise") ? Engine.best().precise() : Engine.best();
+    Engine engine = request.has("--precise") ? Engine.once().precise() : Engine.once();
     Outcome outcome =
         source.judged(() -> Run.of(analysis, engine, request.has("--all"), Watch.NONE));
     source.mutter(imported.notes());

@@ -2,7 +2,6 @@ package convolarium.cli;
 
 import convolarium.arithmetic.Border;
 import convolarium.engine.Engine;
-import convolarium.engine.WarmUp;
 import convolarium.engine.Watch;
 import convolarium.filter.Batch;
 import convolarium.filter.Filter;
@@ -73,8 +72,8 @@ final class FilterPhotos implements Verb {
     Batch batch =
         withQuality(
             new PhotoTasks(request.required("-o"), console).of(request.subjects()), request);
-    Engine plain = engine(batch);
-    Engine engine = request.has("--precise") ? plain.precise() : plain;
+    Engine any = batch.tasks().size() == 1 ? Engine.once() : Engine.best();
+    Engine engine = request.has("--precise") ? any.precise() : any;
     BatchReport report = new BatchReport(console, batch.tasks().size());
     batch.run(filters, engine, Watch.NONE, report);
     return report.end();
@@ -130,11 +129,5 @@ final class FilterPhotos implements Verb {
         throw Failure.wrong(option, "is for %s, and %s is none".formatted(what, filter.name()));
       }
     }
-  }
-
-  /// A single photo is done by the plain kernels before the vector kernels would be compiled,
-  /// unless there is much to do.
-  private static Engine engine(Batch batch) {
-    return batch.tasks().size() == 1 ? new WarmUp().engine() : Engine.best();
   }
 }

@@ -46,6 +46,14 @@ public final class Engine {
     return new Engine(Kernels.vector().orElseGet(Kernels::scalar), threads);
   }
 
+  /// For a program that computes once and ends: the plain kernels, on all processors, but for a run
+  /// so long that the vector kernels are compiled before the plain ones would be done. Blurring a
+  /// photo of 1.7 megapixels by a command took 1.1 seconds instead of 2.8, an AlexNet 1.4 instead
+  /// of 2.8.
+  public static Engine once() {
+    return new WarmUp().engine();
+  }
+
   /// The kernels in plain Java.
   ///
   /// @param threads at least 1

@@ -1,6 +1,7 @@
 package convolarium.engine;
 
 import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -36,6 +37,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class WarmUpTest {
@@ -94,6 +96,19 @@ final class WarmUpTest {
     Machines machines = new WarmUp(fast, NONE, _ -> List.of()).machines();
     assertNotSame(fast, machines.of(shifted, 6_000_000_000L).kernels());
     assertSame(fast, machines.of(shifted, 6_000_000_001L).kernels());
+  }
+
+  @Test
+  void aProgramThatComputesOnceTakesThePlainKernels() {
+    Problem problem = Problems.of("16x32x32 > conv 32 k3 p1");
+    Tensor x = new Fill.Uniform(1, 1).fill(problem.input());
+    Tensor weight = new Fill.Uniform(2, 1).fill(problem.weight().orElseThrow());
+    List<Tensor> outputs =
+        Stream.of(Engine.scalar(1), Engine.once())
+            .map(engine -> engine.plan(problem).prepare(weight, Optional.empty()))
+            .map(prepared -> prepared.run(x, Watch.NONE))
+            .toList();
+    assertArrayEquals(outputs.getFirst().shared(), outputs.getLast().shared());
   }
 
   @Test
