@@ -45,14 +45,14 @@ final class Probes {
         () -> photos(NARROW, 3, Response.CLAMP, sharpen()),
         () -> photos(NARROW, 3, Response.CLAMP, gaussian()),
         () -> order(3, Order.MEDIAN),
-        () -> photos(NARROW, 3, Response.CLAMP, general(5)));
+        () -> photos(NARROW, 3, Response.CLAMP, general(5)),
+        () -> photos(NARROW, 3, Response.CLAMP, box()));
   }
 
   /// Photo filters, the likeliest first, then layers. A method is taken when its last one is fast,
   /// so those of one method stand together, and one that takes a second after those that do not.
   /// Each is made when its turn comes: to make them all took a third of a second.
   List<Supplier<Probe>> all() {
-    Tensor box = Tensor.generate(Shape.of(3, 9), _ -> 1f / 27);
     Tensor across = Tensor.of(Shape.of(3, 3), -1, 0, 1, -2, 0, 2, -1, 0, 1);
     Tensor down = Tensor.of(Shape.of(3, 3), -1, -2, -1, 0, 0, 0, 1, 2, 1);
     return List.of(
@@ -64,7 +64,7 @@ final class Probes {
         () -> photos(NARROW, 1, Response.MAGNITUDE, across, down),
         () -> order(3, Order.MEDIAN),
         () -> order(3, Order.MAXIMUM),
-        () -> photos(NARROW, 3, Response.CLAMP, box),
+        () -> photos(NARROW, 3, Response.CLAMP, box()),
         () -> order(5, Order.MEDIAN),
         () -> order(5, Order.MAXIMUM),
         () -> photos(NARROW, 3, Response.CLAMP, general(3)),
@@ -165,6 +165,10 @@ final class Probes {
   private static Tensor average(int size) {
     float weight = 1f / (size * size);
     return Tensor.generate(Shape.of(size, size), _ -> weight);
+  }
+
+  private static Tensor box() {
+    return Tensor.generate(Shape.of(3, 9), _ -> 1f / 27);
   }
 
   private static Tensor sharpen() {
