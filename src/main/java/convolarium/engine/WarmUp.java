@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 ///
 /// Until the JVM has compiled it, vector code makes an object for each operation and is a hundred
 /// times as slow: the first filter on 12 megapixels took one to three seconds, with the plain
-/// kernels 0.2 to 0.6. So the [engine][#engine] computes with the plain kernels first, and by one
-/// method after the other with the vector kernels, once small tasks of that method have become
-/// fast. Only a run of so many multiplications that even slow vector kernels soon overtake the
-/// plain ones takes the vector kernels at once.
+/// kernels 0.2 to 0.6. So the [engine][#engine] computes with the plain kernels first, which are
+/// few and compiled before all others, and by one method after the other with the vector kernels,
+/// once small tasks of that method have become fast. Only a run of so many multiplications that
+/// even slow vector kernels soon overtake the plain ones takes the vector kernels at once.
 ///
-/// Thread-safe. It ends by itself, after a second or three, or when it is closed.
+/// Thread-safe. It ends by itself, after some seconds, or when it is closed.
 public final class WarmUp implements AutoCloseable {
   /// On two cores the plain kernels take half a second for it, by Fourier transforms two; as long
   /// as the vector kernels until they are compiled.
