@@ -31,6 +31,10 @@ public final class WarmUp implements AutoCloseable {
   /// More tiles than any threshold of the JVM's compilers: what is slow now is slow.
   private static final int PATIENCE = 6_000;
 
+  /// A plain loop is called for each tap of each row: these are as many calls, and its tiles are
+  /// too small for the clock to tell compiled code where a processor is slower.
+  private static final int LITTLE = 150;
+
   /// 12 megapixels of RGB, and what else a first filter takes.
   private static final int RESERVE = 48;
 
@@ -92,7 +96,7 @@ public final class WarmUp implements AutoCloseable {
   void run() {
     touch();
     for (Supplier<Probe> next : first.apply(new Machine(cold.kernels(), new Workers(1)))) {
-      compile(next.get());
+      compile(next.get(), LITTLE);
     }
     Method<?> last = null;
     for (Supplier<Probe> next : probes.apply(new Machine(warm.kernels(), new Workers(1)))) {
@@ -104,13 +108,13 @@ public final class WarmUp implements AutoCloseable {
         ready.add(last);
       }
       last = probe.method();
-      compile(probe);
+      compile(probe, PATIENCE);
     }
     done = !closed;
   }
 
-  private void compile(Probe probe) {
-    for (int i = 0; i < PATIENCE && !closed && !tried(probe); i++) {}
+  private void compile(Probe probe, int patience) {
+    for (int i = 0; i < patience && !closed && !tried(probe); i++) {}
   }
 
   /// Has the system hand over memory that the next photograph will lie in, once these pieces are
