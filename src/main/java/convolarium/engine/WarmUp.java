@@ -96,6 +96,9 @@ public final class WarmUp implements AutoCloseable {
   void run() {
     touch();
     for (Supplier<Probe> next : first.apply(new Machine(cold.kernels(), new Workers(1)))) {
+      if (closed) {
+        return;
+      }
       compile(next.get(), LITTLE);
     }
     Method<?> last = null;

@@ -84,6 +84,25 @@ final class WarmUpTest {
   }
 
   @Test
+  void thePlainKernelsComeFirstForSoManyTilesAtTheMost() {
+    List<String> story = new ArrayList<>();
+    int[] runs = {0};
+    WarmUp warmUp =
+        new WarmUp(
+            fast,
+            machine -> {
+              assertNotSame(fast, machine.kernels());
+              return List.of(() -> new Probe(shifted, List.of(() -> ++runs[0] < 0)));
+            },
+            machine -> {
+              assertSame(fast, machine.kernels());
+              return List.of(() -> new Probe(sums, List.of(() -> story.add("after " + runs[0]))));
+            });
+    warmUp.run();
+    assertEquals(List.of("after 150"), story);
+  }
+
+  @Test
   void aTileThatNeverGetsFastHoldsNobodyUp() {
     WarmUp warmUp =
         new WarmUp(fast, NONE, _ -> List.of(() -> new Probe(shifted, List.of(() -> false))));

@@ -1,6 +1,7 @@
 package convolarium.engine.kernels;
 
-/// Mixtures and comparisons of samples, one after the other.
+/// Mixtures and comparisons of samples: of nine by whole numbers, a [Stretch] at a time, since the
+/// compiler makes vectors of these, and else one after the other.
 final class ScalarOrder {
   private ScalarOrder() {}
 

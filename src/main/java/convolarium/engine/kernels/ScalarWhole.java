@@ -1,6 +1,7 @@
 package convolarium.engine.kernels;
 
-/// Sums of samples in whole numbers, one after the other.
+/// Sums of samples in whole numbers: of few rows a [Stretch] at a time, and else one after the
+/// other.
 final class ScalarWhole implements WholeKernels {
   @Override
   public void columnSums(byte[] s, int[] rows, short[] weights, short[] y, int yo, int n) {
