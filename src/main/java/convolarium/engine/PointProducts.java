@@ -15,6 +15,14 @@ record PointProducts(
   /// The most products in one chain of a sum.
   static final int LONGEST = 256;
 
+  /// The most columns that are worth being multiplied one by one: a third of a tile takes as long
+  /// for one of them as for sixteen. With one column behind 48 layers of 256 and 512 channels take
+  /// an eighth less, with three it is a tenth, with four next to nothing; …
+  private static final int FEW = 3;
+
+  /// … and a column by itself as long as so many.
+  private static final int LAST = 2;
+
   /// Transformed tiles, or products of them.
   ///
   /// @param origin where those of the first point begin
@@ -25,14 +33,39 @@ record PointProducts(
     }
   }
 
+  /// How many numbers there must be to work in, so many tiles being multiplied one by one.
+  static int room(int few, Kernels kernels) {
+    return few * apart(kernels);
+  }
+
+  /// The distance of two columns that stand by themselves.
+  private static int apart(Kernels kernels) {
+    return Aligned.apart(LONGEST * Kernels.ROWS + kernels.slack());
+  }
+
+  /// How many of so many columns, the last ones, are worth being multiplied one by one.
+  ///
+  /// @param third the columns of a third of a tile
+  static int few(long columns, int third) {
+    int last = (int) (columns % third);
+    return last <= FEW ? last : 0;
+  }
+
+  /// How many columns' time so many take, since a third of a tile takes its time filled or not.
+  static long taken(long columns, int few, int third) {
+    return Math.ceilDiv(columns - few, third) * third + (long) LAST * few;
+  }
+
   /// The products of `count` tiles for some panels of output channels.
   ///
   /// @param from the first panel
   /// @param to the end of these
-  /// @param m where its products are put; where the sum is not the first one, added
-  void multiply(int group, int from, int to, PointSum sum, int count, Place v, Place m) {
-    float[] u = weights.values();
-    int third = kernels.third();
+  /// @param few how many of the tiles, the last ones, are multiplied one by one, which rounds
+  ///   otherwise
+  /// @param m where the products are put; where the sum is not the first one, added
+  /// @param room where there are numbers of `m` to work in
+  void multiply(
+      int group, int from, int to, PointSum sum, int count, int few, Place v, Place m, int room) {
     boolean biased = bias.length > 0 && sum.first() == 0;
     if (biased) {
       begin(group, from, to, m);
@@ -44,23 +77,58 @@ record PointProducts(
         int chain = Math.min(LONGEST, depth - k);
         boolean add = begun || k > 0;
         int[] offsets = sum.from(k);
-        for (int column = 0; column < count; column += kernels.columns()) {
-          int b = v.at(point) + column;
-          int left = count - column;
-          boolean whole = left > 2 * third;
-          for (int panel = from; panel < to; panel++) {
-            int a = weights.at(group, point, panel, sum.first() + k);
-            int c = m.at(point) + (panel - from) * Kernels.ROWS * width + column;
-            if (whole) {
-              kernels.tile(chain, u, a, v.values, b, offsets, add, m.values, c, width);
-              continue;
-            }
-            for (int j = 0; j < left; j += third) {
-              kernels.thirdTile(chain, u, a, v.values, b + j, offsets, add, m.values, c + j, width);
-            }
-          }
+        int a = weights.at(group, point, from, sum.first() + k);
+        int b = v.at(point);
+        int c = m.at(point);
+        int tiles = count - few;
+        for (int column = 0; column < tiles; column += kernels.columns()) {
+          int left = tiles - column;
+          int at = c + column;
+          panel(chain, a, to - from, left, v.values, b + column, offsets, add, m.values, at);
+        }
+        for (int j = 0; j < few; j++) {
+          int at = room + j * apart(kernels);
+          kernels.repeat(chain, v.values, b + tiles + j, offsets, m.values, at);
+          column(chain, a, to - from, at, add, m.values, c + tiles + j);
         }
       }
+    }
+  }
+
+  /// The products of a panel of columns, or of those that are left.
+  private void panel(
+      int depth,
+      int a,
+      int panels,
+      int left,
+      float[] v,
+      int b,
+      int[] offsets,
+      boolean add,
+      float[] m,
+      int c) {
+    float[] u = weights.values();
+    int third = kernels.third();
+    boolean whole = left > 2 * third;
+    for (int panel = 0; panel < panels; panel++) {
+      int from = a + panel * weights.depth() * Kernels.ROWS;
+      int to = c + panel * Kernels.ROWS * width;
+      if (whole) {
+        kernels.tile(depth, u, from, v, b, offsets, add, m, to, width);
+        continue;
+      }
+      for (int j = 0; j < left; j += third) {
+        kernels.thirdTile(depth, u, from, v, b + j, offsets, add, m, to + j, width);
+      }
+    }
+  }
+
+  /// The products of a single column, whose numbers were repeated to `b`.
+  private void column(int depth, int a, int panels, int b, boolean add, float[] m, int c) {
+    for (int panel = 0; panel < panels; panel++) {
+      int from = a + panel * weights.depth() * Kernels.ROWS;
+      int to = c + panel * Kernels.ROWS * width;
+      kernels.column(depth, weights.values(), from, m, b, add, m, to, width);
     }
   }
 

@@ -21,7 +21,7 @@ record PointWeights(int points, int panels, int depth, float[] values) {
   /// Takes the weights to the points, in double and rounded once.
   static PointWeights of(Grid grid, int points, int depth, Transform transform, Workers workers) {
     int panels = grid.panels();
-    float[] values = new float[Math.toIntExact(size(grid, points, depth))];
+    float[] values = Aligned.floats(Math.toIntExact(Aligned.START + size(grid, points, depth)));
     PointWeights made = new PointWeights(points, panels, depth, values);
     workers.run(
         grid.groups() * panels,
@@ -43,7 +43,7 @@ record PointWeights(int points, int panels, int depth, float[] values) {
 
   /// Where column `k` of a panel begins.
   int at(int group, int point, int panel, int k) {
-    return (((group * points + point) * panels + panel) * depth + k) * Kernels.ROWS;
+    return Aligned.START + (((group * points + point) * panels + panel) * depth + k) * Kernels.ROWS;
   }
 
   /// Fills one row of all matrices of a group.

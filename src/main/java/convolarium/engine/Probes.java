@@ -74,7 +74,7 @@ final class Probes {
         () -> photos(WIDE, 3, Response.CLAMP, general(15)),
         () -> layer(8, 32, 1, 29, 25),
         () -> layer(16, 32, 1, 29, 25),
-        () -> layer(64, 80, 1, 33, 32),
+        () -> layer(64, 80, 1, 33, 33),
         () -> layer(64, 96, 1, 7, 7),
         () -> layer(32, 32, 32, 29, 25),
         this::maxima);

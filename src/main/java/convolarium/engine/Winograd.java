@@ -49,9 +49,9 @@ final class Winograd implements Algorithm {
   private static final int ODD = 2;
 
   /// … those of a row of tiles as long as those of so many tiles more, …
-  private static final int ROW = 16;
+  static final int ROW = 16;
 
-  /// … a third of a tile of a product is so wide, filled or not, …
+  /// … a third of a tile of a product is so wide, …
   private static final int THIRD = 16;
 
   /// … and fetching a weight takes as long as so many products: they are many for few tiles.
@@ -160,7 +160,8 @@ final class Winograd implements Algorithm {
   private static long cost(WinogradLayout layout) {
     Grid grid = layout.grid();
     WinogradPlane plane = layout.plane();
-    long columns = Math.ceilDiv(plane.tiles(), THIRD) * THIRD + FETCH;
+    int few = PointProducts.few(plane.tiles(), THIRD);
+    long columns = PointProducts.taken(plane.tiles(), few, THIRD) + FETCH;
     long products = columns * layout.channels() * grid.outside();
     long rows = plane.tiles() + ROW * plane.stretches();
     long input = (long) layout.slices(layout.depth().cells()) * grid.inside();

@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param front the first output slice
 /// @param back the end of these
-/// @param count how many tiles, in so many stretches
+/// @param count how many tiles, in some stretches
+/// @param few how many of them, the last ones, are multiplied one by one
 /// @param top the first panel
 /// @param bottom the end of these
 record WinogradBlock(
@@ -16,18 +17,19 @@ record WinogradBlock(
     int front,
     int back,
     int count,
+    int few,
     List<WinogradPlane.Stretch> stretches,
     int top,
     int bottom) {
 
   /// The first row of a slice that the tiles see.
   int firstRow() {
-    return stretches.stream().mapToInt(WinogradPlane.Stretch::firstRow).min().orElse(0);
+    return WinogradPlane.firstRow(stretches);
   }
 
-  /// The end of the rows that they see.
-  int endRow() {
-    return stretches.stream().mapToInt(WinogradPlane.Stretch::endRow).max().orElse(0);
+  /// How many rows there are from it to the last that they see.
+  int rows() {
+    return WinogradPlane.rows(stretches);
   }
 
   /// All blocks of a run.
@@ -43,6 +45,7 @@ record WinogradBlock(
                 piece.front(),
                 piece.back(),
                 piece.to() - piece.from(),
+                cut.few(piece),
                 stretches,
                 panels * j / piece.parts(),
                 panels * (j + 1) / piece.parts()));

@@ -8,20 +8,24 @@ import java.util.stream.IntStream;
 
 /// How a [Winograd] run is cut into blocks.
 ///
-/// @param columns tiles of a panel
-/// @param panels of tiles in a block; in the last one there may be fewer
+/// @param tiles of a block; in the last one there may be fewer
 /// @param slices output slices of a block
+/// @param few how many of all tiles, the last ones, are multiplied one by one
 /// @param width the distance of two rows of tiles
-record WinogradCut(int columns, int panels, int slices, int width) {
+record WinogradCut(int tiles, int slices, int few, int width) {
   /// How many transformed numbers of all slices a block has at most: eight megabytes stay in a
   /// share of the third cache. …
   private static final int NEAR = 1 << 21;
 
-  /// … It is so wide, in panels of tiles, or wider for the sake of whole rows; …
-  private static final int PANELS = 3;
+  /// … It has so many tiles at most: those of a channel stay in the first cache on their way to the
+  /// points and back. Beyond, layers of 32 and 64 channels took a tenth to a third longer; …
+  private static final int MOST = 128;
 
-  /// … and may be at least so wide: the weights are fetched for each block anew.
+  /// … and may have at least so many panels of them: the weights are fetched for each block anew.
   private static final int LEAST_PANELS = 2;
+
+  /// Laying a number of the input out takes about as long as so many products.
+  private static final int LAY = 15;
 
   /// Tiles of a block, some of the output slices.
   ///
@@ -29,49 +33,48 @@ record WinogradCut(int columns, int panels, int slices, int width) {
   /// @param back the end of these
   /// @param from the first tile
   /// @param to the end of these
+  /// @param last whether no tiles come behind
   /// @param parts into how many the output channels are cut: the tiles are transformed for each of
   ///   them, so more than one only where somebody would wait
-  record Piece(int group, int front, int back, int from, int to, int parts) {}
+  record Piece(int group, int front, int back, int from, int to, boolean last, int parts) {}
 
   /// The cut with which all threads are done the soonest.
+  ///
+  /// @param columns of a tile of a matrix product
   static WinogradCut of(WinogradLayout layout, int columns, int threads) {
-    int slice = WinogradLayout.PAIRS * layout.grid().inside() * columns;
-    int most = most(layout, columns, NEAR / (slice * layout.slices(1)));
-    int all = Math.toIntExact(Math.ceilDiv(layout.plane().tiles(), columns));
-    return IntStream.rangeClosed(1, Math.min(all, most))
-        .mapToObj(panels -> of(layout, columns, panels, NEAR / (slice * panels)))
-        .min(Comparator.comparingDouble(cut -> cut.time(layout, threads)))
+    int all = Math.toIntExact(layout.plane().tiles());
+    int row = layout.plane().columns().getFirst().cells();
+    int tile = WinogradLayout.PAIRS * layout.grid().inside();
+    int most = Math.clamp(NEAR / (tile * layout.slices(1)), LEAST_PANELS * columns, MOST);
+    int third = columns / 3;
+    int few = PointProducts.few(all, third);
+    int rows = Math.ceilDiv(third, row) * row;
+    // only whole thirds may stand before the few
+    return IntStream.rangeClosed(1, most)
+        .filter(tiles -> tiles % columns == 0 || tiles % rows == 0 || tiles == all)
+        .filter(tiles -> few == 0 || tiles % third == 0 || tiles == all)
+        .mapToObj(tiles -> of(layout, Math.min(tiles, all), few, NEAR / (tile * tiles)))
+        .min(Comparator.comparingDouble(cut -> cut.time(layout, third, threads)))
         .orElseThrow();
   }
 
-  private static WinogradCut of(WinogradLayout layout, int columns, int panels, int room) {
+  private static WinogradCut of(WinogradLayout layout, int tiles, int few, int room) {
     int more = (room - layout.slices(1)) / layout.depth().step();
     int slices = Math.clamp(1 + more, 1, layout.depth().cells());
-    int tiles = Math.toIntExact(Math.min(panels * columns, layout.plane().tiles()));
-    return new WinogradCut(columns, panels, slices, Aligned.apart(tiles));
-  }
-
-  /// The most panels of a block: whole rows of tiles, since those that two blocks share are laid
-  /// out twice, where they take half of the room.
-  private static int most(WinogradLayout layout, int columns, int room) {
-    int row = layout.plane().columns().getFirst().cells();
-    return IntStream.rangeClosed(PANELS, room / 2)
-        .filter(panels -> panels * columns % row == 0)
-        .findFirst()
-        .orElse(Math.clamp(room, LEAST_PANELS, PANELS));
+    return new WinogradCut(tiles, slices, few, Aligned.apart(tiles));
   }
 
   /// All pieces, in the order in which threads take them.
   List<Piece> pieces(WinogradLayout layout, int threads) {
     List<Piece> pieces = new ArrayList<>();
-    int tiles = Math.toIntExact(layout.plane().tiles());
+    int end = Math.toIntExact(layout.plane().tiles());
     int cells = layout.depth().cells();
     int depths = Math.ceilDiv(cells, slices);
-    int across = Math.ceilDiv(tiles, panels * columns);
+    int across = Math.ceilDiv(end, tiles);
     int all = layout.grid().groups() * depths * across;
     int odd = all % threads;
     for (int i = 0; i < all; i++) {
-      int from = i % across * panels * columns;
+      int from = i % across * tiles;
       int z = i / across % depths;
       pieces.add(
           new Piece(
@@ -79,24 +82,35 @@ record WinogradCut(int columns, int panels, int slices, int width) {
               (int) ((long) cells * z / depths),
               (int) ((long) cells * (z + 1) / depths),
               from,
-              Math.min(tiles, from + panels * columns),
+              Math.min(end, from + tiles),
+              from + tiles >= end,
               i < all - odd ? 1 : Math.min(layout.grid().panels(), threads / odd)));
     }
     return pieces;
   }
 
-  /// When the last thread is done, in products, as [Winograd] estimates them; what short rows of
-  /// tiles cost more is left out.
-  private double time(WinogradLayout layout, int threads) {
+  /// How many of a piece's tiles, the last ones, are multiplied one by one: those that are the last
+  /// of all, however these are cut, since that rounds otherwise.
+  int few(Piece piece) {
+    return piece.last ? few : 0;
+  }
+
+  /// When the last thread is done, in products, as [Winograd] estimates them.
+  private double time(WinogradLayout layout, int third, int threads) {
     double[] busy = new double[threads];
     int inside = layout.grid().inside();
     int outside = layout.grid().outside();
     for (Piece piece : pieces(layout, threads)) {
-      double tiles = piece.to() - piece.from();
+      List<WinogradPlane.Stretch> stretches = layout.plane().block(piece.from(), piece.to());
+      int count = piece.to() - piece.from();
       int cells = piece.back() - piece.front();
-      double products = (tiles + Winograd.FETCH) * cells * layout.channels() * outside;
-      double there = Winograd.TRANSFORM * tiles * layout.slices(cells) * inside;
-      double back = Winograd.TRANSFORM * tiles * cells * outside;
+      double tiles = count + (double) Winograd.ROW * stretches.size();
+      double columns = PointProducts.taken(count, few(piece), third) + Winograd.FETCH;
+      double products = WinogradLayout.PAIRS * columns * cells * layout.channels() * outside;
+      double numbers = Winograd.TRANSFORM * WinogradLayout.PAIRS * tiles;
+      double laid = (double) LAY * WinogradPlane.rows(stretches) * layout.sheet().row();
+      double there = (numbers + laid) * layout.slices(cells) * inside;
+      double back = numbers * cells * outside;
       for (int j = 0; j < piece.parts(); j++) {
         Arrays.sort(busy);
         busy[0] += there + (products + back) / piece.parts();

@@ -28,7 +28,7 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
 
   /// How many numbers of the sheet a block sees at the most.
   int sheet(List<WinogradBlock> blocks) {
-    int rows = blocks.stream().mapToInt(block -> block.endRow() - block.firstRow()).max().orElse(0);
+    int rows = blocks.stream().mapToInt(WinogradBlock::rows).max().orElse(0);
     return rows * layout.sheet().row() + kernels.slack();
   }
 
@@ -54,7 +54,7 @@ record WinogradInput(WinogradLayout layout, Kernels kernels, int width) {
     List<int[]> seen = block.stretches().stream().map(this::seen).toList();
     int row = layout.sheet().row();
     int first = block.firstRow();
-    int end = block.endRow();
+    int end = first + block.rows();
     int height = layout.sheet().slice() / row;
     for (int slice = 0; slice < layout.slices(block.back() - block.front()); slice++) {
       int line = (block.front() * layout.depth().step() + slice) * height;

@@ -14,9 +14,9 @@ record WinogradOutput(WinogradLayout layout, Kernels kernels, int width, int cha
   /// The pair of points, 1 and 1, whose products every output of a tile takes as they are.
   static final int ONES = POINTS + 1;
 
-  /// How many numbers the products take.
-  int size() {
-    return Aligned.START + PAIRS * channels * width + kernels.slack();
+  /// The end of the products and of the slack behind them.
+  int end() {
+    return at(PAIRS, 0) + Aligned.apart(kernels.slack());
   }
 
   /// Where the products of a channel for one pair of points begin.

@@ -25,6 +25,17 @@ record WinogradPlane(List<Line> rows, List<Line> columns) {
     }
   }
 
+  /// The first row that some tiles see.
+  static int firstRow(List<Stretch> stretches) {
+    return stretches.stream().mapToInt(Stretch::firstRow).min().orElse(0);
+  }
+
+  /// How many rows there are from it to the last.
+  static int rows(List<Stretch> stretches) {
+    int end = stretches.stream().mapToInt(Stretch::endRow).max().orElse(0);
+    return end - firstRow(stretches);
+  }
+
   long tiles() {
     return cells(rows) * cells(columns);
   }

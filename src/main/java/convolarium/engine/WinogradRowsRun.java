@@ -84,7 +84,7 @@ final class WinogradRowsRun {
         if (sums.size() > 1 || panel == 0) {
           input.transform(task, i * layout.together(), x, from, scratch.room, scratch.v);
         }
-        products.multiply(task.group(), panel, end, sums.get(i), count, scratch.v, scratch.m);
+        products.multiply(task.group(), panel, end, sums.get(i), count, 0, scratch.v, scratch.m, 0);
       }
       int bottom = Math.min(end * Kernels.ROWS, grid.outside());
       for (int row = panel * Kernels.ROWS; row < bottom; row++) {

@@ -23,6 +23,7 @@ final class WinogradRun {
   private final PointProducts products;
   private final PointSum sum;
   private final int slices;
+  private final int few;
   private final List<WinogradBlock> blocks;
 
   /// What a thread works in.
@@ -39,6 +40,7 @@ final class WinogradRun {
     this.output =
         new WinogradOutput(layout, machine.kernels(), cut.width(), together * Kernels.ROWS);
     this.slices = layout.slices(cut.slices());
+    this.few = cut.few();
     this.blocks = WinogradBlock.of(layout, cut, threads);
     this.products =
         new PointProducts(
@@ -66,9 +68,10 @@ final class WinogradRun {
   }
 
   private Scratch scratch() {
+    Kernels kernels = machine.kernels();
     return new Scratch(
         machine.workers().spares().take(input.size(slices)),
-        machine.workers().spares().take(output.size()),
+        machine.workers().spares().take(output.end() + PointProducts.room(few, kernels)),
         new float[input.sheet(blocks)],
         new float[Math.max(input.room(), output.room())]);
   }
@@ -107,7 +110,8 @@ final class WinogradRun {
       Place v = new Place(scratch.v, input.at(slice, 0, 0), apart);
       for (int panel = block.top(); panel < block.bottom(); panel += TOGETHER) {
         int end = Math.min(panel + TOGETHER, block.bottom());
-        products.multiply(block.group(), panel, end, sum, block.count(), v, m);
+        products.multiply(
+            block.group(), panel, end, sum, block.count(), block.few(), v, m, output.end());
         back(block, image, z, panel, end, scratch, y);
       }
     }

@@ -66,6 +66,25 @@ class WinogradBlockTest {
   }
 
   @Test
+  void lastTilesStandByThemselvesHoweverManyThreadsThereAre() {
+    for (String problem : List.of("512x28x28 > conv 512 k3 p1", "5x28x84 > conv 17 k3 p1")) {
+      WinogradLayout layout = layout(problem);
+      for (int threads : List.of(1, 2, 3, 8)) {
+        for (WinogradBlock block : blocks(layout, threads)) {
+          int whole = block.count() - block.few();
+          assertTrue(block.few() == 0 || whole % (COLUMNS / 3) == 0, problem + " " + block);
+        }
+        int few =
+            blocks(layout, threads).stream()
+                .filter(block -> block.top() == 0)
+                .mapToInt(WinogradBlock::few)
+                .sum();
+        assertEquals(layout.plane().tiles() % (COLUMNS / 3), few, problem + " " + threads);
+      }
+    }
+  }
+
+  @Test
   void fewTilesAreSharedByChannels() {
     List<WinogradBlock> blocks = blocks(layout("512x28x28 > conv 512 k3 p1"), 2);
     assertEquals(List.of(49, 49), blocks.stream().map(WinogradBlock::count).toList());

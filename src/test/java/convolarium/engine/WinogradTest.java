@@ -36,6 +36,10 @@ class WinogradTest {
       2x9x6x7 > conv 3 k2x3x3 d3x1x2 p1
       8x150x4x4 > conv 3 k3 p1
       3x40x41 > conv 20 k3 p1 bias
+      5x28x28 > conv 9 k3 p1 bias
+      20x20x40 > conv 10 k3 p1 bias
+      5x28x84 > conv 17 k3 p1 bias
+      2x4x28x28 > conv 3 k3 p1 bias
       """;
 
   @Test

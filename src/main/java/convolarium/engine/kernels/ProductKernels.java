@@ -42,6 +42,19 @@ interface ProductKernels {
       int co,
       int stride);
 
+  /// A single column of a tile, where few are left: for `i` in `[0, ROWS)`,
+  ///
+  ///     c[co + i·stride] (+)= Σ a[ao + k·ROWS + i] · b[bo + k·ROWS + i]
+  ///
+  /// over `0 ≤ k < depth`, where each number of the column stands as often as there are rows, as
+  /// [#repeat] puts it. The slack behind them is written to.
+  void column(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co, int stride);
+
+  /// Repeats the numbers of a column for [#column]: `b[bo + k·ROWS + i] = x[xo + offsets[k]]`, with
+  /// slack behind.
+  void repeat(int depth, float[] x, int xo, int[] offsets, float[] b, int bo);
+
   /// A tile a row lower, of factors that are both packed: for `i` in `[0, LOW_ROWS)` and `j` in
   /// `[0, LOW_COLUMNS)`,
   ///

@@ -73,6 +73,17 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void column(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co, int stride) {
+    ScalarTile.column(depth, a, ao, b, bo, add, c, co, stride);
+  }
+
+  @Override
+  public void repeat(int depth, float[] x, int xo, int[] offsets, float[] b, int bo) {
+    ScalarTile.repeat(depth, x, xo, offsets, b, bo);
+  }
+
+  @Override
   public void lowTile(
       int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
     ScalarTile.lowTile(depth, a, ao, b, bo, add, c, co);

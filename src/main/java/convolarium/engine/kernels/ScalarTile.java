@@ -65,6 +65,27 @@ final class ScalarTile {
     }
   }
 
+  static void column(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co, int stride) {
+    float[] sums = new float[Kernels.ROWS];
+    for (int k = 0; k < depth * Kernels.ROWS; k += Kernels.ROWS) {
+      for (int i = 0; i < Kernels.ROWS; i++) {
+        sums[i] += a[ao + k + i] * b[bo + k + i];
+      }
+    }
+    for (int i = 0; i < Kernels.ROWS; i++) {
+      int to = co + i * stride;
+      c[to] = add ? c[to] + sums[i] : sums[i];
+    }
+  }
+
+  static void repeat(int depth, float[] x, int xo, int[] offsets, float[] b, int bo) {
+    for (int k = 0; k < depth; k++) {
+      int to = bo + k * Kernels.ROWS;
+      Arrays.fill(b, to, to + Kernels.ROWS, x[xo + offsets[k]]);
+    }
+  }
+
   static void lowTile(
       int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co) {
     int columns = Kernels.LOW_COLUMNS;

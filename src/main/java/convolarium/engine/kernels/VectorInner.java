@@ -3,6 +3,7 @@ package convolarium.engine.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Inner products by vectors, eight rows side by side: no sum waits for another, and memory, which
@@ -11,6 +12,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorInner {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
+
+  /// Takes the second eight lanes of sixteen to the first.
+  private static final VectorShuffle<Float> SECOND_EIGHT =
+      VectorShuffle.fromOp(FLOATS, lane -> (lane + Kernels.ROWS) % LANES);
 
   private VectorInner() {}
 
@@ -87,6 +92,62 @@ final class VectorInner {
     sums[7] = s7.add(t7).reduceLanes(VectorOperators.ADD);
     for (int i = 0; i < rows; i++) {
       y[yo + i] += sums[i];
+    }
+  }
+
+  /// Eight inner products with one column, whose factors lie eight by eight: four vectors at a time
+  /// hide the latency of a multiply-add.
+  static void column(
+      int depth, float[] a, int ao, float[] b, int bo, boolean add, float[] c, int co, int stride) {
+    FloatVector zero = FloatVector.zero(FLOATS);
+    FloatVector s0 = zero;
+    FloatVector s1 = zero;
+    FloatVector s2 = zero;
+    FloatVector s3 = zero;
+    int n = depth * Kernels.ROWS;
+    int j = 0;
+    for (; j <= n - 4 * LANES; j += 4 * LANES) {
+      s0 =
+          FloatVector.fromArray(FLOATS, a, ao + j)
+              .fma(FloatVector.fromArray(FLOATS, b, bo + j), s0);
+      s1 =
+          FloatVector.fromArray(FLOATS, a, ao + j + LANES)
+              .fma(FloatVector.fromArray(FLOATS, b, bo + j + LANES), s1);
+      s2 =
+          FloatVector.fromArray(FLOATS, a, ao + j + 2 * LANES)
+              .fma(FloatVector.fromArray(FLOATS, b, bo + j + 2 * LANES), s2);
+      s3 =
+          FloatVector.fromArray(FLOATS, a, ao + j + 3 * LANES)
+              .fma(FloatVector.fromArray(FLOATS, b, bo + j + 3 * LANES), s3);
+    }
+    int sums = bo + n;
+    if (LANES < Kernels.ROWS) {
+      s0.add(s2).intoArray(b, sums);
+      s1.add(s3).intoArray(b, sums + LANES);
+    } else {
+      FloatVector sum = s0.add(s2).add(s1.add(s3));
+      (LANES == Kernels.ROWS ? sum : sum.add(sum.rearrange(SECOND_EIGHT))).intoArray(b, sums);
+    }
+    for (; j < n; j += Kernels.ROWS) {
+      for (int i = 0; i < Kernels.ROWS; i++) {
+        b[sums + i] += a[ao + j + i] * b[bo + j + i];
+      }
+    }
+    for (int i = 0; i < Kernels.ROWS; i++) {
+      int to = co + i * stride;
+      c[to] = add ? c[to] + b[sums + i] : b[sums + i];
+    }
+  }
+
+  /// Repeats the numbers of a column; each vector's end is written over by the next one.
+  static void repeat(int depth, float[] x, int xo, int[] offsets, float[] b, int bo) {
+    for (int k = 0; k < depth; k++) {
+      FloatVector number = FloatVector.broadcast(FLOATS, x[xo + offsets[k]]);
+      int to = bo + k * Kernels.ROWS;
+      number.intoArray(b, to);
+      if (LANES < Kernels.ROWS) {
+        number.intoArray(b, to + LANES);
+      }
     }
   }
 }

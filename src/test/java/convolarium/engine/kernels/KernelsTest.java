@@ -53,6 +53,31 @@ class KernelsTest {
   }
 
   @Test
+  void columnAddsOrStoresAProduct() {
+    for (Kernels kernels : twins) {
+      for (int depth : new int[] {0, 1, 2, 9, 40, 256}) {
+        for (boolean add : new boolean[] {true, false}) {
+          float[] a = whole(random, 5 + depth * Kernels.ROWS);
+          float[] x = whole(random, 60);
+          int[] offsets = random.ints(depth, 0, 51).toArray();
+          float[] b = new float[3 + depth * Kernels.ROWS + kernels.slack()];
+          float[] c = whole(random, 3 + Kernels.ROWS * 7);
+          float[] expected = c.clone();
+          for (int i = 0; i < Kernels.ROWS; i++) {
+            expected[3 + i * 7] = add ? c[3 + i * 7] : 0;
+            for (int k = 0; k < depth; k++) {
+              expected[3 + i * 7] += a[5 + k * Kernels.ROWS + i] * x[7 + offsets[k]];
+            }
+          }
+          kernels.repeat(depth, x, 7, offsets, b, 3);
+          kernels.column(depth, a, 5, b, 3, add, c, 3, 7);
+          assertArrayEquals(expected, c, kernels.name() + " " + depth);
+        }
+      }
+    }
+  }
+
+  @Test
   void lowTileAddsOrStoresAProduct() {
     for (Kernels kernels : twins) {
       int columns = Kernels.LOW_COLUMNS;
