@@ -248,22 +248,12 @@ final class ScalarKernels implements Kernels {
       int[] to,
       int rows,
       int n) {
-    for (int r = 0; r < rows; r++) {
-      for (int p = 0; p < step; p++) {
-        for (int j = 0; j < n; j++) {
-          y[yo + r * stride + to[p] + j] = x[xo + r * pitch + j * step + p];
-        }
-      }
-    }
+    ScalarPhases.separate(x, xo, pitch, step, y, yo, stride, to, rows, n);
   }
 
   @Override
   public void interleave(float[] x, int xo, int stride, int step, float[] y, int yo, int n) {
-    for (int p = 0; p < step; p++) {
-      for (int j = 0; j < n; j++) {
-        y[yo + j * step + p] = x[xo + p * stride + j];
-      }
-    }
+    ScalarPhases.interleave(x, xo, stride, step, y, yo, n);
   }
 
   @Override

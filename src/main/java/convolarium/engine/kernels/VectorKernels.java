@@ -223,25 +223,9 @@ final class VectorKernels implements Kernels {
       int[] to,
       int rows,
       int n) {
-    if (step == 8) {
-      separateTwice(x, xo, pitch, y, yo, stride, to, rows, n);
-      return;
-    }
     int done = VectorPhases.separate(x, xo, pitch, step, y, yo, stride, to, rows, n);
     int left = rows - done;
     rest.separate(x, xo + done * pitch, pitch, step, y, yo + done * stride, stride, to, left, n);
-  }
-
-  /// Takes rows apart by eight: by two, and each half by four.
-  private void separateTwice(
-      float[] x, int xo, int pitch, float[] y, int yo, int stride, int[] to, int rows, int n) {
-    int half = 4 * n;
-    float[] halves = new float[rows * 2 * half + slack()];
-    separate(x, xo, pitch, 2, halves, 0, 2 * half, new int[] {0, half}, rows, half);
-    int[] even = {to[0], to[2], to[4], to[6]};
-    int[] odd = {to[1], to[3], to[5], to[7]};
-    separate(halves, 0, 2 * half, 4, y, yo, stride, even, rows, n);
-    separate(halves, half, 2 * half, 4, y, yo, stride, odd, rows, n);
   }
 
   @Override

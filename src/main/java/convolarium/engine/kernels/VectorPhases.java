@@ -56,6 +56,9 @@ final class VectorPhases {
       int[] to,
       int rows,
       int n) {
+    if (step == 8) {
+      return fromEight(x, xo, pitch, y, yo, stride, to, rows, n);
+    }
     if (step != 2 && step != 4) {
       return 0;
     }
@@ -74,6 +77,19 @@ final class VectorPhases {
       fromFour(x, xo, pitch, y, yo, stride, to, rows, n);
     }
     return rows;
+  }
+
+  /// By two, and each half by four.
+  private static int fromEight(
+      float[] x, int xo, int pitch, float[] y, int yo, int stride, int[] to, int rows, int n) {
+    int half = 4 * n;
+    float[] halves = new float[rows * 2 * half + 4 * LANES];
+    int done = separate(x, xo, pitch, 2, halves, 0, 2 * half, new int[] {0, half}, rows, half);
+    int[] even = {to[0], to[2], to[4], to[6]};
+    int[] odd = {to[1], to[3], to[5], to[7]};
+    separate(halves, 0, 2 * half, 4, y, yo, stride, even, done, n);
+    separate(halves, half, 2 * half, 4, y, yo, stride, odd, done, n);
+    return done;
   }
 
   /// How many rows have so many numbers from their beginning on.
