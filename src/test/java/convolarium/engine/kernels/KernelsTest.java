@@ -186,7 +186,7 @@ class KernelsTest {
   @Test
   void separatedRowsHoldEveryStepthNumber() {
     for (Kernels kernels : twins) {
-      for (int step = 1; step <= 5; step++) {
+      for (int step = 1; step <= 9; step++) {
         for (int n : LENGTHS) {
           separate(kernels, step, n, 0);
           separate(kernels, step, n, 70);
