@@ -199,8 +199,9 @@ class KernelsTest {
   private void separate(Kernels kernels, int step, int n, int behind) {
     int pitch = n * step + 1;
     float[] x = whole(random, 3 + 2 * pitch - 1 + behind);
-    float[] y = whole(random, 12 * (n + 2) + 9);
-    int[] to = {8 * (n + 2), 0, 2 * n + 4, 10 * (n + 2) + 1, 4 * (n + 2)};
+    int two = 2 * (n + 2);
+    float[] y = whole(random, 9 * two + 9);
+    int[] to = {4 * two, 0, two, 5 * two + 1, 2 * two, 7 * two, 3 * two, 8 * two, 6 * two};
     float[] expected = y.clone();
     for (int r = 0; r < 2; r++) {
       for (int j = 0; j < n; j++) {
