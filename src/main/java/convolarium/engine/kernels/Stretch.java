@@ -24,7 +24,8 @@ final class Stretch {
 
   private Stretch() {}
 
-  /// That of the calling thread: to make one for each row would take as long as the sums.
+  /// That of the calling thread: to make one for each row would take as long as the sums. The JVM
+  /// is told to compile this apart (`vector.args`), since a thread it has not seen undoes it.
   static Stretch own() {
     return OWN.get();
   }
