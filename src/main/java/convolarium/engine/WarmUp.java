@@ -93,7 +93,7 @@ public final class WarmUp implements AutoCloseable {
   }
 
   /// Does on the calling thread what there is to do.
-  void run() {
+  public void run() {
     touch();
     for (Supplier<Probe> next : first.apply(new Machine(cold.kernels(), new Workers(1)))) {
       if (closed) {
